@@ -1,0 +1,25 @@
+package acquaint.memory;
+
+import acquaint.model.CustomerId;
+import acquaint.model.MessageId;
+import acquaint.model.SessionId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One thing known about a customer. {@code evidence} is the sentence it was taken from; {@code source} and {@code session}
+ * say where that stands. {@code corrected} items are an agent's word and come first.
+ */
+public record ProfileItem(
+        String id,
+        CustomerId customer,
+        Kind kind,
+        String text,
+        String evidence,
+        Optional<MessageId> source,
+        Optional<SessionId> session,
+        Instant at,
+        boolean corrected) {
+
+    public enum Kind { NAME, EMAIL, PHONE, TIER, PREFERENCE, OTHER }
+}

@@ -1,0 +1,15 @@
+package acquaint.memory;
+
+import acquaint.model.MessageId;
+import java.time.Instant;
+
+/** One thing said, as memory takes it. {@code author} is a name to show; {@code id} makes a repeat harmless. */
+public record Utterance(MessageId id, Speaker speaker, String author, Instant at, String text) {
+
+    public enum Speaker {
+        CUSTOMER,
+        AGENT,
+        /** The ticket's subject line: the first thing remembered of a ticket. */
+        SUBJECT
+    }
+}

@@ -1,0 +1,21 @@
+package acquaint.reply;
+
+import acquaint.memory.Episode;
+import acquaint.memory.Recall;
+import acquaint.model.Customer;
+import acquaint.model.Message;
+import acquaint.model.Ticket;
+import java.util.List;
+
+/**
+ * All that a draft may be written from. {@code conversation} is this ticket's messages in order (no events);
+ * {@code precedents} are episodes of other customers, whose personal data must not reach the text.
+ */
+public record DraftRequest(
+        Customer customer, Ticket ticket, List<Message> conversation, Recall recall, List<Episode> precedents, String agentName) {
+
+    public DraftRequest {
+        conversation = List.copyOf(conversation);
+        precedents = List.copyOf(precedents);
+    }
+}
