@@ -1,0 +1,97 @@
+package acquaint.instance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A connection to the program that already has this data directory open. Blocks; closing it cancels what was asked. */
+public final class OtherInstance implements AutoCloseable {
+
+    /** How long the first answer of a running program may take. */
+    private static final int ANSWER_MILLIS = 3_000;
+    private static final int CONNECT_MILLIS = 1_000;
+
+    private final Socket socket;
+    private final JsonLines lines;
+    private final Contact contact;
+
+    private OtherInstance(Socket socket, Contact contact) throws IOException {
+        this.socket = socket;
+        this.contact = contact;
+        lines = new JsonLines(socket);
+    }
+
+    /** Connects; empty when nobody listens: not yet, not any more, or not a window. */
+    public static Optional<OtherInstance> connect(Path directory) throws IOException {
+        Optional<Contact> contact = Contact.read(directory);
+        if (contact.isEmpty()) {
+            return Optional.empty();
+        }
+        var socket = new Socket();
+        try {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), contact.get().port()), CONNECT_MILLIS);
+            socket.setSoTimeout(ANSWER_MILLIS);
+            return Optional.of(new OtherInstance(socket, contact.get()));
+        } catch (IOException e) {
+            socket.close();
+            return Optional.empty();
+        }
+    }
+
+    /** Brings its window to the front. {@link IOException} when it does not answer. */
+    public void toFront() throws IOException {
+        ask("front", JsonLines.JSON.createObjectNode());
+        exitCode(new PrintWriter(PrintWriter.nullWriter()), new PrintWriter(PrintWriter.nullWriter()));
+    }
+
+    /** Runs the command line there, copies what it says, and returns its exit code. */
+    public int run(Invocation command, PrintWriter out, PrintWriter err) throws IOException {
+        ObjectNode request = JsonLines.JSON.createObjectNode()
+                .put("directory", command.directory().toAbsolutePath().toString())
+                .put("terminal", command.terminal());
+        command.arguments().forEach(request.putArray("arguments")::add);
+        ask("run", request);
+        socket.setSoTimeout(0);
+        return exitCode(out, err);
+    }
+
+    private void ask(String what, ObjectNode request) throws IOException {
+        lines.write(request.put("token", contact.token()).put("ask", what));
+        if (!next().path("accepted").asBoolean(false)) {
+            throw new IOException("the program that has this directory open did not take the request");
+        }
+    }
+
+    private int exitCode(PrintWriter out, PrintWriter err) throws IOException {
+        while (true) {
+            JsonNode answer = next();
+            if (answer.has("exit")) {
+                return answer.path("exit").asInt();
+            }
+            copy(answer.path("out"), out);
+            copy(answer.path("err"), err);
+        }
+    }
+
+    private static void copy(JsonNode text, PrintWriter target) {
+        if (text.isTextual()) {
+            target.print(text.textValue());
+            target.flush();
+        }
+    }
+
+    private JsonNode next() throws IOException {
+        return lines.read().orElseThrow(() -> new IOException("the program that has this directory open ended in mid-answer"));
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

@@ -1,0 +1,92 @@
+package acquaint.settings;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The directory of one desk, and the names of what stands in it. Its paths are absolute. */
+public record DataDirectory(Path root) {
+
+    /** The machine, as far as it decides where a user's files belong: made up in tests. */
+    public record Host(String osName, Map<String, String> environment, Path home) {
+
+        public static Host current() {
+            return new Host(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
+        }
+    }
+
+    public DataDirectory {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** {@code chosen} if there is one; otherwise the user's usual directory, in which the demo desk has a folder of its own. */
+    public static DataDirectory of(Optional<Path> chosen, boolean demo, Host host) {
+        Path usual = usual(host);
+        return new DataDirectory(chosen.orElse(demo ? usual.resolve("demo") : usual));
+    }
+
+    private static Path usual(Host host) {
+        String os = host.osName().toLowerCase(Locale.ROOT);
+        if (os.contains("win") && !os.contains("darwin")) {
+            return absolute(host, "APPDATA").orElse(host.home().resolve("AppData").resolve("Roaming")).resolve("Acquaint");
+        }
+        if (os.contains("mac") || os.contains("darwin")) {
+            return host.home().resolve("Library").resolve("Application Support").resolve("Acquaint");
+        }
+        return absolute(host, "XDG_DATA_HOME").orElse(host.home().resolve(".local").resolve("share")).resolve("acquaint");
+    }
+
+    /** The XDG base directory specification has relative paths ignored; the same rule serves elsewhere. */
+    private static Optional<Path> absolute(Host host, String variable) {
+        return Optional.ofNullable(host.environment().get(variable))
+                .filter(value -> !value.isBlank())
+                .map(Path::of)
+                .filter(Path::isAbsolute);
+    }
+
+    /** Makes the directory where it is missing, readable by its owner only. {@link IOException} when it cannot be one. */
+    public DataDirectory create() throws IOException {
+        if (!Files.isDirectory(root)) {
+            boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+            if (posix) {
+                Files.createDirectories(root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            } else {
+                Files.createDirectories(root);
+            }
+        }
+        return this;
+    }
+
+    /** The database. */
+    public Path desk() {
+        return root.resolve("desk.db");
+    }
+
+    /** The embedded memory's own folder. */
+    public Path memory() {
+        return root.resolve("memory");
+    }
+
+    /** Replies that no mailbox took: one file each. */
+    public Path outgoing() {
+        return root.resolve("outgoing");
+    }
+
+    public Path log() {
+        return root.resolve("logs").resolve("acquaint.log");
+    }
+
+    public Path settings() {
+        return root.resolve("settings.json");
+    }
+
+    @Override
+    public String toString() {
+        return root.toString();
+    }
+}

@@ -1,0 +1,93 @@
+package acquaint.settings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Settings as a JSON object. Each field is read for itself: one that is missing or makes no sense (a newer version's
+ * theme, a number written as text) leaves that one setting at its default and the others as they are.
+ */
+final class SettingsJson {
+
+    /** The format's version; an older program reads what it knows of a newer one. */
+    static final int VERSION = 1;
+
+    private SettingsJson() {}
+
+    static Settings read(JsonNode json, Settings defaults) {
+        return new Settings(
+                text(json, "agent_name").orElse(defaults.agentName()),
+                text(json, "language"),
+                choice(json, "theme", Settings.Theme.class).orElse(defaults.theme()),
+                choice(json, "density", Settings.Density.class).orElse(defaults.density()),
+                window(json.path("window")),
+                dividers(json.path("dividers")),
+                text(json, "view"),
+                text(json, "sort"));
+    }
+
+    /** Writes over {@code json}, so that fields this version does not know stay. */
+    static void write(Settings settings, ObjectNode json) {
+        json.put("version", Math.max(VERSION, json.path("version").asInt(VERSION)));
+        json.put("agent_name", settings.agentName());
+        json.put("theme", name(settings.theme()));
+        json.put("density", name(settings.density()));
+        putOrRemove(json, "language", settings.language());
+        putOrRemove(json, "view", settings.view());
+        putOrRemove(json, "sort", settings.sort());
+        settings.window().ifPresent(window -> json.putObject("window")
+                .put("x", window.x()).put("y", window.y())
+                .put("width", window.width()).put("height", window.height())
+                .put("maximized", window.maximized()));
+        ObjectNode dividers = json.putObject("dividers");
+        settings.dividers().forEach(dividers::put);
+    }
+
+    private static void putOrRemove(ObjectNode json, String field, Optional<String> value) {
+        value.ifPresentOrElse(text -> json.put(field, text), () -> json.remove(field));
+    }
+
+    private static Optional<String> text(JsonNode json, String field) {
+        return Optional.of(json.path(field)).filter(JsonNode::isTextual).map(JsonNode::textValue).filter(t -> !t.isBlank());
+    }
+
+    private static <E extends Enum<E>> Optional<E> choice(JsonNode json, String field, Class<E> type) {
+        return text(json, field).flatMap(text -> java.util.Arrays.stream(type.getEnumConstants())
+                .filter(constant -> name(constant).equals(text))
+                .findFirst());
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<Settings.Window> window(JsonNode json) {
+        double width = json.path("width").asDouble(0);
+        double height = json.path("height").asDouble(0);
+        boolean usable = finite(json, "x") && finite(json, "y") && width > 0 && height > 0
+                && Double.isFinite(width) && Double.isFinite(height);
+        return usable
+                ? Optional.of(new Settings.Window(json.path("x").doubleValue(), json.path("y").doubleValue(),
+                        width, height, json.path("maximized").asBoolean(false)))
+                : Optional.empty();
+    }
+
+    private static boolean finite(JsonNode json, String field) {
+        return json.path(field).isNumber() && Double.isFinite(json.path(field).doubleValue());
+    }
+
+    private static Map<String, Double> dividers(JsonNode json) {
+        var positions = new LinkedHashMap<String, Double>();
+        json.properties().forEach(entry -> {
+            double position = entry.getValue().isNumber() ? entry.getValue().doubleValue() : -1;
+            if (position >= 0 && position <= 1) {
+                positions.put(entry.getKey(), position);
+            }
+        });
+        return positions;
+    }
+}

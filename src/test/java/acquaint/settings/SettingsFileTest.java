@@ -1,0 +1,107 @@
+package acquaint.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsFileTest {
+
+    private static final Settings DEFAULTS = Settings.firstStart("ana.ruiz");
+
+    @TempDir
+    Path directory;
+
+    private Path file() {
+        return directory.resolve("settings.json");
+    }
+
+    private Settings read() throws Exception {
+        return new SettingsFile(file()).load(DEFAULTS).settings();
+    }
+
+    @Test
+    void theFirstStartNamesTheAgentAfterTheSystemsUser() {
+        assertEquals("Ana Ruiz", DEFAULTS.agentName());
+        assertEquals("Åsa", Settings.firstStart("åsa").agentName());
+        assertEquals("Agent", Settings.firstStart("  ").agentName());
+        assertEquals("Agent", Settings.firstStart(null).agentName());
+    }
+
+    @Test
+    void whatWasSavedIsReadBack() throws Exception {
+        Settings chosen = DEFAULTS.withAgentName("Łukasz").withTheme(Settings.Theme.DARK)
+                .withLanguage(Optional.of("de")).withDensity(Settings.Density.COMPACT)
+                .withWindow(new Settings.Window(-20, 10, 1280, 800, true))
+                .withDivider("queue", 0.25).withDivider("memory", 0.75)
+                .withView("mine").withSort("newest");
+        new SettingsFile(file()).save(chosen);
+        assertEquals(chosen, read());
+    }
+
+    @Test
+    void withoutAFileTheDefaultsHoldAndNothingIsSetAside() throws Exception {
+        assertEquals(new SettingsFile.Loaded(DEFAULTS, Optional.empty()), new SettingsFile(file()).load(DEFAULTS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "not json", "{\"theme\":\"dark\"", "\0\0\0\0\0\0\0\0", "null"})
+    void anUnreadableFileIsKeptAsideAndTheUserCanBeTold(String content) throws Exception {
+        Files.writeString(file(), content);
+        var loaded = new SettingsFile(file()).load(DEFAULTS);
+        assertEquals(DEFAULTS, loaded.settings());
+        assertEquals(content, Files.readString(loaded.setAside().orElseThrow()));
+        assertFalse(Files.exists(file()));
+    }
+
+    @Test
+    void aSecondUnreadableFileDoesNotReplaceTheFirstOneSetAside() throws Exception {
+        Files.writeString(file(), "first");
+        Path first = new SettingsFile(file()).load(DEFAULTS).setAside().orElseThrow();
+        Files.writeString(file(), "second");
+        Path second = new SettingsFile(file()).load(DEFAULTS).setAside().orElseThrow();
+        assertEquals(List.of("first", "second"), List.of(Files.readString(first), Files.readString(second)));
+    }
+
+    @Test
+    void aFileOfANewerVersionOpensAndKeepsWhatOnlyThatVersionKnows() throws Exception {
+        Files.writeString(file(), """
+                {"version": 7, "agent_name": "Kim", "theme": "sepia", "hologram": {"depth": 3}}
+                """);
+        var settings = new SettingsFile(file());
+        Settings loaded = settings.load(DEFAULTS).settings();
+        assertEquals("Kim", loaded.agentName());
+        assertEquals(Settings.Theme.SYSTEM, loaded.theme());
+        settings.save(loaded.withTheme(Settings.Theme.LIGHT));
+        String saved = Files.readString(file());
+        assertTrue(saved.contains("hologram") && saved.contains("\"version\" : 7"), saved);
+        assertEquals(Settings.Theme.LIGHT, read().theme());
+    }
+
+    @Test
+    void aFieldThatMakesNoSenseCostsOnlyItself() throws Exception {
+        Files.writeString(file(), """
+                {"agent_name": 12, "language": "  ", "density": ["compact"], "window": {"x": 1, "y": 2, "width": -5, "height": 3},
+                 "dividers": {"queue": 2.5, "memory": 0.5, "other": "half"}, "theme": "dark"}
+                """);
+        assertEquals(DEFAULTS.withTheme(Settings.Theme.DARK).withDivider("memory", 0.5), read());
+    }
+
+    @Test
+    void aSaveLeavesNoOtherFileBehind() throws Exception {
+        var settings = new SettingsFile(file());
+        settings.save(DEFAULTS);
+        settings.save(DEFAULTS.withAgentName("Kim"));
+        try (var files = Files.list(directory)) {
+            assertEquals(List.of(file()), files.toList());
+        }
+    }
+}
