@@ -135,8 +135,12 @@ public final class ConversationController {
     /** Opens at the first unread message with a little of what came before it, else at the newest. */
     private void openAt(Conversation conversation, List<ConversationRow> rows) {
         int unread = rows.indexOf(new ConversationRow.Unread());
-        list.layout();
-        list.scrollTo(unread > 0 ? Math.max(0, unread - 1) : rows.size() - 1);
+        int row = unread > 0 ? Math.max(0, unread - 1) : rows.size() - 1;
+        // Twice, because the heights of the rows are only known once they have been laid out.
+        for (int pass = 0; pass < 2; pass++) {
+            list.layout();
+            list.scrollTo(row);
+        }
         list.layout();
     }
 
@@ -157,11 +161,12 @@ public final class ConversationController {
     private void showHeader(Conversation conversation) {
         Ticket ticket = conversation.ticket();
         subject.setText(ticket.subject());
-        details.setText(texts.get("conversation.details", conversation.customer().name(), ticket.id(), ticket.channel(),
+        details.setText(texts.get("conversation.details", ticket.id(), ticket.channel(),
                 times.shortDay(ticket.createdAt()),
                 ticket.assignee().orElseGet(() -> texts.get("queue.row.nobody"))));
         Marks.status(status, ticket.status(), texts);
         Marks.priority(priority, ticket.priority(), texts);
+        tags.setVisible(!ticket.tags().isEmpty());
         tags.getChildren().setAll(ticket.tags().stream().map(ConversationController::tag).toList());
         assign.setText(texts.get(actions.isMine(ticket) ? "conversation.unassign" : "conversation.assign"));
         close.setText(texts.get(ticket.isOpen() ? "conversation.close" : "conversation.reopen"));
@@ -195,7 +200,16 @@ public final class ConversationController {
                 bar.valueProperty().addListener(_ -> noticeEnd());
             }
         }
-        list.heightProperty().addListener(_ -> noticeEnd());
+        list.heightProperty().addListener(_ -> keepEnd());
+    }
+
+    /** A composer that grows must not cover what was said last. */
+    private void keepEnd() {
+        if (atEnd) {
+            list.layout();
+            scrollToEnd();
+        }
+        noticeEnd();
     }
 
     private void noticeEnd() {

@@ -12,7 +12,7 @@ public final class MainWindow {
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
-    private static final double LEAST_WIDTH = 1080;
+    private static final double LEAST_WIDTH = 980;
     private static final double LEAST_HEIGHT = 640;
 
     private final Views views;

@@ -29,6 +29,7 @@ final class QueueCell extends ListCell<QueueRow> {
 
     private final Texts texts;
     private final TimeWords times;
+    private final Region dot = new Region();
     private final Label customer = label("queue-customer");
     private final Label age = label("queue-age");
     private final FontIcon waiting = new FontIcon(Feather.CLOCK);
@@ -43,8 +44,8 @@ final class QueueCell extends ListCell<QueueRow> {
     QueueCell(Texts texts, TimeWords times) {
         this.texts = texts;
         this.times = times;
-        Region dot = new Region();
         dot.getStyleClass().add("unread-dot");
+        dot.managedProperty().bind(dot.visibleProperty());
         age.setGraphic(waiting);
         speaker.getStyleClass().add("queue-speaker");
         lines = new VBox(2, line(dot, customer, grow(), age), line(priority, subject, grow(), assignee),
@@ -66,6 +67,7 @@ final class QueueCell extends ListCell<QueueRow> {
             return;
         }
         pseudoClassStateChanged(UNREAD, row.unread());
+        dot.setVisible(row.unread());
         customer.setText(row.customerName());
         subject.setText(row.subject());
         preview.setText(row.preview());

@@ -212,31 +212,4 @@ public final class QueueController {
         }
         return -1;
     }
-
-    /** One view with its count; choosing it again keeps it chosen. */
-    private static final class ViewButton extends ToggleButton {
-
-        private final Label count = new Label();
-
-        ViewButton(QueueView view, Texts texts) {
-            super(texts.of(view));
-            getStyleClass().setAll("button", "view-button");
-            setId("view-" + view.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-            setMaxWidth(Double.MAX_VALUE);
-            count.getStyleClass().add("view-count");
-            setGraphic(count);
-            setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
-        }
-
-        @Override
-        public void fire() {
-            if (!isSelected()) {
-                super.fire();
-            }
-        }
-
-        void setCount(int number) {
-            count.setText(number == 0 ? "" : String.format("%,d", number));
-        }
-    }
 }
