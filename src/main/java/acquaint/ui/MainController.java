@@ -34,6 +34,7 @@ public final class MainController {
     @FXML private Menu helpMenu;
     @FXML private SplitPane panes;
     @FXML private Node memory;
+    @FXML private MemoryController memoryController;
     @FXML private ComposerController composerController;
     @FXML private ImportController importPaneController;
     @FXML private QueueController queueController;
@@ -74,6 +75,10 @@ public final class MainController {
 
     ImportController imports() {
         return importPaneController;
+    }
+
+    MemoryController memory() {
+        return memoryController;
     }
 
     QueueController queue() {

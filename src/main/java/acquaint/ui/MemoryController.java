@@ -86,6 +86,17 @@ public final class MemoryController {
         return open.get();
     }
 
+    /** What the sidebar says of the customer, in one sentence without line breaks. */
+    String spoken() {
+        return String.join(", ", name.getText(), since.getText(), state.get() == State.KNOWN
+                ? profileTitle.getText() + ": " + count(profile) + ", " + episodesTitle.getText() + ": " + count(episodes)
+                : state.getName().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static long count(VBox list) {
+        return list.getChildren().stream().filter(node -> !(node instanceof Label)).count();
+    }
+
     @FXML
     private void recall() {
         OpenTicket ticket = workspace.openProperty().get();
