@@ -81,9 +81,9 @@ final class Documents {
     static Document of(ProfileItem item, String key) {
         Document document = document(Fields.ITEM, key);
         owned(document, item.customer(), item.session(), item.at());
-        document.add(new StringField(Fields.ID, item.id(), Store.YES));
+        document.add(new StringField(Fields.ITEM_ID, item.id(), Store.YES));
         document.add(new StoredField(Fields.ITEM_KIND, item.kind().name()));
-        document.add(new StoredField(Fields.TEXT, item.text()));
+        document.add(new StoredField(Fields.ITEM_TEXT, item.text()));
         document.add(new StoredField(Fields.EVIDENCE, item.evidence()));
         document.add(new StringField(Fields.CORRECTED, Boolean.toString(item.corrected()), Store.YES));
         item.source().ifPresent(source -> document.add(new StoredField(Fields.SOURCE, source.value())));
@@ -92,10 +92,10 @@ final class Documents {
 
     static ProfileItem item(Document document) {
         return new ProfileItem(
-                document.get(Fields.ID),
+                document.get(Fields.ITEM_ID),
                 new CustomerId(document.get(Fields.CUSTOMER)),
                 ProfileItem.Kind.valueOf(document.get(Fields.ITEM_KIND)),
-                document.get(Fields.TEXT),
+                document.get(Fields.ITEM_TEXT),
                 document.get(Fields.EVIDENCE),
                 Optional.ofNullable(document.get(Fields.SOURCE)).map(MessageId::new),
                 Optional.ofNullable(document.get(Fields.SESSION)).map(SessionId::new),
@@ -112,7 +112,7 @@ final class Documents {
     static Document forgottenItem(CustomerId customer, String itemId, long sequence) {
         Document document = document(Fields.FORGOTTEN_ITEM, "forgotten-" + itemId);
         document.add(new StringField(Fields.CUSTOMER, customer.value(), Store.NO));
-        document.add(new StoredField(Fields.ID, itemId));
+        document.add(new StringField(Fields.ITEM_ID, itemId, Store.YES));
         document.add(new LongField(Fields.SEQUENCE, sequence, Store.YES));
         return document;
     }

@@ -32,7 +32,9 @@ final class Fields {
     static final String ENDED_WELL = "ended-well";
     static final String SOURCE = "source";
 
+    static final String ITEM_ID = "item-id";
     static final String ITEM_KIND = "item-kind";
+    static final String ITEM_TEXT = "item-text";
     static final String EVIDENCE = "evidence";
     static final String CORRECTED = "corrected";
 

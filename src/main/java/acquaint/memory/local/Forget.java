@@ -37,7 +37,7 @@ final class Forget implements IndexThread.Change<Void> {
 
     private void forgetItem(MemoryIndex index, CustomerId customer, String itemId) throws IOException {
         Query item = MemorySearch.of(Fields.ITEM, customer)
-                .add(MatterQuery.term(Fields.ID, itemId), Occur.FILTER)
+                .add(MatterQuery.term(Fields.ITEM_ID, itemId), Occur.FILTER)
                 .build();
         if (!find(index, item).isEmpty()) {
             index.delete(item);

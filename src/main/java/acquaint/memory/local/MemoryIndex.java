@@ -23,9 +23,10 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 
 /**
- * The Lucene index: what was written is found at once by the thread that writes, and by all others after
- * {@link #commit()}. Only one thread may write, and it must never be interrupted, since an interrupt closes the file
- * under Lucene's hands. Reading is for any thread: the files of a reader are mapped and open, so interrupts cannot hurt.
+ * The Lucene index; what was written is found after {@link #commit()}. Only one thread may write, and it must never be
+ * interrupted, since an interrupt closes the file under Lucene's hands. Reading is for any thread: a reader's files are
+ * mapped and open, and it is opened from the directory, not from the writer, whose lock the last user of a reader would
+ * otherwise touch, and lose when interrupted.
  */
 final class MemoryIndex implements AutoCloseable {
 
@@ -39,6 +40,7 @@ final class MemoryIndex implements AutoCloseable {
     private final Set<String> unseenKeys = new HashSet<>();
     private IndexWriter writer;
     private volatile SearcherManager searchers;
+    private boolean uncommitted;
     private long sequence;
 
     /** Takes over {@code directory} and closes it, also when opening fails. */
@@ -62,8 +64,9 @@ final class MemoryIndex implements AutoCloseable {
         writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setMergePolicy(merges));
         writer.commit();
         SearcherManager former = searchers;
-        searchers = new SearcherManager(writer, null);
+        searchers = new SearcherManager(directory, null);
         unseenKeys.clear();
+        uncommitted = false;
         sequence = read(searcher -> greatestSequence(searcher.getIndexReader()));
         if (former != null) {
             former.close();
@@ -92,10 +95,11 @@ final class MemoryIndex implements AutoCloseable {
         }
     }
 
-    /** Like {@link #read}, and sees what this thread wrote and has not committed. Writing thread. */
+    /** Like {@link #read}, and sees all that was written, for which it commits where needed. Writing thread. */
     <T> T readNewest(Reading<T> reading) throws IOException {
-        searchers.maybeRefreshBlocking();
-        unseenKeys.clear();
+        if (uncommitted) {
+            commit();
+        }
         return read(reading);
     }
 
@@ -115,17 +119,20 @@ final class MemoryIndex implements AutoCloseable {
 
     /** Adds all or none. Writing thread. */
     void add(List<Document> documents) throws IOException {
+        uncommitted = true;
         writer.addDocuments(documents);
         documents.forEach(document -> unseenKeys.add(document.get(Fields.KEY)));
     }
 
     /** Puts {@code document} in the place of the one with the same key, if there is one. Writing thread. */
     void put(Document document) throws IOException {
+        uncommitted = true;
         writer.updateDocument(new Term(Fields.KEY, document.get(Fields.KEY)), document);
     }
 
     /** Writing thread. */
     void delete(Query query) throws IOException {
+        uncommitted = true;
         writer.deleteDocuments(query);
     }
 
@@ -139,6 +146,7 @@ final class MemoryIndex implements AutoCloseable {
         writer.commit();
         searchers.maybeRefreshBlocking();
         unseenKeys.clear();
+        uncommitted = false;
         writer.deleteUnusedFiles();
     }
 

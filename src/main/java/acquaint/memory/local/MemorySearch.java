@@ -11,13 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopDocs;
 
 /** Answers questions from one state of the index. For the thread that asks; not shared. */
@@ -29,8 +30,8 @@ final class MemorySearch {
     /** A customer's name heard in each of thousands of tickets is still one name; the newest suffice. */
     private static final int HEARD = 2_000;
 
-    private static final Sort NEWEST_FIRST = new Sort(new SortField(Fields.MILLIS, SortField.Type.LONG, true));
-    private static final Sort AS_SAID = new Sort(new SortField(Fields.SEQUENCE, SortField.Type.LONG));
+    private static final Sort NEWEST_FIRST = new Sort(LongField.newSortField(Fields.MILLIS, true, SortedNumericSelector.Type.MIN));
+    private static final Sort AS_SAID = new Sort(LongField.newSortField(Fields.SEQUENCE, false, SortedNumericSelector.Type.MIN));
 
     private final IndexSearcher searcher;
     private final WordAnalyzer analyzer;

@@ -78,6 +78,7 @@ final class Sentences {
 
     private void endOfList() {
         if (announced != null) {
+            announced.append(announced.charAt(announced.length() - 1) == ':' ? "" : ".");
             sentences.add(announced.toString());
             announced = null;
         }

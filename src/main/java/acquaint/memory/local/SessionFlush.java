@@ -42,7 +42,7 @@ final class SessionFlush implements IndexThread.Change<FlushResult> {
         }
         Map<String, Long> forgotten = new HashMap<>();
         for (Document mark : find(index, MemorySearch.of(Fields.FORGOTTEN_ITEM, customer).build())) {
-            forgotten.put(mark.get(Fields.ID), Documents.sequence(mark));
+            forgotten.put(mark.get(Fields.ITEM_ID), Documents.sequence(mark));
         }
         Map<String, ProfileItem> items = items(said, forgotten);
         index.put(Documents.of(episode(said), said));

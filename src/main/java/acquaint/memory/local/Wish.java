@@ -21,10 +21,11 @@ record Wish(String subject, String summary, List<MessageId> sources) {
     private static final int ENOUGH = 110;
 
     private static final Pattern OPENING = words("""
-            ^(?:(?:hi|hello|hey|hallo|greetings|good (?:morning|afternoon|evening|day)|dear \\p{L}+)(?: there| again| team| all)?|sure(?: thing)?\
-            |certainly|of course|absolutely|yes|yeah|yep|no|ok|okay|alright|great|perfect|thanks|thank you(?: (?:so|very) much)?\
-            |i understand|i see|got it|oh|well|sorry(?: about that)?|i'm sorry|no problem|actually|but|and|so|please note)\
-            (?:[\\s,.!;:–—-]+|$)""");
+            ^(?:(?:(?:hi|hello|hey|hallo|guten tag|bonjour|hola|greetings|good (?:morning|afternoon|evening|day)|dear \\p{L}+)(?: there| again| team| all)?\
+            |but|and|so|also|well)(?:[\\s,.!;:–—-]+|$)\
+            |(?:sure(?: thing)?|certainly|of course|absolutely|yes|yeah|yep|no|ok|okay|alright|great|perfect|thanks|thank you(?: (?:so|very) much)?\
+            |i understand|i see|got it|oh|sorry(?: about that)?|i'm sorry|no problem|actually|however|please note\
+            |(?-i:I['’]m \\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+, and))(?:\\s*[,.!;:–—-]+\\s*|$|(?<=, and)\\s+))""");
     private static final Pattern WANTS = words("""
             \\b(?:need|needs|want|wanted|wish|like to|looking (?:to|for|into)|trying|hoping|can (?:you|i|we)|could (?:you|i|we)|is it possible\
             |possible to|is there|please|how|when|where|why|what|which|cancel\\w*|chang\\w+|return\\w*|exchang\\w+|refund\\w*|modif\\w+|upgrad\\w+\
@@ -38,7 +39,10 @@ record Wish(String subject, String summary, List<MessageId> sources) {
             |(?:order|reservation|booking|confirmation) (?:id|number|code|reference)s?)\\b""");
     private static final Pattern CONSENT = words("""
             \\b(?:proceed|go ahead|confirm\\w*|that['’]s (?:correct|right|fine|all|it|perfect)|looks? (?:good|right)|transfer\\w*|human agent|supervisor\
-            |look (?:it|them|that) up|(?:another|other) way|get back to you|sounds good|works for me)\\b""");
+            |look (?:it|them|that) up|check again|try again|still help|clarify that|(?:another|other) way|get back to you|sounds good|works for me)\\b\
+            |\\b(?:help|assist)(?: me)?(?: with (?:that|this|it))?(?:, please| please)?\\W*$""");
+    /** "Excuse me." or "Please." says nothing; scripts without blanks between words say more in as few. */
+    private static final Pattern TOO_SHORT = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}'’]*(?: [\\p{IsLatin}'’]+)?[.!?…]*");
     private static final Pattern NAMES_A_MATTER = Pattern.compile("#\\w{4,}|\\b(?=[A-Z0-9]*\\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{5,12}\\b");
 
     static Wish of(List<Utterance> session) {
@@ -79,7 +83,7 @@ record Wish(String subject, String summary, List<MessageId> sources) {
         List<String> substance = new ArrayList<>();
         for (String sentence : Sentences.of(utterance.text())) {
             String rest = withoutOpening(sentence);
-            boolean empty = rest.isBlank() || SMALL_TALK.matcher(rest).find() || CONSENT.matcher(rest).find();
+            boolean empty = rest.isBlank() || TOO_SHORT.matcher(rest).matches() || SMALL_TALK.matcher(rest).find() || CONSENT.matcher(rest).find();
             boolean identity = IDENTITY.matcher(rest).find() && !(first && NAMES_A_MATTER.matcher(rest).find());
             if (!empty && !identity && (first || WANTS.matcher(rest).find())) {
                 substance.add(capitalised(rest));
