@@ -13,7 +13,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /**
- * The one log of the program: a file that is turned over before it grows large, and nothing on the console. Opened by
+ * The one log of the program: {@code acquaint-0.log} and the older ones after it, and nothing on the console. Opened by
  * whoever holds the desk's lock, so that two programs never write one file.
  */
 final class ProgramLog implements AutoCloseable {
@@ -32,22 +32,23 @@ final class ProgramLog implements AutoCloseable {
         this.quieted = quieted;
     }
 
-    /** Where the file cannot be written, errors go to the console instead. */
-    static ProgramLog open(Path file) {
+    /** Where the folder cannot be written, errors go to the console instead. */
+    static ProgramLog open(Path folder) {
         System.setProperty("java.util.logging.SimpleFormatter.format", LINE);
         LogManager.getLogManager().reset();
-        Handler handler = handler(file);
+        Handler handler = handler(folder);
         Logger.getLogger("").addHandler(handler);
         // Each says at every start what is no news here: versions, pools, and that vectors would be faster with a flag.
         return new ProgramLog(handler, List.of(
                 quiet("org.apache.lucene", Level.SEVERE), quiet("org.flywaydb", Level.WARNING), quiet("com.zaxxer.hikari", Level.WARNING)));
     }
 
-    private static Handler handler(Path file) {
+    private static Handler handler(Path folder) {
         try {
-            Files.createDirectories(file.getParent());
-            // A % would be read as a pattern.
-            var handler = new FileHandler(file.toString().replace("%", "%%"), BYTES, FILES, true);
+            Files.createDirectories(folder);
+            // A % in the folder's name would be read as a pattern.
+            String pattern = folder.toString().replace("%", "%%") + "/acquaint-%g.log";
+            var handler = new FileHandler(pattern, BYTES, FILES, true);
             handler.setEncoding("UTF-8");
             handler.setFormatter(new SimpleFormatter());
             return handler;
