@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
         versionProvider = BuildVersion.class,
         synopsisHeading = "%nUsage: ",
         customSynopsis = {
-            "acquaint [--data DIR] [--demo]             opens the window",
+            "acquaint [--data DIR] [--demo]              opens the window",
             "       acquaint [--data DIR] [--demo] COMMAND ...  works without a window",
         },
         header = "A support desk that remembers every customer.",
@@ -30,8 +30,8 @@ import picocli.CommandLine.Mixin;
             "  acquaint --data desk import conversations.jsonl",
             "  acquaint tickets --view escalated --json",
             "",
-            "Answers go to standard output, all else to standard error. While a window is open on",
-            "the same directory, commands work through it. \"acquaint COMMAND --help\" tells more.",
+            "Answers go to standard output, all else to standard error. While a window is open on the "
+                    + "same directory, commands work through it. \"acquaint COMMAND --help\" tells more.",
         })
 final class AcquaintCommand implements Callable<Integer> {
 

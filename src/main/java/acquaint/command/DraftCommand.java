@@ -25,9 +25,9 @@ import picocli.CommandLine.Option;
             "  acquaint draft LF-1188",
             "  acquaint draft LF-1188 --json",
             "",
-            "JSON: {ticket, basis, rests_on_memory, answered_position, text, sentences: [{paragraph, text, evidence:",
-            "[{kind, ref, ticket, at, quote}]}], recalled: {state: known|nothing|away, why, profile, episodes,",
-            "passages}}; the last three are as in \"memory recall\".",
+            "JSON: {ticket, basis, rests_on_memory, answered_position, text, sentences: [{paragraph, text, evidence: "
+                    + "[{kind, ref, ticket, at, quote}]}], recalled: {state: known|nothing|away, why, profile, episodes, "
+                    + "passages}}; the last three are as in \"memory recall\".",
         },
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%n")

@@ -17,10 +17,10 @@ import picocli.CommandLine.Parameters;
         header = "Bring conversations from JSON Lines files into the desk.",
         description = {
             "",
-            "One conversation a line: id, channel, customer {id, name, email, phone, tier, city} and messages",
-            "[{from: customer|agent|note, at, text}]; subject, status, priority, assignee, tags and a message's",
-            "author may be given. What is on the desk already is passed over, so a repeated import adds nothing.",
-            "A line that cannot be used is reported by its number, and the rest is imported.",
+            "One conversation a line: id, channel, customer {id, name, email, phone, tier, city} and messages "
+                    + "[{from: customer|agent|note, at, text}]; subject, status, priority, assignee, tags and a message's "
+                    + "author may be given. What is on the desk already is passed over, so a repeated import adds nothing. "
+                    + "A line that cannot be used is reported by its number, and the rest is imported.",
         },
         footerHeading = "%nExample:%n",
         footer = "  acquaint import march.jsonl april.jsonl",

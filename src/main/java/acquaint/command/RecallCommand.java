@@ -19,9 +19,9 @@ import picocli.CommandLine.Parameters;
             "  acquaint memory recall ana.ruiz broken tent pole",
             "  acquaint memory recall ana.ruiz@example.com delivery address --json",
             "",
-            "JSON: {customer: {id, name}, words, profile: [{id, kind, text, evidence, ticket, message, at, corrected}],",
-            "episodes: [{id, ticket, from, until, subject, summary, outcome}], passages: [{ticket, message, speaker,",
-            "author, at, text}]}",
+            "JSON: {customer: {id, name}, words, profile: [{id, kind, text, evidence, ticket, message, at, corrected}], "
+                    + "episodes: [{id, ticket, from, until, subject, summary, outcome}], passages: [{ticket, message, speaker, "
+                    + "author, at, text}]}",
         },
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%n")

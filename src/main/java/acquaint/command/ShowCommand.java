@@ -25,9 +25,9 @@ import picocli.CommandLine.Option;
             "  acquaint show LF-1188",
             "  acquaint show LF-1188 --json",
             "",
-            "JSON: {id, subject, channel, status, priority, assignee, tags, created_at, updated_at, waiting_since,",
-            "customer: {id, name, tier, city, since, addresses: [{kind, value}]}, messages: [{id, position, from,",
-            "author, at, text, delivery}]}",
+            "JSON: {id, subject, channel, status, priority, assignee, tags, created_at, updated_at, waiting_since, "
+                    + "customer: {id, name, tier, city, since, addresses: [{kind, value}]}, messages: [{id, position, from, "
+                    + "author, at, text, delivery}]}",
         },
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%n")

@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
             "  acquaint tickets --view mine",
             "  acquaint tickets --view all --filter \"ruiz tent\" --limit 20 --json",
             "",
-            "JSON: {view, total, tickets: [{id, subject, status, priority, assignee, tags, unread, customer: {id,",
-            "name}, last_message: {from, at, preview}, waiting_since}]}",
+            "JSON: {view, total, tickets: [{id, subject, status, priority, assignee, tags, unread, customer: {id, "
+                    + "name}, last_message: {from, at, preview}, waiting_since}]}",
         },
         optionListHeading = "%nOptions:%n")
 final class TicketsCommand extends DeskCommand {
