@@ -77,8 +77,9 @@ public record DataDirectory(Path root) {
         return root.resolve("outgoing");
     }
 
-    public Path log() {
-        return root.resolve("logs").resolve("acquaint.log");
+    /** The folder of the program's log files. */
+    public Path logs() {
+        return root.resolve("logs");
     }
 
     public Path settings() {

@@ -1,0 +1,126 @@
+package acquaint;
+
+import acquaint.memory.CustomerMemory;
+import acquaint.memory.Episode;
+import acquaint.memory.FlushResult;
+import acquaint.memory.Forgetting;
+import acquaint.memory.Health;
+import acquaint.memory.MemoryException;
+import acquaint.memory.ProfileItem;
+import acquaint.memory.Recall;
+import acquaint.memory.RecallRequest;
+import acquaint.memory.Utterance;
+import acquaint.model.CustomerId;
+import acquaint.model.SessionId;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A memory that is opened on the first call, on a thread of its own, so that neither a start nor a command that needs no
+ * memory waits for it. Calls wait until it is open; where it could not be opened, each says why.
+ */
+final class OpeningMemory implements CustomerMemory {
+
+    /** Opens the memory behind this one. */
+    interface Opening {
+        CustomerMemory open() throws MemoryException;
+    }
+
+    private final FutureTask<CustomerMemory> opening;
+    private final AtomicBoolean started = new AtomicBoolean();
+
+    OpeningMemory(Opening opening) {
+        this.opening = new FutureTask<>(opening::open);
+    }
+
+    /** Begins to open; returns at once. A platform thread, since an interrupt of the caller must not close files in mid-opening. */
+    void start() {
+        if (started.compareAndSet(false, true)) {
+            Thread.ofPlatform().daemon().name("embed-opening").start(opening);
+        }
+    }
+
+    private CustomerMemory opened() throws MemoryException, InterruptedException {
+        start();
+        try {
+            return opening.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof MemoryException why) {
+                throw new MemoryException(why.kind(), why.getMessage(), e);
+            }
+            throw new MemoryException(MemoryException.Kind.AWAY, "memory could not be opened", e);
+        } catch (CancellationException e) {
+            throw new MemoryException(MemoryException.Kind.AWAY, "memory is closed", e);
+        }
+    }
+
+    @Override
+    public void remember(CustomerId customer, SessionId session, List<Utterance> utterances)
+            throws MemoryException, InterruptedException {
+        opened().remember(customer, session, utterances);
+    }
+
+    @Override
+    public FlushResult flush(CustomerId customer, SessionId session) throws MemoryException, InterruptedException {
+        return opened().flush(customer, session);
+    }
+
+    @Override
+    public Recall recall(RecallRequest request) throws MemoryException, InterruptedException {
+        return opened().recall(request);
+    }
+
+    @Override
+    public List<Episode> episodes(CustomerId customer, int offset, int limit) throws MemoryException, InterruptedException {
+        return opened().episodes(customer, offset, limit);
+    }
+
+    @Override
+    public List<ProfileItem> profile(CustomerId customer) throws MemoryException, InterruptedException {
+        return opened().profile(customer);
+    }
+
+    @Override
+    public ProfileItem correct(CustomerId customer, String itemId, String text) throws MemoryException, InterruptedException {
+        return opened().correct(customer, itemId, text);
+    }
+
+    @Override
+    public void forget(Forgetting what) throws MemoryException, InterruptedException {
+        opened().forget(what);
+    }
+
+    @Override
+    public List<Episode> precedents(RecallRequest request) throws MemoryException, InterruptedException {
+        return opened().precedents(request);
+    }
+
+    @Override
+    public Health health() {
+        return switch (opening.state()) {
+            case RUNNING -> new Health(false, "being opened");
+            case SUCCESS -> opening.resultNow().health();
+            case FAILED -> new Health(false, String.valueOf(opening.exceptionNow().getMessage()));
+            case CANCELLED -> new Health(false, "closed");
+        };
+    }
+
+    /** Waits for an opening that has begun: half open, it could not be closed. */
+    @Override
+    public void close() {
+        if (started.compareAndSet(false, true)) {
+            opening.cancel(false);
+            return;
+        }
+        try {
+            opening.get().close();
+        } catch (ExecutionException | CancellationException e) {
+            // It was never opened, or closed before: nothing is left to close.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package acquaint.command;
+
+import java.util.List;
+import picocli.CommandLine;
+
+/**
+ * The whole command line: parses it, runs the command it names on the calling thread, and turns what goes wrong into a
+ * message and an exit code. An interrupt cancels.
+ */
+public final class Commands {
+
+    private final CommandLine line;
+
+    public Commands(Terminal terminal, Desks desks, WindowStart window) {
+        var choice = new DeskChoice(terminal.directory());
+        var context = new DeskCommand.Context(choice, desks, terminal);
+        line = new CommandLine(new AcquaintCommand(choice, window))
+                .addSubcommand(new ImportCommand(context))
+                .addSubcommand(new TicketsCommand(context))
+                .addSubcommand(new ShowCommand(context))
+                .addSubcommand(new DraftCommand(context))
+                .addSubcommand(new CommandLine(new MemoryCommand())
+                        .addSubcommand(new RecallCommand(context))
+                        .addSubcommand(new FlushCommand(context)))
+                .setOut(terminal.out())
+                .setErr(terminal.err())
+                .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Failures::wrongUse)
+                .setExecutionExceptionHandler(Failures::couldNot);
+    }
+
+    /** Runs the command line and returns its exit code. */
+    public int run(List<String> arguments) {
+        int code = line.execute(arguments.toArray(String[]::new));
+        line.getOut().flush();
+        line.getErr().flush();
+        return code;
+    }
+}

@@ -1,0 +1,29 @@
+package acquaint.command;
+
+import acquaint.casework.Conversations;
+import acquaint.casework.DraftReplies;
+import acquaint.casework.Imports;
+import acquaint.casework.Intake;
+import acquaint.casework.Queue;
+import acquaint.memory.CustomerMemory;
+
+/** What commands work with on an open desk. */
+public record DeskServices(
+        Queue queue,
+        Conversations conversations,
+        Intake intake,
+        Imports imports,
+        DraftReplies drafts,
+        CustomerMemory memory,
+        Backlog backlog) {
+
+    /** Effects that were promised and wait to be carried out, such as remembering what was imported. */
+    public interface Backlog {
+
+        /** How many wait. */
+        int left();
+
+        /** Carries out a part of what can be carried out now; false when nothing is left to do now. */
+        boolean work() throws InterruptedException;
+    }
+}

@@ -1,0 +1,52 @@
+package acquaint.command;
+
+import acquaint.memory.MemoryException;
+import java.io.PrintWriter;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The one door by which failures leave a command: a message for the user, an exit code for a script, a stack trace for the log. */
+final class Failures {
+
+    private static final Logger LOG = Logger.getLogger(Failures.class.getName());
+
+    private Failures() {}
+
+    static int wrongUse(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("acquaint: " + failure.getMessage());
+        UnmatchedArgumentException.printSuggestions(failure, err);
+        err.println("\"" + command.getCommandSpec().qualifiedName() + " --help\" shows how it is used.");
+        return ExitCode.WRONG_USE;
+    }
+
+    static int couldNot(Exception failure, CommandLine command, ParseResult parsed) {
+        command.getOut().flush();
+        command.getErr().println("acquaint: " + words(failure));
+        return ExitCode.COULD_NOT;
+    }
+
+    private static String words(Exception failure) {
+        return switch (failure) {
+            case CouldNot expected -> expected.getMessage();
+            case InterruptedException cancelled -> "cancelled";
+            case MemoryException away -> switch (away.kind()) {
+                case AWAY -> "memory cannot be reached: " + away.getMessage();
+                case LATE -> "memory did not answer in time; try again";
+                case REFUSED -> "memory refused this: " + away.getMessage();
+            };
+            default -> unexpected(failure);
+        };
+    }
+
+    private static String unexpected(Exception failure) {
+        LOG.log(Level.SEVERE, "a command failed", failure);
+        return "this went wrong unexpectedly (" + failure.getClass().getSimpleName()
+                + "); the log in the desk's directory tells more";
+    }
+}

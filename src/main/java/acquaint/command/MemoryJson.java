@@ -1,0 +1,61 @@
+package acquaint.command;
+
+import acquaint.memory.Episode;
+import acquaint.memory.Passage;
+import acquaint.memory.ProfileItem;
+import acquaint.memory.Recall;
+import acquaint.model.SessionId;
+import acquaint.model.TicketId;
+import java.util.Map;
+import java.util.Optional;
+
+/** What memory answered, as JSON. */
+final class MemoryJson {
+
+
+    private MemoryJson() {}
+
+    static Map<String, Object> of(Recall recall) {
+        return Json.object(
+                "profile", recall.profile().stream().map(MemoryJson::of).toList(),
+                "episodes", recall.episodes().stream().map(MemoryJson::of).toList(),
+                "passages", recall.passages().stream().map(MemoryJson::of).toList());
+    }
+
+    private static Object of(ProfileItem item) {
+        return Json.object(
+                "id", item.id(),
+                "kind", item.kind(),
+                "text", item.text(),
+                "evidence", item.evidence(),
+                "ticket", item.session().flatMap(SessionId::ticket),
+                "message", item.source(),
+                "at", item.at(),
+                "corrected", item.corrected());
+    }
+
+    private static Object of(Episode episode) {
+        return Json.object(
+                "id", episode.id(),
+                "ticket", ticket(episode.session()),
+                "from", episode.from(),
+                "until", episode.until(),
+                "subject", episode.subject(),
+                "summary", episode.summary(),
+                "outcome", episode.outcome());
+    }
+
+    private static Object of(Passage passage) {
+        return Json.object(
+                "ticket", ticket(passage.session()),
+                "message", passage.utterance().id(),
+                "speaker", passage.utterance().speaker(),
+                "author", passage.utterance().author(),
+                "at", passage.utterance().at(),
+                "text", passage.utterance().text());
+    }
+
+    private static Optional<TicketId> ticket(SessionId session) {
+        return session.ticket();
+    }
+}

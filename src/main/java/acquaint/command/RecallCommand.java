@@ -1,0 +1,88 @@
+package acquaint.command;
+
+import acquaint.memory.Recall;
+import acquaint.memory.RecallRequest;
+import acquaint.model.Customer;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Asks memory what it knows of a customer about some matter. */
+@Command(
+        name = "recall",
+        header = "Show what is known about a customer: profile, past episodes, things said before.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  acquaint memory recall ana.ruiz broken tent pole",
+            "  acquaint memory recall ana.ruiz@example.com delivery address --json",
+            "",
+            "JSON: {customer: {id, name}, words, profile: [{id, kind, text, evidence, ticket, message, at, corrected}], "
+                    + "episodes: [{id, ticket, from, until, subject, summary, outcome}], passages: [{ticket, message, speaker, "
+                    + "author, at, text}]}",
+        },
+        optionListHeading = "%nOptions:%n",
+        parameterListHeading = "%n")
+final class RecallCommand extends DeskCommand {
+
+    private static final int CANDIDATES = 6;
+
+    @Parameters(index = "0", paramLabel = "CUSTOMER", description = "The customer's id, or an address or name that only one customer has.")
+    private String customer;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "WORDS", description = "What the matter is about.")
+    private List<String> words;
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "10", description = "At most so many episodes and as many passages, 1 to 100. Usual: ${DEFAULT-VALUE}.")
+    private int limit;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    RecallCommand(Context context) {
+        super(context);
+    }
+
+    @Override
+    void check() {
+        if (limit < 1 || limit > 100) {
+            throw wrongUse("--limit must be between 1 and 100, not " + limit);
+        }
+    }
+
+    @Override
+    int run(DeskServices desk) throws Exception {
+        Customer about = find(desk);
+        Recall recall = desk.memory().recall(new RecallRequest(about.id(), String.join(" ", words), Optional.empty(), limit));
+        print(about, recall);
+        return ExitCode.DONE;
+    }
+
+    private Customer find(DeskServices desk) throws CouldNot {
+        List<Customer> found = desk.intake().customers(customer, CANDIDATES);
+        Optional<Customer> named = found.stream().filter(candidate -> candidate.id().value().equalsIgnoreCase(customer)).findFirst();
+        if (named.isPresent() || found.size() == 1) {
+            return named.orElseGet(found::getFirst);
+        }
+        throw new CouldNot(found.isEmpty()
+                ? "there is no customer \"" + customer + "\" on this desk"
+                : "several customers fit \"" + customer + "\": "
+                        + String.join(", ", found.stream().map(candidate -> candidate.id().value()).toList()));
+    }
+
+    private void print(Customer about, Recall recall) throws IOException {
+        if (json) {
+            var answer = Json.object(
+                    "customer", Json.object("id", about.id(), "name", about.name()),
+                    "words", String.join(" ", words));
+            answer.putAll(MemoryJson.of(recall));
+            Json.print(terminal().out(), answer);
+        } else if (recall.isEmpty()) {
+            terminal().err().println("Nothing is known about " + about.name() + " yet.");
+        } else {
+            RecallText.print(terminal().out(), recall);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package acquaint.command;
+
+import acquaint.memory.Episode;
+import acquaint.memory.Passage;
+import acquaint.memory.ProfileItem;
+import acquaint.memory.Recall;
+import acquaint.model.SessionId;
+import acquaint.model.Texts;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What memory answered, for people: each thing known with its date and the ticket it comes from. */
+final class RecallText {
+
+    private static final int QUOTED = 160;
+
+    private RecallText() {}
+
+    static void print(PrintWriter out, Recall recall) {
+        section(out, "Profile", recall.profile(), item -> print(out, item));
+        section(out, "Episodes", recall.episodes(), episode -> print(out, episode));
+        section(out, "Said before", recall.passages(), passage -> print(out, passage));
+    }
+
+    private static <T> void section(PrintWriter out, String title, List<T> things, Consumer<T> print) {
+        if (!things.isEmpty()) {
+            out.println(title);
+            things.forEach(print);
+            out.println();
+        }
+    }
+
+    private static void print(PrintWriter out, ProfileItem item) {
+        out.println("  " + item.text() + (item.corrected() ? "  (an agent's word)" : ""));
+        out.println("      " + Words.day(item.at()) + ticket(item.session()));
+    }
+
+    private static void print(PrintWriter out, Episode episode) {
+        out.println("  " + Words.day(episode.until()) + ticket(Optional.of(episode.session())) + "  " + episode.subject());
+        Words.indented(out, episode.summary());
+        episode.outcome().ifPresent(outcome -> Words.indented(out, "→ " + outcome));
+    }
+
+    private static void print(PrintWriter out, Passage passage) {
+        out.println("  " + Words.day(passage.utterance().at()) + ticket(Optional.of(passage.session()))
+                + "  " + passage.utterance().author());
+        Words.indented(out, Texts.firstLine(passage.utterance().text().replaceAll("\\s+", " "), QUOTED));
+    }
+
+    private static String ticket(Optional<SessionId> session) {
+        return session.flatMap(SessionId::ticket).map(id -> "  " + id).orElse("");
+    }
+}

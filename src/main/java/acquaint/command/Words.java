@@ -1,0 +1,68 @@
+package acquaint.command;
+
+import acquaint.model.Event;
+import acquaint.model.Message;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How commands say times and messages to people. Times are in the system's zone. */
+final class Words {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
+
+    private Words() {}
+
+    static String time(Instant at) {
+        return TIME.format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    static String day(Instant at) {
+        return DAY.format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    /** The largest whole unit: {@code 45s}, {@code 12m}, {@code 7h}, {@code 300d}. */
+    static String age(Instant since, Instant now) {
+        Duration age = Duration.between(since, now);
+        if (age.isNegative()) {
+            return "0s";
+        }
+        return age.toDays() > 0 ? age.toDays() + "d"
+                : age.toHours() > 0 ? age.toHours() + "h"
+                : age.toMinutes() > 0 ? age.toMinutes() + "m"
+                : age.toSeconds() + "s";
+    }
+
+    /** As in an import file: {@code customer}, {@code agent}, {@code note}; {@code event} for what no file has. */
+    static String from(Message.Kind kind) {
+        return switch (kind) {
+            case CUSTOMER -> "customer";
+            case REPLY -> "agent";
+            case NOTE -> "note";
+            case EVENT -> "event";
+        };
+    }
+
+    static String event(Event event) {
+        String argument = event.argument();
+        return switch (event.name()) {
+            case CREATED -> "opened the ticket";
+            case STATUS -> "made it " + argument.toLowerCase(Locale.ROOT);
+            case ASSIGNED -> "assigned it to " + argument;
+            case UNASSIGNED -> "took the assignment back";
+            case PRIORITY -> "set its priority to " + argument.toLowerCase(Locale.ROOT);
+            case TAGGED -> "added the tag " + argument;
+            case UNTAGGED -> "removed the tag " + argument;
+            case SEND_UNDONE -> "undid a send";
+        };
+    }
+
+    /** {@code text} with each line set in by four blanks. */
+    static void indented(PrintWriter out, String text) {
+        text.lines().forEach(line -> out.println(line.isBlank() ? "" : "    " + line));
+    }
+}

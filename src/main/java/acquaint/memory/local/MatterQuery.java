@@ -1,0 +1,71 @@
+package acquaint.memory.local;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** Queries for "what is like these words". Built from words one by one: no query syntax, so no text can be a wrong query. */
+final class MatterQuery {
+
+    /** Bounds the work for a message of any length; more words than this hardly change the order of the answer. */
+    private static final int WORDS = 64;
+
+    /** Which field says it best; {@link Fields#TEXT} holds all that was said. */
+    private static final Map<String, Float> EPISODE =
+            Map.of(Fields.SUBJECT, 2f, Fields.SUMMARY, 2f, Fields.OUTCOME, 1.5f, Fields.TEXT, 1f);
+
+    private static final Map<String, Float> PASSAGE = Map.of(Fields.TEXT, 1f);
+
+    /** A word that is in two fields counts as its best field and a little of the other. */
+    private static final float TIE = 0.1f;
+
+    /** At most what a frequent word adds to a score: enough to put the newer of two like things first. */
+    private static final float RECENCY = 0.5f;
+
+    private static final long RECENCY_HALVES_AFTER_MILLIS = 90L * 24 * 60 * 60 * 1000;
+
+    private MatterQuery() {}
+
+    /** Empty when {@code words} has no word to search by. */
+    static Optional<BooleanQuery.Builder> episodes(String words, WordAnalyzer analyzer) {
+        return like(words, analyzer, EPISODE).map(query -> kind(query, Fields.EPISODE));
+    }
+
+    /** Empty when {@code words} has no word to search by. */
+    static Optional<BooleanQuery.Builder> passages(String words, WordAnalyzer analyzer) {
+        return like(words, analyzer, PASSAGE).map(query -> kind(query, Fields.MESSAGE));
+    }
+
+    static TermQuery term(String field, String value) {
+        return new TermQuery(new Term(field, value));
+    }
+
+    private static BooleanQuery.Builder kind(Query like, String kind) {
+        Query recent = LongField.newDistanceFeatureQuery(
+                Fields.MILLIS, RECENCY, System.currentTimeMillis(), RECENCY_HALVES_AFTER_MILLIS);
+        return new BooleanQuery.Builder()
+                .add(like, Occur.MUST)
+                .add(recent, Occur.SHOULD)
+                .add(term(Fields.KIND, kind), Occur.FILTER);
+    }
+
+    private static Optional<Query> like(String words, WordAnalyzer analyzer, Map<String, Float> fields) {
+        List<String> terms = analyzer.terms(words, WORDS);
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (String word : terms) {
+            List<Query> anywhere = new ArrayList<>();
+            fields.forEach((field, boost) -> anywhere.add(new BoostQuery(term(field, word), boost)));
+            any.add(new DisjunctionMaxQuery(anywhere, TIE), Occur.SHOULD);
+        }
+        return terms.isEmpty() ? Optional.empty() : Optional.of(any.build());
+    }
+}

@@ -1,0 +1,58 @@
+package acquaint.memory.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.email.UAX29URLEmailTokenizer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * Text to words, the same for what is kept and what is asked: Unicode word breaks, lower case, no accents, light
+ * English stems. E-mail addresses, order numbers and reservation codes stay whole. Safe for use by many threads.
+ */
+final class WordAnalyzer extends Analyzer {
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+        Tokenizer words = new UAX29URLEmailTokenizer();
+        TokenStream folded = new LowerCaseFilter(new EnglishPossessiveFilter(words));
+        folded = new StopFilter(folded, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
+        folded = new ASCIIFoldingFilter(folded);
+        return new TokenStreamComponents(words, new KStemFilter(folded));
+    }
+
+    /**
+     * The distinct words of {@code text}, at most {@code limit}: those with a digit first, since a number or a code at
+     * the end of a long message says more than the sentences before it.
+     */
+    List<String> terms(String text, int limit) {
+        Set<String> numbers = new LinkedHashSet<>();
+        Set<String> others = new LinkedHashSet<>();
+        try (TokenStream tokens = tokenStream("", text)) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (numbers.size() < limit && tokens.incrementToken()) {
+                String word = term.toString();
+                (word.chars().anyMatch(Character::isDigit) ? numbers : others).add(word);
+            }
+            tokens.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading a string does not fail", e);
+        }
+        List<String> terms = new ArrayList<>(numbers);
+        others.stream().limit(limit - terms.size()).forEach(terms::add);
+        return terms;
+    }
+}

@@ -1,0 +1,70 @@
+package acquaint.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The automatic copies of a desk, one a day, the newest seven. A copy appears under its name only when it is whole. */
+final class Backups {
+
+    static final int KEPT = 7;
+
+    private static final Pattern NAME = Pattern.compile("desk-\\d{4}-\\d{2}-\\d{2}\\.db");
+
+    private final Path directory;
+
+    Backups(Path desk) {
+        this.directory = desk.resolve("backups");
+    }
+
+    /** Newest first. */
+    List<Path> all() {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (var files = Files.list(directory)) {
+            return files.filter(f -> NAME.matcher(f.getFileName().toString()).matches())
+                    .sorted(Comparator.comparing((Path f) -> f.getFileName().toString()).reversed())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Copies the desk's file unless that was done on this day. Writers are not held up. */
+    Optional<Path> make(Path file, LocalDate day) throws SQLException {
+        Path backup = directory.resolve("desk-" + day + ".db");
+        if (Files.exists(backup)) {
+            return Optional.empty();
+        }
+        Path part = directory.resolve("desk.part");
+        try {
+            Files.createDirectories(directory);
+            Files.deleteIfExists(part);
+            copy(file, part);
+            Durably.force(part);
+            Files.move(part, backup, StandardCopyOption.ATOMIC_MOVE);
+            for (Path old : all().stream().skip(KEPT).toList()) {
+                Files.delete(old);
+            }
+            return Optional.of(backup);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path file, Path target) throws SQLException {
+        try (var connection = Connections.writing(file); var vacuum = connection.prepareStatement("VACUUM INTO ?")) {
+            vacuum.setString(1, target.toString());
+            vacuum.execute();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package acquaint.store;
+
+import acquaint.model.CustomerId;
+import acquaint.model.MessageId;
+import acquaint.model.TicketId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something promised in the same transaction as what it follows from, and carried out later. Within a ticket and lane,
+ * effects are carried out in the order of their ids. {@code payload} is JSON that only the kind's handler reads.
+ */
+public record Effect(
+        long id,
+        TicketId ticket,
+        CustomerId customer,
+        MessageId message,
+        Kind kind,
+        String payload,
+        State state,
+        Instant notBefore,
+        Instant nextTry,
+        int attempts,
+        Optional<String> lastError) {
+
+    /** What stands in order with what. */
+    public enum Lane { DELIVERY, MEMORY }
+
+    public enum Kind {
+        /** Hand this reply to the channel. */
+        DELIVER(Lane.DELIVERY),
+        /** Have memory keep this message. */
+        REMEMBER(Lane.MEMORY),
+        /** Have memory turn the ticket's session into an episode. */
+        FLUSH(Lane.MEMORY);
+
+        private final Lane lane;
+
+        Kind(Lane lane) {
+            this.lane = lane;
+        }
+
+        public Lane lane() {
+            return lane;
+        }
+    }
+
+    public enum State {
+        WAITING,
+        RUNNING,
+        DONE,
+        /** Trying again will not help. */
+        FAILED,
+        /** The program stopped in the middle: it may or may not have been done. */
+        UNCERTAIN,
+        CANCELLED
+    }
+
+    /** A promise that is not stored yet; the store gives it its id. */
+    public static Effect promised(Kind kind, TicketId ticket, CustomerId customer, MessageId message, String payload, Instant notBefore) {
+        return new Effect(0, ticket, customer, message, kind, payload, State.WAITING, notBefore, notBefore, 0, Optional.empty());
+    }
+
+    public Lane lane() {
+        return kind.lane();
+    }
+}

@@ -1,0 +1,42 @@
+package acquaint.store;
+
+import acquaint.model.MessageId;
+import acquaint.model.TicketStatus;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** What is needed to take back replies that are still held. */
+public final class HeldTable {
+
+    /** How the ticket was before a reply, what status the reply gave it, and the event that closed it with the reply. */
+    public record Held(
+            MessageId reply, TicketStatus before, TicketStatus after, Optional<Instant> waitingSince, Optional<MessageId> closing) {}
+
+    private final Handle handle;
+
+    HeldTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    public void insert(Held held) {
+        handle.execute("INSERT INTO held (message, status_before, status_after, waiting_since, closing_event) VALUES (?, ?, ?, ?, ?)",
+                held.reply().value(), held.before().name(), held.after().name(),
+                held.waitingSince().map(Instant::toEpochMilli).orElse(null), held.closing().map(MessageId::value).orElse(null));
+    }
+
+    public Optional<Held> find(MessageId reply) {
+        return handle.select("SELECT status_before, status_after, waiting_since, closing_event FROM held WHERE message = ?", reply.value())
+                .map((row, context) -> {
+                    long waiting = row.getLong(3);
+                    return new Held(reply, TicketStatus.valueOf(row.getString(1)), TicketStatus.valueOf(row.getString(2)),
+                            row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(waiting)),
+                            Optional.ofNullable(row.getString(4)).map(MessageId::new));
+                })
+                .findOne();
+    }
+
+    public void remove(MessageId reply) {
+        handle.execute("DELETE FROM held WHERE message = ?", reply.value());
+    }
+}

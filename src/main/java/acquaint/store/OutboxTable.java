@@ -1,0 +1,139 @@
+package acquaint.store;
+
+import acquaint.model.CustomerId;
+import acquaint.model.MessageId;
+import acquaint.model.TicketId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** Effects and how far they have come. */
+public final class OutboxTable {
+
+    private static final String COLUMNS = "SELECT o.id, o.ticket, o.customer, o.message, o.kind, o.payload, o.state,"
+            + " o.not_before, o.next_try, o.attempts, o.last_error FROM outbox o ";
+    /** What keeps the later effects of its lane waiting. A memory that refused a message does not hold up the next. */
+    private static final String BLOCKS = "(e.state IN ('WAITING', 'RUNNING', 'UNCERTAIN')"
+            + " OR (e.state = 'FAILED' AND e.lane = 'DELIVERY'))";
+
+    private final Handle handle;
+
+    OutboxTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Stores promises in the order given. */
+    public void add(List<Effect> effects) {
+        try (var batch = handle.prepareBatch("INSERT INTO outbox (ticket, customer, message, lane, kind, payload, state,"
+                + " not_before, next_try, attempts) VALUES (?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, 0)")) {
+            for (Effect effect : effects) {
+                batch.bind(0, effect.ticket().value()).bind(1, effect.customer().value()).bind(2, effect.message().value())
+                        .bind(3, effect.lane().name()).bind(4, effect.kind().name()).bind(5, effect.payload())
+                        .bind(6, effect.notBefore().toEpochMilli()).bind(7, effect.nextTry().toEpochMilli()).add();
+            }
+            if (batch.size() > 0) {
+                batch.execute();
+            }
+        }
+    }
+
+    /** Due effects that nothing before them holds up, one of each ticket and lane, longest due first. */
+    public List<Effect> heads(Instant now, Set<TicketId> but, int limit) {
+        var query = handle.createQuery(COLUMNS + "WHERE o.state = 'WAITING' AND o.next_try <= :now"
+                + (but.isEmpty() ? "" : " AND o.ticket NOT IN (<but>)")
+                + " AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.ticket = o.ticket AND e.lane = o.lane AND e.id < o.id"
+                + " AND e.state IN ('WAITING', 'RUNNING', 'UNCERTAIN', 'FAILED') AND " + BLOCKS + ") ORDER BY o.next_try, o.id LIMIT :limit");
+        if (!but.isEmpty()) {
+            query.bindList("but", but.stream().map(TicketId::value).toList());
+        }
+        return query.bind("now", now.toEpochMilli()).bind("limit", limit).map((row, context) -> effect(row)).list();
+    }
+
+    /** {@code head} and the effects that follow it in its lane while they are of its kind and due. */
+    public List<Effect> run(Effect head, Instant now, int limit) {
+        List<Effect> lane = handle.select(COLUMNS + "WHERE o.ticket = ? AND o.lane = ? AND o.id >= ?"
+                        + " AND o.state IN ('WAITING', 'RUNNING', 'UNCERTAIN', 'FAILED') ORDER BY o.id LIMIT ?",
+                head.ticket().value(), head.lane().name(), head.id(), limit).map((row, context) -> effect(row)).list();
+        return lane.stream()
+                .takeWhile(e -> e.kind() == head.kind() && e.state() == Effect.State.WAITING && !e.nextTry().isAfter(now))
+                .toList();
+    }
+
+    /** Due or not, whether anything could be carried out at {@code now}: a cheap look before a transaction. */
+    public boolean anyDue(Instant now) {
+        return handle.select("SELECT 1 FROM outbox WHERE state = 'WAITING' AND next_try <= ? LIMIT 1", now.toEpochMilli())
+                .mapTo(Integer.class).findOne().isPresent();
+    }
+
+    public void state(List<Effect> effects, Effect.State state, Optional<String> error) {
+        try (var batch = handle.prepareBatch("UPDATE outbox SET state = ?, last_error = ? WHERE id = ?")) {
+            effects.forEach(effect -> batch.bind(0, state.name()).bind(1, error.orElse(null)).bind(2, effect.id()).add());
+            batch.execute();
+        }
+    }
+
+    /** Puts effects back to be tried at {@code next}, and with them all that waits behind them in their lane. */
+    public void postpone(List<Effect> effects, Instant next, String error) {
+        try (var batch = handle.prepareBatch(
+                "UPDATE outbox SET state = 'WAITING', attempts = attempts + 1, last_error = ? WHERE id = ?")) {
+            effects.forEach(effect -> batch.bind(0, error).bind(1, effect.id()).add());
+            batch.execute();
+        }
+        Effect head = effects.getFirst();
+        handle.execute("UPDATE outbox SET next_try = ? WHERE ticket = ? AND lane = ? AND state = 'WAITING' AND next_try < ?",
+                next.toEpochMilli(), head.ticket().value(), head.lane().name(), next.toEpochMilli());
+    }
+
+    /** Puts effects back as if they had not been begun. */
+    public void giveBack(List<Effect> effects) {
+        state(effects, Effect.State.WAITING, Optional.empty());
+    }
+
+    /** Takes back all effects of a message, unless one of them was begun; false then, and nothing is changed. */
+    public boolean cancel(MessageId message) {
+        List<Effect> effects = of(message).stream().filter(e -> e.state() != Effect.State.CANCELLED).toList();
+        if (effects.isEmpty() || effects.stream().anyMatch(e -> e.state() != Effect.State.WAITING || e.attempts() > 0)) {
+            return false;
+        }
+        state(effects, Effect.State.CANCELLED, Optional.empty());
+        return true;
+    }
+
+    /** Has an effect tried again at once. */
+    public void again(Effect effect, Instant now) {
+        handle.execute("UPDATE outbox SET state = 'WAITING', attempts = 0, next_try = ?, last_error = NULL WHERE id = ?",
+                now.toEpochMilli(), effect.id());
+    }
+
+    public List<Effect> of(MessageId message) {
+        return handle.select(COLUMNS + "WHERE o.message = ? ORDER BY o.id", message.value()).map((row, context) -> effect(row)).list();
+    }
+
+    /** What was being carried out when the program stopped; ask before anything is begun. */
+    public List<Effect> running() {
+        return handle.select(COLUMNS + "WHERE o.state = 'RUNNING' ORDER BY o.id").map((row, context) -> effect(row)).list();
+    }
+
+    /** How many effects are promised and not yet carried out, failed or given up. */
+    public int remaining() {
+        return handle.select("SELECT (SELECT count(*) FROM outbox WHERE state = 'WAITING') + (SELECT count(*) FROM outbox WHERE state = 'RUNNING')")
+                .mapTo(Integer.class).one();
+    }
+
+    /** What memory does not know yet of a customer, in effects. */
+    public int waitingForMemory(CustomerId customer) {
+        return handle.select("SELECT count(*) FROM outbox WHERE customer = ? AND lane = 'MEMORY' AND state IN ('WAITING', 'RUNNING')",
+                customer.value()).mapTo(Integer.class).one();
+    }
+
+    private static Effect effect(ResultSet row) throws SQLException {
+        return new Effect(row.getLong(1), new TicketId(row.getString(2)), new CustomerId(row.getString(3)),
+                new MessageId(row.getString(4)), Effect.Kind.valueOf(row.getString(5)), row.getString(6),
+                Effect.State.valueOf(row.getString(7)), Instant.ofEpochMilli(row.getLong(8)),
+                Instant.ofEpochMilli(row.getLong(9)), row.getInt(10), Optional.ofNullable(row.getString(11)));
+    }
+}

@@ -1,0 +1,57 @@
+package acquaint.store;
+
+import acquaint.model.TicketId;
+import java.util.Set;
+
+/** The desk for the length of one transaction, on the thread that it was lent to. Never kept longer. */
+public final class Session {
+
+    private final Link link;
+    private final Set<TicketId> touched;
+
+    Session(Link link, Set<TicketId> touched) {
+        this.link = link;
+        this.touched = touched;
+    }
+
+    public CustomerTable customers() {
+        return new CustomerTable(link.handle());
+    }
+
+    public TicketTable tickets() {
+        return new TicketTable(link.handle(), touched);
+    }
+
+    public MessageTable messages() {
+        return new MessageTable(link.handle(), touched);
+    }
+
+    public HeldTable held() {
+        return new HeldTable(link.handle());
+    }
+
+    public DraftTable drafts() {
+        return new DraftTable(link.handle());
+    }
+
+    public SeenTable seen() {
+        return new SeenTable(link.handle(), touched);
+    }
+
+    public OutboxTable outbox() {
+        return new OutboxTable(link.handle());
+    }
+
+    public AuditTable audit() {
+        return new AuditTable(link.handle());
+    }
+
+    public QueueTable queue() {
+        return new QueueTable(link.connection());
+    }
+
+    /** Has those who follow the desk's changes look at this ticket again, once the transaction is committed. */
+    public void touch(TicketId ticket) {
+        touched.add(ticket);
+    }
+}

@@ -1,0 +1,121 @@
+package acquaint.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import acquaint.memory.MemoryException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line around its commands: what is understood, what is said, and the exit codes. */
+class CommandsTest {
+
+    @TempDir
+    Path directory;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private DeskChoice used;
+    private DeskChoice opened;
+    private Exception failure = new CouldNot("no desk today");
+
+    private int run(String... arguments) {
+        var terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), directory, false);
+        Desks desks = (choice, work) -> {
+            used = choice;
+            throw failure;
+        };
+        return new Commands(terminal, desks, choice -> {
+            opened = choice;
+            return 0;
+        }).run(List.of(arguments));
+    }
+
+    @Test
+    void withoutACommandTheWindowOpensOnTheChosenDesk() {
+        assertEquals(0, run("--data", "my desk", "--demo"));
+        assertEquals(Optional.of(directory.resolve("my desk")), opened.data());
+        assertTrue(opened.demo());
+    }
+
+    @Test
+    void theDeskMayBeChosenBeforeOrAfterTheCommand() {
+        run("--data", "d1", "tickets");
+        assertEquals(Optional.of(directory.resolve("d1")), used.data());
+        run("memory", "flush", "LF-1", "--data", "d2");
+        assertEquals(Optional.of(directory.resolve("d2")), used.data());
+        run("tickets");
+        assertEquals(Optional.empty(), used.data());
+        assertFalse(used.demo());
+    }
+
+    @Test
+    void theVersionIsTheBuilds() {
+        assertEquals(0, run("--version"));
+        assertTrue(out.toString().matches("Acquaint \\d+\\.\\d+.*\\R"), out.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "import", "tickets", "show", "draft", "memory", "memory recall", "memory flush"})
+    void everyCommandHasHelpOnStandardOutput(String command) {
+        String[] words = (command + " --help").strip().split(" ");
+        assertEquals(0, run(words));
+        assertTrue(out.toString().contains("Usage: acquaint" + (command.isEmpty() ? "" : " " + command)), out.toString());
+        assertTrue(command.equals("memory") || out.toString().contains("Example"), out.toString());
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void helpNamesEveryCommandAndExitCode() {
+        run("--help");
+        for (String part : List.of("import", "tickets", "show", "draft", "memory", "--data", "--demo", "0 ", "1 ", "2 ", "3 ")) {
+            assertTrue(out.toString().contains(part), part);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "nonsense", "import", "show", "show a b", "draft", "memory", "memory recall ana", "memory flush", "tickets --view no",
+        "tickets --limit x", "tickets --limit -1", "tickets --sort up", "memory recall ana pole --limit 0", "--data"
+    })
+    void wrongUseIsToldOnStandardErrorWithCodeTwo(String line) {
+        assertEquals(2, run(line.split(" ")), line);
+        assertEquals("", out.toString());
+        assertTrue(err.toString().startsWith("acquaint: "), err.toString());
+        assertTrue(err.toString().contains("--help"), err.toString());
+        assertEquals(null, used);
+    }
+
+    @Test
+    void whatCannotBeDoneIsToldInItsOwnWordsWithCodeThree() {
+        assertEquals(3, run("tickets"));
+        assertEquals("acquaint: no desk today" + System.lineSeparator(), err.toString());
+        assertEquals("", out.toString());
+    }
+
+    @Test
+    void anUnexpectedFailureShowsNoStackTraceToTheUser() {
+        failure = new IllegalStateException("secret detail");
+        var log = java.util.logging.Logger.getLogger(Failures.class.getName());
+        log.setUseParentHandlers(false);
+        assertEquals(3, run("tickets"));
+        log.setUseParentHandlers(true);
+        assertFalse(err.toString().contains("secret detail") || err.toString().contains("\tat "), err.toString());
+        assertTrue(err.toString().contains("unexpectedly"), err.toString());
+    }
+
+    @Test
+    void memoryThatIsAwayIsSaidSo() {
+        failure = new MemoryException(MemoryException.Kind.LATE, "");
+        assertEquals(3, run("memory", "recall", "ana", "pole"));
+        assertEquals("acquaint: memory did not answer in time; try again" + System.lineSeparator(), err.toString());
+    }
+}

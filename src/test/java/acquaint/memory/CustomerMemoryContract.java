@@ -1,0 +1,347 @@
+package acquaint.memory;
+
+import static acquaint.memory.Say.agent;
+import static acquaint.memory.Say.customer;
+import static acquaint.memory.Say.subject;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import acquaint.model.CustomerId;
+import acquaint.model.SessionId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every memory owes its callers. A test of an engine implements this and brings an empty memory. */
+public interface CustomerMemoryContract {
+
+    CustomerId ANA = new CustomerId("ana");
+    CustomerId BEN = new CustomerId("ben");
+    SessionId FIRST = new SessionId("ticket_1");
+    SessionId SECOND = new SessionId("ticket_2");
+    SessionId THIRD = new SessionId("ticket_3");
+
+    /** The memory under test; the same one throughout a test, and empty when the test begins. */
+    CustomerMemory memory();
+
+    @Test
+    default void anEmptyMemoryKnowsNothing() throws Exception {
+        assertTrue(recall(ANA, "boots", Optional.empty()).isEmpty());
+        assertEquals(List.of(), memory().episodes(ANA, 0, 10));
+        assertEquals(List.of(), memory().profile(ANA));
+        assertEquals(FlushResult.NOTHING_NEW, memory().flush(ANA, FIRST));
+        assertTrue(memory().health().well());
+    }
+
+    @Test
+    default void whatWasSaidInAnotherTicketIsRecalledWordForWord() throws Exception {
+        Utterance said = customer(1, "My kettle leaks at the handle, order #W5199551.");
+        memory().remember(ANA, FIRST, List.of(said));
+
+        Passage passage = recall(ANA, "leaking kettle", Optional.of(SECOND)).passages().getFirst();
+
+        assertEquals(FIRST, passage.session());
+        assertEquals(said, passage.utterance());
+    }
+
+    @Test
+    default void aRepeatedRememberChangesNothing() throws Exception {
+        List<Utterance> said = List.of(customer(1, "The kettle leaks."), agent(2, "A new kettle has been sent."));
+        memory().remember(ANA, FIRST, said);
+        memory().flush(ANA, FIRST);
+        memory().remember(ANA, FIRST, said);
+        memory().remember(ANA, FIRST, List.of(customer(1, "The kettle sings."), customer(1, "The kettle sings.")));
+
+        List<Passage> passages = recall(ANA, "kettle", Optional.empty()).passages();
+
+        assertEquals(2, passages.size());
+        assertFalse(passages.toString().contains("sings"));
+        assertEquals(FlushResult.NOTHING_NEW, memory().flush(ANA, FIRST));
+    }
+
+    @Test
+    default void theSameMessageIdInAnotherSessionIsAnotherMessage() throws Exception {
+        memory().remember(ANA, FIRST, List.of(customer(1, "The kettle leaks.")));
+        memory().remember(ANA, SECOND, List.of(customer(1, "The kettle whistles.")));
+
+        assertEquals(2, recall(ANA, "kettle", Optional.empty()).passages().size());
+    }
+
+    @Test
+    default void oneCustomerNeverHearsWhatAnotherSaid() throws Exception {
+        remembered(ANA, FIRST, customer(1, "My name is Ana Ruiz and the kettle leaks."), agent(2, "A new kettle has been sent."));
+
+        assertTrue(recall(BEN, "kettle Ana Ruiz", Optional.empty()).isEmpty());
+        assertEquals(List.of(), memory().episodes(BEN, 0, 10));
+        assertEquals(List.of(), memory().profile(BEN));
+    }
+
+    @Test
+    default void theSessionAtHandIsLeftOutOfRecall() throws Exception {
+        remembered(ANA, FIRST, customer(1, "The kettle leaks."));
+        remembered(ANA, SECOND, customer(2, "The kettle leaks again."));
+
+        Recall recall = recall(ANA, "kettle leaks", Optional.of(SECOND));
+
+        assertEquals(List.of(FIRST), recall.episodes().stream().map(Episode::session).toList());
+        assertEquals(List.of(FIRST), recall.passages().stream().map(Passage::session).toList());
+    }
+
+    @Test
+    default void theBestMatchComesFirst() throws Exception {
+        remembered(ANA, FIRST, subject(1, "Kettle"), customer(2, "The kettle leaks at the handle."));
+        remembered(ANA, SECOND, subject(3, "Toaster"), customer(4, "The toaster burns my bread, unlike the kettle."));
+        remembered(ANA, THIRD, subject(5, "Lamp"), customer(6, "The lamp flickers."));
+
+        Recall recall = recall(ANA, "my toaster burns everything", Optional.empty());
+
+        assertEquals(SECOND, recall.episodes().getFirst().session());
+        assertEquals(SECOND, recall.passages().getFirst().session());
+    }
+
+    @Test
+    default void aListIsNeverLongerThanItsLimit() throws Exception {
+        for (int i = 1; i <= 5; i++) {
+            remembered(ANA, new SessionId("ticket_" + i), customer(i, "The kettle leaks, time " + i));
+        }
+
+        Recall recall = memory().recall(new RecallRequest(ANA, "kettle", Optional.empty(), 2));
+
+        assertEquals(2, recall.episodes().size());
+        assertEquals(2, recall.passages().size());
+    }
+
+    @Test
+    default void wordsThatMatchNothingStillBringTheNewestEpisodes() throws Exception {
+        for (int i = 1; i <= 5; i++) {
+            remembered(ANA, new SessionId("ticket_" + i), customer(i, "The kettle leaks."));
+        }
+
+        List<Episode> episodes = recall(ANA, "zzyzx", Optional.empty()).episodes();
+
+        assertEquals(
+                List.of("ticket_5", "ticket_4", "ticket_3"),
+                episodes.stream().map(e -> e.session().value()).toList());
+    }
+
+    @Test
+    default void aFlushedSessionIsAnEpisodeWithItsMessages() throws Exception {
+        memory().remember(ANA, FIRST, List.of(
+                subject(1, "Leaking kettle"),
+                customer(2, "Hi there! My kettle leaks at the handle and I would like a new one."),
+                agent(3, "A new kettle has been sent today. If you have any more questions, feel free to ask!")));
+
+        assertEquals(FlushResult.EXTRACTED, memory().flush(ANA, FIRST));
+
+        Episode episode = memory().episodes(ANA, 0, 10).getFirst();
+        assertEquals(ANA, episode.customer());
+        assertEquals(FIRST, episode.session());
+        assertEquals(subject(1, "").at(), episode.from());
+        assertEquals(agent(3, "").at(), episode.until());
+        assertTrue(episode.summary().contains("kettle leaks"), episode.summary());
+        assertTrue(episode.outcome().orElse("").contains("has been sent"), episode.toString());
+        assertFalse(episode.sources().isEmpty());
+    }
+
+    @Test
+    default void aSecondFlushRenewsTheSameEpisode() throws Exception {
+        remembered(ANA, FIRST, customer(1, "The kettle leaks."));
+        Episode before = memory().episodes(ANA, 0, 10).getFirst();
+        assertEquals(FlushResult.NOTHING_NEW, memory().flush(ANA, FIRST));
+
+        memory().remember(ANA, FIRST, List.of(agent(2, "A new kettle has been sent.")));
+        assertEquals(FlushResult.EXTRACTED, memory().flush(ANA, FIRST));
+
+        List<Episode> after = memory().episodes(ANA, 0, 10);
+        assertEquals(1, after.size());
+        assertEquals(before.id(), after.getFirst().id());
+        assertTrue(after.getFirst().outcome().isPresent());
+    }
+
+    @Test
+    default void episodesAreListedNewestFirstPageByPage() throws Exception {
+        for (int i = 1; i <= 5; i++) {
+            remembered(ANA, new SessionId("ticket_" + i), customer(i, "The kettle leaks."));
+        }
+
+        List<String> paged = IntStream.of(0, 2, 4, 6)
+                .mapToObj(offset -> page(offset))
+                .flatMap(List::stream)
+                .map(episode -> episode.session().value())
+                .toList();
+
+        assertEquals(List.of("ticket_5", "ticket_4", "ticket_3", "ticket_2", "ticket_1"), paged);
+    }
+
+    @Test
+    default void aFactSaidTwiceIsOneItemWithItsNewestEvidence() throws Exception {
+        remembered(ANA, FIRST, customer(1, "My e-mail address is ana@example.com."));
+        remembered(ANA, SECOND, customer(2, "Sure, my email is ANA@example.com."));
+
+        List<ProfileItem> emails = items(ANA, ProfileItem.Kind.EMAIL);
+
+        assertEquals(1, emails.size());
+        assertEquals(Optional.of(SECOND), emails.getFirst().session());
+        assertEquals(Optional.of(customer(2, "").id()), emails.getFirst().source());
+        assertEquals(customer(2, "").at(), emails.getFirst().at());
+        assertTrue(emails.getFirst().evidence().contains("my email is"));
+    }
+
+    @Test
+    default void everyProfileItemComesWithARecallThatMatchesNone() throws Exception {
+        remembered(ANA, FIRST, customer(1, "My name is Ana Ruiz. My e-mail address is ana@example.com."));
+
+        Recall recall = recall(ANA, "the toaster", Optional.of(FIRST));
+
+        assertEquals(memory().profile(ANA).size(), recall.profile().size());
+        assertTrue(recall.profile().size() >= 2);
+    }
+
+    @Test
+    default void anAgentsWordSurvivesLaterFlushes() throws Exception {
+        remembered(ANA, FIRST, customer(1, "My name is Ana Ruiz."));
+        ProfileItem heard = items(ANA, ProfileItem.Kind.NAME).getFirst();
+
+        ProfileItem corrected = memory().correct(ANA, heard.id(), "Anna Ruíz");
+        remembered(ANA, FIRST, customer(2, "Again, my name is Ana Ruiz."));
+        remembered(ANA, SECOND, customer(3, "My name is Ana Ruiz. My e-mail address is ana@example.com."));
+
+        assertTrue(corrected.corrected());
+        assertEquals(List.of("Anna Ruíz"), items(ANA, ProfileItem.Kind.NAME).stream().map(ProfileItem::text).toList());
+        assertEquals("Anna Ruíz", memory().profile(ANA).getFirst().text());
+        assertEquals("Anna Ruíz", recall(ANA, "ana@example.com", Optional.empty()).profile().getFirst().text());
+    }
+
+    @Test
+    default void aCorrectionOfNothingIsRefused() {
+        MemoryException refused =
+                assertThrows(MemoryException.class, () -> memory().correct(ANA, "no such item", "Anna"));
+
+        assertEquals(MemoryException.Kind.REFUSED, refused.kind());
+    }
+
+    @Test
+    default void aForgottenItemIsNotLearnedAgainFromTheSameMessage() throws Exception {
+        remembered(ANA, FIRST, customer(1, "My e-mail address is ana@example.com."));
+        memory().forget(new Forgetting.Item(ANA, items(ANA, ProfileItem.Kind.EMAIL).getFirst().id()));
+        assertEquals(List.of(), items(ANA, ProfileItem.Kind.EMAIL));
+
+        remembered(ANA, FIRST, agent(2, "Thank you."));
+        assertEquals(List.of(), items(ANA, ProfileItem.Kind.EMAIL));
+
+        remembered(ANA, SECOND, customer(3, "My e-mail address is ana@example.com."));
+        assertEquals(1, items(ANA, ProfileItem.Kind.EMAIL).size());
+    }
+
+    @Test
+    default void aForgottenCorrectionIsGoneToo() throws Exception {
+        remembered(ANA, FIRST, customer(1, "My name is Ana Ruiz."));
+        ProfileItem corrected = memory().correct(ANA, items(ANA, ProfileItem.Kind.NAME).getFirst().id(), "Canary");
+        memory().forget(new Forgetting.Item(ANA, corrected.id()));
+        remembered(ANA, FIRST, agent(2, "Thank you."));
+
+        assertEquals(List.of(), items(ANA, ProfileItem.Kind.NAME));
+    }
+
+    @Test
+    default void aForgottenSessionIsGoneAndDoesNotComeBack() throws Exception {
+        List<Utterance> said = List.of(customer(1, "My e-mail address is canary@example.com, the canary sings."));
+        memory().remember(ANA, FIRST, said);
+        memory().flush(ANA, FIRST);
+        remembered(ANA, SECOND, customer(2, "The kettle leaks."));
+
+        memory().forget(new Forgetting.Session(ANA, FIRST));
+        memory().remember(ANA, FIRST, said);
+
+        assertEquals(FlushResult.NOTHING_NEW, memory().flush(ANA, FIRST));
+        assertFalse(everythingKnown(ANA, "canary canary@example.com sings").contains("canary"));
+        assertEquals(List.of(SECOND), memory().episodes(ANA, 0, 10).stream().map(Episode::session).toList());
+    }
+
+    @Test
+    default void aFactThatWasAlsoSaidElsewhereOutlivesAForgottenSession() throws Exception {
+        remembered(ANA, FIRST, customer(1, "My name is Ana Ruiz."));
+        remembered(ANA, SECOND, customer(2, "My name is Ana Ruiz."));
+
+        memory().forget(new Forgetting.Session(ANA, SECOND));
+
+        assertEquals(Optional.of(FIRST), items(ANA, ProfileItem.Kind.NAME).getFirst().session());
+    }
+
+    @Test
+    default void aForgottenCustomerIsUnknownAndOthersAreNot() throws Exception {
+        List<Utterance> said = List.of(customer(1, "My name is Canary Ruiz, the kettle leaks."));
+        memory().remember(ANA, FIRST, said);
+        memory().flush(ANA, FIRST);
+        remembered(BEN, FIRST, customer(1, "The kettle leaks."));
+
+        memory().forget(new Forgetting.Everything(ANA));
+        memory().remember(ANA, FIRST, said);
+
+        assertEquals(FlushResult.NOTHING_NEW, memory().flush(ANA, FIRST));
+        assertTrue(recall(ANA, "canary kettle", Optional.empty()).isEmpty());
+        assertEquals(1, memory().episodes(BEN, 0, 10).size());
+
+        remembered(ANA, SECOND, customer(9, "It is me again, about the toaster."));
+        assertEquals(1, memory().episodes(ANA, 0, 10).size());
+    }
+
+    @Test
+    default void oddTextIsKeptAndNothingBreaks() throws Exception {
+        List<String> texts = List.of(
+                "", " \n ", "AND OR ( \" ~ * ? : \\ [ } ^ NOT", "👩‍👩‍👧‍👦 🎉🎉", "我的订单还没有到", "لم يصل طلبي", "\ud800 lone", "x".repeat(70_000),
+                "kettle handle ".repeat(75_000));
+        for (int i = 0; i < texts.size(); i++) {
+            SessionId session = new SessionId("ticket_öä 漢 🎈 " + i);
+            remembered(ANA, session, customer(i, texts.get(i)));
+            recall(ANA, texts.get(i), Optional.empty());
+            memory().precedents(new RecallRequest(ANA, texts.get(i), Optional.of(session), 5));
+        }
+
+        assertEquals(texts.size(), memory().episodes(ANA, 0, 100).size());
+        assertFalse(recall(ANA, "订单", Optional.empty()).passages().isEmpty());
+        assertFalse(recall(ANA, "\"طلبي (", Optional.empty()).passages().isEmpty());
+    }
+
+    @Test
+    default void precedentsAreWhatHelpedOtherCustomers() throws Exception {
+        List<Utterance> solved = List.of(customer(1, "The kettle leaks."), agent(2, "A new kettle has been sent."));
+        memory().remember(ANA, FIRST, solved);
+        memory().flush(ANA, FIRST);
+        memory().remember(BEN, SECOND, solved);
+        memory().flush(BEN, SECOND);
+        remembered(BEN, THIRD, customer(3, "The kettle leaks and nobody answers."));
+
+        List<Episode> precedents = memory().precedents(new RecallRequest(ANA, "leaking kettle", Optional.empty(), 5));
+
+        assertTrue(precedents.stream().allMatch(e -> e.session().equals(SECOND)), precedents.toString());
+    }
+
+    private List<Episode> page(int offset) {
+        try {
+            return memory().episodes(ANA, offset, 2);
+        } catch (MemoryException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void remembered(CustomerId customer, SessionId session, Utterance... said) throws Exception {
+        memory().remember(customer, session, List.of(said));
+        memory().flush(customer, session);
+    }
+
+    private Recall recall(CustomerId customer, String words, Optional<SessionId> current) throws Exception {
+        return memory().recall(new RecallRequest(customer, words, current, 100));
+    }
+
+    private List<ProfileItem> items(CustomerId customer, ProfileItem.Kind kind) throws Exception {
+        return memory().profile(customer).stream().filter(item -> item.kind() == kind).toList();
+    }
+
+    private String everythingKnown(CustomerId customer, String words) throws Exception {
+        return recall(customer, words, Optional.empty()) + memory().episodes(customer, 0, 100).toString() + memory().profile(customer);
+    }
+}

@@ -1,0 +1,315 @@
+package acquaint.memory.local;
+
+import static acquaint.memory.Say.agent;
+import static acquaint.memory.Say.customer;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import acquaint.memory.CustomerMemory;
+import acquaint.memory.CustomerMemoryContract;
+import acquaint.memory.FlushResult;
+import acquaint.memory.Forgetting;
+import acquaint.memory.MemoryException;
+import acquaint.memory.Recall;
+import acquaint.memory.RecallRequest;
+import acquaint.model.CustomerId;
+import acquaint.model.SessionId;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalMemoryTest implements CustomerMemoryContract {
+
+    @TempDir
+    Path folder;
+
+    private Path home;
+    private LocalMemory memory;
+
+    @BeforeEach
+    void openEmpty() throws MemoryException {
+        home = folder.resolve("memory");
+        memory = LocalMemory.open(home);
+    }
+
+    @AfterEach
+    void close() {
+        memory.close();
+    }
+
+    @Override
+    public CustomerMemory memory() {
+        return memory;
+    }
+
+    private void reopen() throws MemoryException {
+        memory.close();
+        memory = LocalMemory.open(home);
+    }
+
+    @Test
+    void everythingIsThereAfterReopening() throws Exception {
+        memory.remember(ANA, FIRST, List.of(customer(1, "My name is Ana Ruiz."), customer(2, "The kettle leaks.")));
+        memory.flush(ANA, FIRST);
+        memory.correct(ANA, memory.profile(ANA).getFirst().id(), "Anna");
+        Recall before = recallKettle(ANA);
+
+        reopen();
+
+        assertEquals(before.toString(), recallKettle(ANA).toString());
+        assertEquals(FlushResult.NOTHING_NEW, memory.flush(ANA, FIRST));
+        assertEquals("", memory.health().detail());
+    }
+
+    @Test
+    void theOrderOfWhatWasSaidGoesOnAfterReopening() throws Exception {
+        memory.remember(ANA, FIRST, List.of(customer(5, "The kettle leaks."), agent(6, "Let me see.")));
+        reopen();
+        memory.remember(ANA, FIRST, List.of(agent(7, "A new kettle has been sent.")));
+        memory.flush(ANA, FIRST);
+
+        assertEquals(Optional.of("A new kettle has been sent."), memory.episodes(ANA, 0, 1).getFirst().outcome());
+    }
+
+    @Test
+    void aSecondProgramIsToldThatTheMemoryIsInUse() {
+        MemoryException inUse = assertThrows(MemoryException.class, () -> LocalMemory.open(home).close());
+
+        assertEquals(MemoryException.Kind.AWAY, inUse.kind());
+    }
+
+    @Test
+    void aClosedMemorySaysSoAndDoesNotHang() throws Exception {
+        memory.close();
+        memory.close();
+
+        assertThrows(MemoryException.class, () -> recallKettle(ANA));
+        assertThrows(MemoryException.class, () -> memory.remember(ANA, FIRST, List.of(customer(1, "Hi"))));
+        assertFalse(memory.health().well());
+    }
+
+    @Test
+    void interruptsWhileReadingAndWritingDoNotHurtTheIndex() throws Exception {
+        memory.remember(ANA, FIRST, List.of(customer(1, "The kettle leaks.")));
+        memory.flush(ANA, FIRST);
+        AtomicInteger interrupted = new AtomicInteger();
+        Thread victim = Thread.ofVirtual().start(() -> {
+            for (int i = 2; i < 1_002; i++) {
+                try {
+                    recallKettle(ANA);
+                    if (i % 10 == 0) {
+                        memory.remember(ANA, FIRST, List.of(customer(i, "The kettle leaks.")));
+                        memory.flush(ANA, FIRST);
+                    }
+                } catch (InterruptedException e) {
+                    interrupted.incrementAndGet();
+                } catch (MemoryException e) {
+                    throw new AssertionError(e);
+                }
+            }
+        });
+        while (victim.isAlive()) {
+            victim.interrupt();
+            Thread.yield();
+        }
+
+        assertTrue(interrupted.get() > 10, "interrupted " + interrupted);
+        for (int i = 2; i < 1_002; i += 10) {
+            memory.remember(ANA, FIRST, List.of(customer(i, "The kettle leaks.")));
+        }
+        memory.flush(ANA, FIRST);
+        assertEquals(1, recallKettle(ANA).episodes().size());
+        assertTrue(memory.health().well());
+        reopen();
+        assertEquals(1, recallKettle(ANA).episodes().size());
+    }
+
+    @Test
+    void anInterruptedCallerGetsAnInterruptedException() throws Exception {
+        Thread.currentThread().interrupt();
+        assertThrows(InterruptedException.class, () -> recallKettle(ANA));
+        Thread.currentThread().interrupt();
+        assertThrows(InterruptedException.class, () -> memory.remember(ANA, FIRST, List.of(customer(1, "Hi"))));
+        assertFalse(Thread.interrupted());
+    }
+
+    @Test
+    void eightThreadsRememberFlushAndRecallAtOnce() throws Exception {
+        CountDownLatch start = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int t = 0; t < 8; t++) {
+                CustomerId who = new CustomerId("customer " + t % 4);
+                SessionId session = new SessionId("ticket_" + t);
+                all.add(threads.submit(() -> {
+                    start.await();
+                    for (int i = 1; i <= 25; i++) {
+                        memory.remember(who, session, List.of(customer(i, "The kettle leaks."), customer(i - 1, "Again.")));
+                        memory.flush(who, session);
+                        assertFalse(recallKettle(who).passages().isEmpty());
+                    }
+                    return null;
+                }));
+            }
+            start.countDown();
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+        for (int t = 0; t < 4; t++) {
+            CustomerId who = new CustomerId("customer " + t);
+            assertEquals(2, memory.episodes(who, 0, 10).size());
+            assertEquals(50, recallKettle(who).passages().size());
+        }
+    }
+
+    @Test
+    void whatIsForgottenIsInNoFile() throws Exception {
+        String canary = "xylocanary";
+        memory.remember(ANA, FIRST, List.of(customer(1, "My e-mail address is xylocanary@example.com, the " + canary + " sings.")));
+        memory.flush(ANA, FIRST);
+        memory.remember(ANA, SECOND, List.of(customer(2, "I prefer e-mails about the xylocanary.")));
+        memory.flush(ANA, SECOND);
+        memory.remember(BEN, FIRST, List.of(customer(3, "The kettle leaks.")));
+        assertTrue(filesHold(canary), "the canary is in the files before it is forgotten");
+
+        memory.forget(new Forgetting.Session(ANA, FIRST));
+        memory.forget(new Forgetting.Everything(ANA));
+
+        memory.close();
+        assertFalse(filesHold(canary));
+        assertFalse(filesHold("ana"));
+        assertEquals(List.of(), documentsHolding(canary));
+    }
+
+    @Test
+    void aForgottenItemIsInNoDocument() throws Exception {
+        memory.remember(ANA, FIRST, List.of(customer(1, "My e-mail address is xylocanary@example.com.")));
+        memory.flush(ANA, FIRST);
+        memory.forget(new Forgetting.Item(ANA, memory.profile(ANA).getFirst().id()));
+        memory.close();
+
+        List<String> left = documentsHolding("xylocanary");
+        assertTrue(left.stream().allMatch(d -> d.contains("speaker") || d.contains("subject")), "only what was said: " + left);
+    }
+
+    @Test
+    void aTruncatedIndexIsSetAsideAndMemoryStartsEmpty() throws Exception {
+        damaged(file -> Files.write(file, new byte[] {1, 2, 3}));
+    }
+
+    @Test
+    void anIndexWithOneWrongByteIsSetAside() throws Exception {
+        damaged(file -> {
+            byte[] bytes = Files.readAllBytes(file);
+            bytes[bytes.length / 2] ^= 0x55;
+            Files.write(file, bytes);
+        });
+    }
+
+    @Test
+    void anIndexWithoutItsListOfSegmentsIsSetAside() throws Exception {
+        damaged(file -> {
+            try (Stream<Path> files = Files.list(home)) {
+                for (Path list : files.filter(f -> f.getFileName().toString().startsWith("segments")).toList()) {
+                    Files.delete(list);
+                }
+            }
+        });
+    }
+
+    @Test
+    void anIndexOfANewerVersionIsRefusedAndLeftAlone() throws Exception {
+        memory.remember(ANA, FIRST, List.of(customer(1, "The kettle leaks.")));
+        memory.close();
+        Path list = largest("segments_");
+        try (var channel = Files.newByteChannel(list, StandardOpenOption.WRITE)) {
+            channel.position(4 + 1 + "segments".length());
+            channel.write(ByteBuffer.allocate(4).putInt(0, 1_000_000));
+        }
+
+        assertEquals(MemoryException.Kind.REFUSED, assertThrows(MemoryException.class, () -> LocalMemory.open(home)).kind());
+        assertTrue(Files.exists(list));
+    }
+
+    @FunctionalInterface
+    private interface Damage {
+        void to(Path file) throws IOException;
+    }
+
+    private void damaged(Damage damage) throws Exception {
+        memory.remember(ANA, FIRST, List.of(customer(1, "The kettle leaks.")));
+        memory.close();
+        damage.to(largest("_"));
+        reopen();
+
+        assertTrue(recallKettle(ANA).isEmpty());
+        assertTrue(memory.health().well());
+        assertTrue(memory.health().detail().contains("memory.damaged-"), memory.health().detail());
+        try (Stream<Path> siblings = Files.list(folder)) {
+            assertEquals(2, siblings.count());
+        }
+        memory.remember(ANA, FIRST, List.of(customer(1, "The kettle leaks.")));
+        assertEquals(1, recallKettle(ANA).passages().size());
+    }
+
+    private Path largest(String prefix) throws IOException {
+        try (Stream<Path> files = Files.list(home)) {
+            return files.filter(f -> f.getFileName().toString().startsWith(prefix))
+                    .max((a, b) -> Long.compare(a.toFile().length(), b.toFile().length()))
+                    .orElseThrow();
+        }
+    }
+
+    private Recall recallKettle(CustomerId customer) throws MemoryException, InterruptedException {
+        return memory.recall(new RecallRequest(customer, "kettle", Optional.empty(), 100));
+    }
+
+    private boolean filesHold(String text) throws IOException {
+        try (Stream<Path> files = Files.list(home)) {
+            for (Path file : files.toList()) {
+                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private List<String> documentsHolding(String text) throws IOException {
+        List<String> holding = new ArrayList<>();
+        try (FSDirectory directory = FSDirectory.open(home); DirectoryReader reader = DirectoryReader.open(directory)) {
+            Bits live = MultiBits.getLiveDocs(reader);
+            for (int i = 0; i < reader.maxDoc(); i++) {
+                Document document = reader.storedFields().document(i);
+                if ((live == null || live.get(i)) && document.toString().contains(text)) {
+                    holding.add(document.toString());
+                }
+            }
+        }
+        return holding;
+    }
+}
