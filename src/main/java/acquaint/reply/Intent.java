@@ -12,6 +12,7 @@ enum Intent {
     BILLING(true, Need.REFERENCE),
     LOGIN(true, Need.SYMPTOM),
     REFUND(false, Need.REFERENCE),
+    COMPENSATION(false, Need.REFERENCE),
     RETURN(false, Need.REFERENCE, Need.ITEM),
     EXCHANGE(false, Need.REFERENCE, Need.ITEM, Need.TARGET),
     CANCEL(false, Need.REFERENCE, Need.REASON),

@@ -46,7 +46,13 @@ final class MatterReader {
         }
         boolean fresh = isFresh(intent, raised, dialogue);
         List<Reference> numbers = numbers(raised, fresh, dialogue, evidence);
-        return new Matter(intent, topics.topic(intent, thing, numbers), thing.map(Topics.Thing::name), numbers, List.copyOf(evidence), fresh);
+        return new Matter(intent, topic(intent, thing, numbers, raised), thing.map(Topics.Thing::name), numbers, List.copyOf(evidence), fresh);
+    }
+
+    /** Where neither a thing nor a number was named, what the message touches on says more than "the change". */
+    private Optional<String> topic(Intent intent, Optional<Topics.Thing> thing, List<Reference> numbers, Message raised) {
+        boolean bare = intent == Intent.CHANGE && thing.isEmpty() && numbers.isEmpty();
+        return Optional.of(raised.text()).filter(_ -> bare).flatMap(topics::aspect).or(() -> topics.topic(intent, thing, numbers));
     }
 
     private boolean isFresh(Intent intent, Message raised, Dialogue dialogue) {
@@ -85,11 +91,16 @@ final class MatterReader {
         for (Message message : newestFirst) {
             Optional<Topics.Thing> thing = topics.thing(Intent.GENERAL, message.text());
             List<Reference> numbers = references.in(message.text());
-            if (thing.isPresent() || !numbers.isEmpty()) {
+            Optional<String> topic = topics.topic(Intent.GENERAL, thing, numbers)
+                    .or(() -> topics.aspect(message.text()));
+            if (topic.isPresent()) {
                 SequencedSet<Evidence> evidence = new LinkedHashSet<>();
                 thing.ifPresent(t -> evidence.add(Cite.message(message, t.start())));
                 cited(message, numbers, evidence);
-                return new Matter(Intent.GENERAL, topics.topic(Intent.GENERAL, thing, numbers), thing.map(Topics.Thing::name), numbers,
+                if (evidence.isEmpty()) {
+                    evidence.add(Cite.message(message, 0));
+                }
+                return new Matter(Intent.GENERAL, topic, thing.map(Topics.Thing::name), numbers,
                         List.copyOf(evidence), dialogue.lastReply().isEmpty());
             }
         }

@@ -18,17 +18,19 @@ final class Topics {
     private static final int LONGEST_TITLE = 60;
     private static final int LONGEST_TITLE_WORDS = 7;
     private static final Pattern TITLE = Pattern.compile("[^.!?<>{}\\[\\]]+");
-    private static final Pattern WORD = Pattern.compile("\\G\\s+([\\p{Ll}][\\p{Ll}'-]*)(?=[\\s,.;:!?)]|$)");
+    private static final Pattern WORD = Pattern.compile("\\G\\s+(\\p{L}?[\\p{Ll}'-]*)(?=[\\s,.;:!?)]|$)");
 
     /** A thing as the draft names it, "cancelling" and "your flights". */
     record Thing(String verb, String name, int start) {}
 
     private final Lexicon lexicon;
     private final Map<String, String> determiners;
+    private final Map<String, String> owned;
 
     Topics(Lexicon lexicon) {
         this.lexicon = lexicon;
         determiners = lexicon.pairs("determiners");
+        owned = lexicon.pairs("owned");
     }
 
     /** The telling intent that the text speaks of, or else the one it speaks of first. */
@@ -58,9 +60,34 @@ final class Topics {
         }
         Map<String, String> verbs = lexicon.pairs("verb." + intent.key());
         return lexicon.pattern("verb." + intent.key()).matcher(plain).results()
-                .flatMap(verb -> nameAt(plain, verb.end()).stream()
+                .filter(verb -> !follows("without", plain, verb.start()))
+                .flatMap(verb -> nameOrPronoun(plain, verb.end()).stream()
                         .map(name -> new Thing(verbs.getOrDefault(said(verb), ""), name, verb.start())))
                 .findFirst();
+    }
+
+    /** "I ordered a jacket and want to return it": the pronoun stands for the first thing that was named. */
+    private Optional<String> nameOrPronoun(String text, int index) {
+        return nameAt(text, index).or(() -> {
+            Matcher pronoun = lexicon.pattern("pronouns").matcher(text);
+            boolean next = pronoun.find(index) && text.substring(index, pronoun.start()).isBlank();
+            return next ? things(text.substring(0, index)).findFirst().map(Thing::name) : Optional.empty();
+        });
+    }
+
+    private boolean follows(String sign, String text, int index) {
+        return lexicon.pattern(sign).matcher(text.substring(0, index)).results().anyMatch(m -> text.substring(m.end(), index).isBlank());
+    }
+
+    /** Whether a real question is asked: "Can you help me with that?" is a way of asking for the thing itself. */
+    boolean asksSomething(String text) {
+        return Prose.sentences(text).stream().anyMatch(s -> s.endsWith("?") && !lexicon.points("politeness", s));
+    }
+
+    /** Whether the thing is just an order, a reservation or the like. */
+    boolean isPurchase(String thing) {
+        String head = thing.substring(thing.lastIndexOf(' ') + 1);
+        return Stream.of(Reference.Kind.values()).anyMatch(k -> lexicon.pattern("ref." + k.key()).matcher(head).matches());
     }
 
     private Stream<Thing> things(String sentence) {
@@ -78,21 +105,30 @@ final class Topics {
         if (!determiner.find(index) || !text.substring(index, determiner.start()).isBlank()) {
             return Optional.empty();
         }
-        StringBuilder name = new StringBuilder(determiners.get(said(determiner.toMatchResult())));
+        String said = said(determiner.toMatchResult());
+        StringBuilder name = new StringBuilder();
         Matcher word = WORD.matcher(text).region(determiner.end(), text.length());
         String last = "";
         int words = 0;
-        int end = determiner.end();
-        while (word.find() && words < TOO_MANY_WORDS && !stops(word.group(1)) && !isOf(word.group(1))) {
+        int reached = determiner.end();
+        while (word.find() && words < TOO_MANY_WORDS && belongs(word.group(1), last)) {
             last = word.group(1);
             name.append(' ').append(last);
             words++;
-            end = word.end();
+            reached = word.end();
         }
         if (words == 0 || words == TOO_MANY_WORDS || lexicon.points("vague", name.toString())) {
             return Optional.empty();
         }
-        return Optional.of(name + ofPart(text, end));
+        int end = reached;
+        String first = isPurchase(last) && owned.containsKey(said) ? owned.get(said) : determiners.get(said);
+        return Optional.of(first + name + ofPart(text, end)).map(n -> andPart(n, text, end));
+    }
+
+    /** Capitals stand only before small letters ("the Hiking Boots", "my Boston trip"): after them they start a name of someone. */
+    private boolean belongs(String word, String last) {
+        boolean capital = Character.isUpperCase(word.charAt(0));
+        return !stops(word) && !isOf(word) && !(capital && (word.length() == 1 || !last.isEmpty() && !Character.isUpperCase(last.charAt(0))));
     }
 
     private String ofPart(String text, int end) {
@@ -103,6 +139,15 @@ final class Topics {
         return nameAt(text, of.end()).map(name -> " " + of.group(1) + " " + name).orElse("");
     }
 
+    /** "an air purifier and a vacuum cleaner" is one thing to return, in two parts. */
+    private String andPart(String name, String text, int end) {
+        Matcher and = WORD.matcher(text).region(end, text.length());
+        if (!and.find() || !lexicon.pattern("and").matcher(and.group(1)).matches()) {
+            return name;
+        }
+        return nameAt(text, and.end()).map(b -> lexicon.say("topic.and", "a", name, "b", b)).orElse(name);
+    }
+
     private boolean stops(String word) {
         return lexicon.pattern("stops").matcher(word).matches();
     }
@@ -111,9 +156,16 @@ final class Topics {
         return lexicon.pattern("of").matcher(word).matches();
     }
 
+    /** What the text is about where no intent says more, as "the cost". */
+    Optional<String> aspect(String text) {
+        return lexicon.signKeys().stream().filter(k -> k.startsWith("aspect.")).filter(k -> lexicon.points(k, text))
+                .min(Comparator.comparing((String k) -> lexicon.first(k, text).orElseThrow().start()).thenComparing(k -> k))
+                .map(k -> lexicon.say("topic." + k));
+    }
+
     /** The topic in words; empty when there is nothing to name. */
     Optional<String> topic(Intent intent, Optional<Thing> thing, List<Reference> references) {
-        Optional<String> numbers = numbers(references);
+        Optional<String> numbers = numbers(references.stream().filter(r -> r.kind().identifies() || intent == Intent.DELAY).toList());
         String key = "topic." + intent.key();
         if (thing.isPresent() && !(numbers.isPresent() && isPlain(thing.get(), references))) {
             String named = lexicon.say(key + ".object", "verb", thing.get().verb(), "object", thing.get().name()).strip();

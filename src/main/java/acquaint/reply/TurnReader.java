@@ -11,10 +11,12 @@ final class TurnReader {
 
     private final Lexicon lexicon;
     private final References references;
+    private final Topics topics;
 
-    TurnReader(Lexicon lexicon, References references) {
+    TurnReader(Lexicon lexicon, References references, Topics topics) {
         this.lexicon = lexicon;
         this.references = references;
+        this.topics = topics;
     }
 
     Turn read(Dialogue dialogue, Matter matter) {
@@ -29,20 +31,20 @@ final class TurnReader {
             return Turn.REQUEST;
         }
         boolean numbers = !references.in(text).isEmpty();
-        if (takesLeave(text, matter) && !numbers) {
+        if (takesLeave(text, matter, offeredMore(dialogue)) && !numbers) {
             return Turn.THANKS;
         }
         if (!numbers && isUnable(text)) {
             return Turn.UNABLE;
         }
-        return answer(text, matter, numbers);
+        return answer(text, matter, numbers, offeredMore(dialogue));
     }
 
-    private Turn answer(String text, Matter matter, boolean numbers) {
-        if (confirmsAtOnce(text)) {
+    private Turn answer(String text, Matter matter, boolean numbers, boolean offeredMore) {
+        if (confirmsAtOnce(text) && !offeredMore) {
             return Turn.CONFIRMED;
         }
-        if (matter.fresh()) {
+        if (matter.fresh() || offeredMore && topics.intent(text).isPresent() && lexicon.points("request", text)) {
             return Turn.REQUEST;
         }
         if (numbers && matter.hasIdentifyingReference()) {
@@ -54,7 +56,13 @@ final class TurnReader {
         if (lexicon.points("confirmed", text)) {
             return Turn.CONFIRMED;
         }
-        return text.contains("?") ? Turn.QUESTION : Turn.OTHER;
+        return topics.asksSomething(text) ? Turn.QUESTION : Turn.OTHER;
+    }
+
+    /** Whether our last words were "anything else?": a yes to that raises a matter and confirms none. */
+    private boolean offeredMore(Dialogue dialogue) {
+        return dialogue.lastReply().map(r -> Prose.sentences(r.text())).filter(s -> !s.isEmpty())
+                .filter(s -> lexicon.points("more", s.getLast())).isPresent();
     }
 
     private boolean confirmsAtOnce(String text) {
@@ -64,15 +72,20 @@ final class TurnReader {
     /** Asked for outright, or our own offer to pass it on was taken. */
     private boolean wantsSomeoneElse(Dialogue dialogue, String text) {
         return lexicon.points("human", text) || confirmsAtOnce(text) && dialogue.lastReply()
-                .map(r -> Prose.sentences(r.text())).map(List::getLast)
+                .map(r -> Prose.sentences(r.text())).filter(s -> !s.isEmpty()).map(List::getLast)
                 .filter(s -> s.contains("?") && lexicon.points("human", s))
                 .isPresent();
     }
 
-    private boolean takesLeave(String text, Matter matter) {
-        boolean more = text.contains("?") || lexicon.points("request", text) || matter.fresh();
-        return !more && lexicon.points("thanks", text) && (!lexicon.points("confirmed", text) || lexicon.points("closing", text))
-                || lexicon.points("closing", text) && !text.contains("?") && !matter.fresh();
+    /** Thanks with nothing wanted; after "anything else?" words of a new matter are only in passing. */
+    private boolean takesLeave(String text, Matter matter, boolean offeredMore) {
+        boolean news = matter.fresh() && !offeredMore;
+        if (text.contains("?") || news) {
+            return false;
+        }
+        boolean closing = lexicon.points("closing", text);
+        boolean thanks = lexicon.points("thanks", text) && !lexicon.points("request", text);
+        return closing || thanks && !lexicon.points("confirmed", text);
     }
 
     private boolean isUnable(String text) {
