@@ -29,7 +29,7 @@ final class Opening {
 
     private Sentence met() {
         return switch (situation.turn()) {
-            case REQUEST -> situation.topic().map(this::request).orElseGet(() -> plain("open.unclear"));
+            case REQUEST -> situation.topic().map(this::request).orElseGet(() -> plain(situation.topics().asksSomething(situation.dialogue().openText()) ? "open.question" : "open.unclear"));
             case FOLLOW_UP -> followUp();
             case REFERENCE -> reference();
             case HUMAN -> plain("open.human");

@@ -60,6 +60,8 @@ class ComposedDraftTest {
         assertMatter("I forgot my password and cannot log in.", "access to your account");
         assertMatter("I was charged twice for order #A-10021.", "the charge for order #A-10021");
         assertMatter("Where is my parcel? Order W5061109 has not arrived.", "W5061109");
+        assertMatter("I'd like to speak to a manager about my broken headphones.", "the damage to your broken headphones");
+        assertMatter("I'd like to return an air purifier and a vacuum cleaner.", "returning the air purifier and the vacuum cleaner");
         assertMatter("My flight HAT045 has been delayed.", "the delay of flight HAT045");
     }
 
@@ -168,6 +170,18 @@ class ComposedDraftTest {
     void thanksAreAnsweredWithAShortClosing() {
         String text = Scene.customer(REFUND).replied("It is on its way. Anything else?").says("No, that's all. Thank you!").text();
         assertEquals("You are very welcome, Ana. If anything else comes up, just write to us here.\n\nLee", text);
+    }
+
+    @Test
+    void aConfirmationIsTakenUpAndPromisesNoResult() {
+        String text = Scene.customer(REFUND).replied("Shall I start the refund?").says("Yes, please go ahead.").text();
+        assertEquals("Thank you for confirming, Ana. I am looking into the refund for order #W5199551 now and will reply to you here.\n\nLee", text);
+    }
+
+    @Test
+    void aQuestionThatNothingAnswersIsNotAnsweredByInvention() {
+        String text = Scene.customer("Do you ship to Norway?").text();
+        assertTrue(text.contains("would rather not guess"), text);
     }
 
     @Test
