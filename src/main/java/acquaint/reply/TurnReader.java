@@ -43,7 +43,9 @@ final class TurnReader {
     }
 
     private Turn answer(String text, Matter matter, boolean numbers, boolean offeredMore) {
-        if (confirmsAtOnce(text) && !offeredMore) {
+        boolean details = text.contains("@") || lexicon.points("details", text);
+        boolean onlyDetails = details && !lexicon.points("goahead", text);
+        if (confirmsAtOnce(text) && !offeredMore && !onlyDetails) {
             return Turn.CONFIRMED;
         }
         if (matter.fresh() || offeredMore && topics.intent(text).isPresent() && lexicon.points("request", text)) {
@@ -52,7 +54,7 @@ final class TurnReader {
         if (numbers && matter.hasIdentifyingReference()) {
             return Turn.REFERENCE;
         }
-        if (text.contains("@") || lexicon.points("details", text)) {
+        if (details) {
             return Turn.DETAILS;
         }
         if (lexicon.points("confirmed", text)) {
@@ -87,7 +89,7 @@ final class TurnReader {
         }
         boolean closing = lexicon.points("closing", text);
         boolean thanks = lexicon.points("thanks", text) && !lexicon.points("request", text);
-        return closing || thanks && !lexicon.points("confirmed", text);
+        return closing || thanks && (offeredMore || !lexicon.points("confirmed", text));
     }
 
     /** A first message may be nothing but thanks, if it is short and begins with them. */
