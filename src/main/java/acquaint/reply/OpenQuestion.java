@@ -34,7 +34,8 @@ final class OpenQuestion {
         return switch (need) {
             case REFERENCE -> hasReference() || lexicon.points("told.reference", customerSaid) || cannotTell();
             case ITEM -> namesMoreThanAPurchase() || lexicon.points("told.item", customerSaid);
-            case WISH -> situation.turn() != Turn.REQUEST || namesMoreThanAPurchase() || situation.topics().asksSomething(situation.dialogue().openText()) || situation.topics().aspect(customerSaid).isPresent();
+            case WISH -> situation.turn() != Turn.REQUEST || namesMoreThanAPurchase()
+                    || situation.topics().asksSomething(situation.dialogue().openText()) || situation.topics().aspect(customerSaid).isPresent();
             case TARGET -> lexicon.points("told.target", lexicon.pattern("ignore.target").matcher(Prose.plain(customerSaid)).replaceAll(" "));
             case REASON, SYMPTOM, WHEN, WRONG -> lexicon.points("told." + need.key(), customerSaid);
         };

@@ -216,6 +216,17 @@ class ComposedDraftTest {
     }
 
     @Test
+    void aVeryLongTicketIsReadFromItsNewestMessages() {
+        Scene scene = Scene.customer("I want to cancel order #W1111111.");
+        for (int i = 0; i < Dialogue.MOST_MESSAGES; i++) {
+            scene.replied("Noted.");
+        }
+        String text = scene.says("I want a refund for order #W2222222.").text();
+        assertTrue(text.contains("#W2222222") && !text.contains("#W1111111"), text);
+        assertEquals(Dialogue.MOST_MESSAGES, Dialogue.of(scene.request().conversation()).said().size());
+    }
+
+    @Test
     void anEmptyTicketIsMetByItsSubject() {
         String text = new Scene().subject("Broken suitcase").text();
         assertTrue(text.startsWith("Hello Ana,"), text);
