@@ -56,6 +56,11 @@ public final class Conversations {
         return Stream.concat(read.stream(), unread.stream()).toList();
     }
 
+    /** The messages from position {@code from} up to and with {@code to} ({@link Long#MAX_VALUE}: to the newest). */
+    public Conversation window(TicketId ticket, long from, long to) {
+        throw new UnsupportedOperationException();
+    }
+
     /** Up to {@link #PAGE} messages before {@code position}, in order. */
     public List<Message> before(TicketId ticket, long position) {
         return desk.read(session -> {

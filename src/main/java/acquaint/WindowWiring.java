@@ -1,0 +1,137 @@
+package acquaint;
+
+import acquaint.casework.Conversations;
+import acquaint.casework.CustomerKnowledge;
+import acquaint.casework.DraftReplies;
+import acquaint.casework.Drafts;
+import acquaint.casework.Imports;
+import acquaint.casework.Intake;
+import acquaint.casework.Queue;
+import acquaint.casework.Replies;
+import acquaint.casework.TicketChanges;
+import acquaint.settings.Settings;
+import acquaint.settings.SettingsFile;
+import acquaint.ui.Background;
+import acquaint.ui.ComposerController;
+import acquaint.ui.ConversationController;
+import acquaint.ui.Dialogs;
+import acquaint.ui.DraftController;
+import acquaint.ui.DraftProposal;
+import acquaint.ui.ImportController;
+import acquaint.ui.Keys;
+import acquaint.ui.MainController;
+import acquaint.ui.MainWindow;
+import acquaint.ui.MemoryController;
+import acquaint.ui.MemoryCorrections;
+import acquaint.ui.NewTicketController;
+import acquaint.ui.Notices;
+import acquaint.ui.Preferences;
+import acquaint.ui.Problems;
+import acquaint.ui.QueueController;
+import acquaint.ui.SentReplies;
+import acquaint.ui.ShortcutsController;
+import acquaint.ui.Texts;
+import acquaint.ui.Theme;
+import acquaint.ui.TicketActions;
+import acquaint.ui.TicketForms;
+import acquaint.ui.TimeWords;
+import acquaint.ui.UndoSendController;
+import acquaint.ui.Views;
+import acquaint.ui.Walkthrough;
+import acquaint.ui.Workspace;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Builds everything that one window is made of, by hand, in one place. JavaFX thread only. */
+final class WindowWiring {
+
+    /** The use cases that a window works with, and what it is told about its desk. */
+    record Desk(
+            Queue queue,
+            Conversations conversations,
+            Drafts drafts,
+            Replies replies,
+            DraftReplies draftReplies,
+            TicketChanges changes,
+            Intake intake,
+            CustomerKnowledge knowledge,
+            Imports imports,
+            String agent,
+            String name,
+            String version,
+            Clock clock) {}
+
+    private final Desk desk;
+    private final Texts texts;
+    private final Dialogs dialogs;
+    private final Background background;
+    private final Background.Sequence writing;
+    private final Preferences preferences;
+    private final Theme theme;
+    private final Keys keys = new Keys();
+    private final Notices notices;
+    private final TimeWords times;
+    private final Workspace workspace;
+    private final TicketActions actions;
+    private final SentReplies sent;
+    private final DraftProposal proposal;
+    private final MemoryCorrections corrections;
+    private final Views views;
+    private final MainWindow window;
+
+    WindowWiring(Desk desk, Settings settings, SettingsFile file) {
+        this.desk = desk;
+        texts = new Texts(settings.language().map(Locale::forLanguageTag).orElseGet(Locale::getDefault));
+        dialogs = new Dialogs(texts);
+        background = new Background(new Problems(texts, dialogs)::show);
+        writing = background.sequence();
+        preferences = new Preferences(settings, file, background.sequence());
+        theme = new Theme(preferences);
+        notices = new Notices(texts);
+        times = new TimeWords(texts, desk.clock());
+        workspace = new Workspace(desk.conversations(), desk.knowledge(), desk.drafts(), background);
+        actions = new TicketActions(desk.changes(), workspace, background, notices, desk.agent());
+        sent = new SentReplies(desk.replies(), background, writing, notices);
+        proposal = new DraftProposal(desk.draftReplies(), workspace, background);
+        corrections = new MemoryCorrections(desk.knowledge(), background, dialogs, notices);
+        views = new Views(controllers(), texts);
+        new TicketForms(desk.intake(), views, dialogs, workspace, actions, background, keys, texts, desk.agent());
+        window = new MainWindow(views, theme, keys, dialogs, notices, preferences, texts, desk.name());
+    }
+
+    MainWindow window() {
+        return window;
+    }
+
+    Background background() {
+        return background;
+    }
+
+    Walkthrough walkthrough(BooleanSupplier remembered, Path folder, Consumer<String> out) {
+        return new Walkthrough(window, workspace, proposal, sent, desk.intake(), background, remembered, keys, folder, out);
+    }
+
+    private Map<Class<?>, Supplier<?>> controllers() {
+        var map = new HashMap<Class<?>, Supplier<?>>();
+        map.put(MainController.class, () ->
+                new MainController(preferences, theme, dialogs, views, workspace, actions, keys, texts, desk.version()));
+        map.put(QueueController.class, () -> new QueueController(desk.queue(), workspace, background, keys, texts, times));
+        map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, keys, texts, times));
+        map.put(ComposerController.class, () -> new ComposerController(
+                workspace, desk.replies(), sent, proposal, desk.drafts(), background, writing, keys, texts));
+        map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));
+        map.put(DraftController.class, () -> new DraftController(proposal, texts, times));
+        map.put(MemoryController.class, () ->
+                new MemoryController(workspace, desk.knowledge(), corrections, background, texts, times));
+        map.put(NewTicketController.class, () -> new NewTicketController(desk.intake(), background, texts));
+        map.put(ImportController.class, () -> new ImportController(desk.imports(), background, dialogs, keys, texts));
+        map.put(ShortcutsController.class, () -> new ShortcutsController(texts));
+        return map;
+    }
+}

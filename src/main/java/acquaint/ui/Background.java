@@ -1,0 +1,162 @@
+package acquaint.ui;
+
+import java.util.ArrayDeque;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.concurrent.Task;
+import javafx.concurrent.Worker;
+
+/**
+ * Starts all work that must not block the JavaFX thread, and brings its result back to it. Work runs on a virtual thread
+ * and is cancelled by interrupt. Created, called and answered on the JavaFX thread.
+ */
+public final class Background implements AutoCloseable {
+
+    private static final Set<Worker.State> ENDED =
+            EnumSet.of(Worker.State.SUCCEEDED, Worker.State.FAILED, Worker.State.CANCELLED);
+
+    private final Executor workers;
+    private final Consumer<Throwable> unexpected;
+
+    /** {@code unexpected} hears of every failure that the caller has no {@link Job#onFailure} for. */
+    public Background(Consumer<Throwable> unexpected) {
+        this(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("work-", 0).factory()), unexpected);
+    }
+
+    Background(Executor workers, Consumer<Throwable> unexpected) {
+        this.workers = workers;
+        this.unexpected = unexpected;
+    }
+
+    /** Starts {@code work} now; say what follows by {@link Job#then} before returning to the event loop. */
+    public <T> Job<T> run(Callable<T> work) {
+        var job = new Job<T>(work);
+        workers.execute(job.task);
+        return job;
+    }
+
+    /** A slot holds one piece of work: a newer one cancels the former, whose result is then never delivered. */
+    public Slot slot() {
+        return new Slot();
+    }
+
+    /** A sequence does its work in the order it was asked for, one piece after the other; nothing in it is cancelled by what follows. */
+    public Sequence sequence() {
+        return new Sequence();
+    }
+
+    /** Runs {@code action} on the JavaFX thread soon; the way in for listeners that services call on their own threads. */
+    public void onFxThread(Runnable action) {
+        Platform.runLater(action);
+    }
+
+    /** For an {@code onFailure} that turns out not to be the one it expected. */
+    public void report(Throwable problem) {
+        unexpected.accept(problem);
+    }
+
+    @Override
+    public void close() {
+        if (workers instanceof ExecutorService service) {
+            service.shutdownNow();
+        }
+    }
+
+    /** Work that only matters while nothing newer of its kind was asked for. */
+    public final class Slot {
+
+        private Job<?> current;
+
+        private Slot() {}
+
+        public <T> Job<T> run(Callable<T> work) {
+            cancel();
+            Job<T> job = Background.this.run(work);
+            current = job;
+            return job;
+        }
+
+        public void cancel() {
+            if (current != null) {
+                current.cancel();
+            }
+        }
+    }
+
+    /** Work whose order matters, such as saving a text and then sending it. */
+    public final class Sequence {
+
+        private final ArrayDeque<Job<?>> waiting = new ArrayDeque<>();
+
+        private Sequence() {}
+
+        public <T> Job<T> run(Callable<T> work) {
+            var job = new Job<T>(work);
+            job.task.stateProperty().addListener((_, _, state) -> {
+                if (ENDED.contains(state)) {
+                    next(job);
+                }
+            });
+            waiting.add(job);
+            if (waiting.size() == 1) {
+                workers.execute(job.task);
+            }
+            return job;
+        }
+
+        /** Whether everything asked for has been done. */
+        public boolean isIdle() {
+            return waiting.isEmpty();
+        }
+
+        private void next(Job<?> ended) {
+            waiting.remove(ended);
+            Job<?> following = waiting.peek();
+            if (following != null) {
+                workers.execute(following.task);
+            }
+        }
+    }
+
+    /** One piece of work under way. */
+    public final class Job<T> {
+
+        private final Task<T> task;
+
+        private Job(Callable<T> work) {
+            task = new Task<>() {
+                @Override
+                protected T call() throws Exception {
+                    return work.call();
+                }
+            };
+            task.setOnFailed(_ -> unexpected.accept(task.getException()));
+        }
+
+        /** What to do with the result, on the JavaFX thread; never called after {@link #cancel}. */
+        public Job<T> then(Consumer<? super T> next) {
+            task.setOnSucceeded(_ -> next.accept(task.getValue()));
+            return this;
+        }
+
+        /** What to do with a failure instead of the general report. */
+        public Job<T> onFailure(Consumer<Throwable> next) {
+            task.setOnFailed(_ -> next.accept(task.getException()));
+            return this;
+        }
+
+        public void cancel() {
+            task.cancel(true);
+        }
+
+        public boolean isRunning() {
+            return task.isRunning();
+        }
+    }
+}

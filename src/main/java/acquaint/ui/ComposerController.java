@@ -1,0 +1,301 @@
+package acquaint.ui;
+
+import acquaint.casework.Drafts;
+import acquaint.casework.Replies;
+import acquaint.casework.Replies.SendOutcome;
+import acquaint.casework.Replies.SendRequest;
+import acquaint.model.Address;
+import acquaint.model.Customer;
+import acquaint.model.MessageId;
+import acquaint.model.Mode;
+import acquaint.model.TicketId;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+
+/** Writes replies and notes. What it holds always belongs to the open ticket and to the mode that its colour and button say. */
+public final class ComposerController {
+
+    private static final PseudoClass NOTE = PseudoClass.getPseudoClass("note");
+
+    private final Workspace workspace;
+    private final Replies replies;
+    private final SentReplies sent;
+    private final DraftProposal proposal;
+    private final Background background;
+    private final Background.Sequence sequence;
+    private final DraftSaver saver;
+    private final Keys keys;
+    private final Texts texts;
+    private final ReadOnlyBooleanWrapper refused = new ReadOnlyBooleanWrapper(this, "refused");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private final Map<Mode, String> typed = new EnumMap<>(Mode.class);
+
+    @FXML private VBox root;
+    @FXML private SegmentedButton modes;
+    @FXML private ToggleButton replyMode;
+    @FXML private ToggleButton noteMode;
+    @FXML private Label recipient;
+    @FXML private Label refusal;
+    @FXML private TextArea text;
+    @FXML private Label savedState;
+    @FXML private Button draft;
+    @FXML private SplitMenuButton send;
+    @FXML private MenuItem sendAndClose;
+    @FXML private Button addNote;
+
+    private TicketId ticket;
+    private Mode mode = Mode.REPLY;
+    private MessageId nextId = MessageId.random();
+    private boolean loading;
+
+    public ComposerController(Workspace workspace, Replies replies, SentReplies sent, DraftProposal proposal,
+            Drafts drafts, Background background, Background.Sequence sequence, Keys keys, Texts texts) {
+        this.workspace = workspace;
+        this.replies = replies;
+        this.sent = sent;
+        this.proposal = proposal;
+        this.background = background;
+        this.sequence = sequence;
+        this.saver = new DraftSaver(drafts, sequence);
+        this.keys = keys;
+        this.texts = texts;
+    }
+
+    @FXML
+    private void initialize() {
+        modes.getButtons().forEach(b -> ((ToggleButton) b).setOnAction(_ -> setMode(b == noteMode ? Mode.NOTE : Mode.REPLY)));
+        text.textProperty().addListener((_, _, words) -> changed(words));
+        text.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) {
+                saver.saveNow();
+            }
+        });
+        savedState.textProperty().bind(saver.savedProperty().map(done ->
+                ticket == null || text.getText().isEmpty() ? "" : texts.get(done ? "composer.saved" : "composer.saving")));
+        workspace.openProperty().addListener((_, _, open) -> show(open));
+        sent.onUndo(saver::saveNow, this::restore);
+        proposal.onAccepted(this::insert);
+        keys.on(Shortcut.REPLY, () -> write(Mode.REPLY));
+        keys.on(Shortcut.NOTE, () -> write(Mode.NOTE));
+        keys.on(Shortcut.FLIP_MODE, () -> write(mode == Mode.NOTE ? Mode.REPLY : Mode.NOTE));
+        keys.on(Shortcut.DRAFT, () -> proposal.ask());
+        keys.on(Shortcut.SEND, () -> submit(false));
+        keys.on(Shortcut.SEND_AND_CLOSE, () -> submit(true));
+    }
+
+    /** Saves what is typed; {@code then} runs when it is on disk. */
+    void finish(Runnable then) {
+        saver.saveNow();
+        sequence.run(() -> null).then(_ -> then.run());
+    }
+
+    public ReadOnlyBooleanProperty refusedProperty() {
+        return refused.getReadOnlyProperty();
+    }
+
+    /** Whether the last send was refused because something unseen had arrived. */
+    public boolean isRefused() {
+        return refused.get();
+    }
+
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    public boolean isBusy() {
+        return busy.get();
+    }
+
+    @FXML
+    private void submit() {
+        submit(false);
+    }
+
+    @FXML
+    private void submitAndClose() {
+        submit(true);
+    }
+
+    @FXML
+    private void askForDraft() {
+        keys.run(Shortcut.DRAFT);
+    }
+
+    @FXML
+    private void dismissRefusal() {
+        refused.set(false);
+    }
+
+    private void write(Mode next) {
+        setMode(next);
+        text.requestFocus();
+    }
+
+    private void setMode(Mode next) {
+        typed.put(mode, text.getText());
+        saver.saveNow();
+        mode = next;
+        showMode();
+        setText(typed.getOrDefault(mode, ""));
+    }
+
+    private void show(OpenTicket open) {
+        if (open.id().equals(ticket)) {
+            return;
+        }
+        saver.saveNow();
+        ticket = open.id();
+        typed.clear();
+        typed.putAll(open.drafts());
+        refused.set(false);
+        nextId = MessageId.random();
+        // A fresh ticket is answered, whatever the last one was written in; a note that was begun is gone on with.
+        mode = typed.containsKey(Mode.NOTE) && !typed.containsKey(Mode.REPLY) ? Mode.NOTE : Mode.REPLY;
+        showMode();
+        setText(typed.getOrDefault(mode, ""));
+    }
+
+    private void showMode() {
+        boolean note = mode == Mode.NOTE;
+        Customer customer = workspace.open().map(o -> o.conversation().customer()).orElse(null);
+        (note ? noteMode : replyMode).setSelected(true);
+        root.pseudoClassStateChanged(NOTE, note);
+        recipient.setText(note ? texts.get("composer.to-team") : customer == null ? "" : recipientLine(customer));
+        text.setPromptText(texts.get(note ? "composer.prompt.note" : "composer.prompt.reply"));
+        text.setAccessibleText(text.getPromptText());
+        if (customer != null) {
+            send.setText(texts.get("composer.send", customer.name()));
+        }
+        for (var node : new javafx.scene.Node[] {send, draft}) {
+            node.setVisible(!note);
+            node.setManaged(!note);
+        }
+        addNote.setVisible(note);
+        addNote.setManaged(note);
+    }
+
+    private String recipientLine(Customer customer) {
+        return texts.get("composer.to", customer.name(), customer.address(Address.Kind.EMAIL)
+                .or(() -> customer.address(Address.Kind.PHONE)).map(a -> "<" + a + ">").orElse(""));
+    }
+
+    private void changed(String words) {
+        if (!loading && ticket != null) {
+            typed.put(mode, words);
+            saver.changed(ticket, mode, words);
+        }
+    }
+
+    private void setText(String words) {
+        loading = true;
+        text.setText(words);
+        text.positionCaret(words.length());
+        loading = false;
+    }
+
+    private void submit(boolean close) {
+        if (ticket == null || text.getText().isBlank() || busy.get()) {
+            return;
+        }
+        if (mode == Mode.NOTE) {
+            addNote();
+        } else {
+            send(close);
+        }
+    }
+
+    private void send(boolean close) {
+        var request = new SendRequest(nextId, ticket, text.getText().strip(), workspace.seen(), close);
+        String to = workspace.open().orElseThrow().conversation().customer().name();
+        busy.set(true);
+        saver.saveNow();
+        sequence.run(() -> replies.send(request)).then(outcome -> {
+            busy.set(false);
+            switch (outcome) {
+                case SendOutcome.Sent(var message, var until) -> {
+                    sent.held(new SentReplies.Held(message, to, until));
+                    written(request.ticket(), Mode.REPLY);
+                }
+                case SendOutcome.Refused(var unseen) -> refuse(unseen.size());
+            }
+        }).onFailure(this::failed);
+    }
+
+    private void addNote() {
+        TicketId to = ticket;
+        String words = text.getText().strip();
+        MessageId id = nextId;
+        busy.set(true);
+        saver.saveNow();
+        sequence.run(() -> replies.note(id, to, words)).then(_ -> {
+            busy.set(false);
+            written(to, Mode.NOTE);
+        }).onFailure(this::failed);
+    }
+
+    /** The text has become a message. The agent may have gone to another ticket meanwhile, whose text stays. */
+    private void written(TicketId where, Mode what) {
+        nextId = MessageId.random();
+        refused.set(false);
+        if (where.equals(ticket)) {
+            typed.remove(what);
+            if (mode == what) {
+                saver.drop();
+                setText("");
+            }
+            workspace.refresh();
+        }
+    }
+
+    private void refuse(int unseen) {
+        refusal.setText(texts.get("composer.refused", unseen));
+        refused.set(true);
+        workspace.refresh();
+    }
+
+    private void failed(Throwable problem) {
+        busy.set(false);
+        background.report(problem);
+    }
+
+    /** Brings an undone reply back: before what was typed since, in its own ticket. */
+    private void restore(TicketId where, String words) {
+        if (!where.equals(ticket)) {
+            workspace.select(where);
+            return;
+        }
+        typed.put(Mode.REPLY, words);
+        mode = Mode.REPLY;
+        showMode();
+        setText(words);
+        text.requestFocus();
+        workspace.refresh();
+    }
+
+    /** Puts an accepted draft behind what the agent has typed, never over it. */
+    private void insert(TicketId where, String words, boolean edit) {
+        if (!where.equals(ticket)) {
+            return;
+        }
+        if (mode != Mode.REPLY) {
+            setMode(Mode.REPLY);
+        }
+        String before = Optional.of(text.getText().stripTrailing()).filter(t -> !t.isEmpty()).map(t -> t + "\n\n").orElse("");
+        text.setText(before + words);
+        text.positionCaret(before.length());
+        (edit ? text : send).requestFocus();
+    }
+}

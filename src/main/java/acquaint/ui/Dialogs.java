@@ -1,0 +1,80 @@
+package acquaint.ui;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.ChoiceDialog;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.TextInputDialog;
+import javafx.stage.Window;
+
+/** The small questions of the program, all alike: in the middle of the window, with verbs on the buttons. JavaFX thread only. */
+public final class Dialogs {
+
+    private final Texts texts;
+    private Window window;
+
+    public Dialogs(Texts texts) {
+        this.texts = texts;
+    }
+
+    void setWindow(Window owner) {
+        window = owner;
+    }
+
+    Window window() {
+        return window;
+    }
+
+    /** Asks for a line of text; empty when cancelled or left blank. */
+    Optional<String> askText(String titleKey, String questionKey, String proposal) {
+        var dialog = new TextInputDialog(proposal);
+        dress(dialog, texts.get(titleKey), texts.get(questionKey));
+        return dialog.showAndWait().map(String::strip).filter(t -> !t.isEmpty());
+    }
+
+    /** Asks for a line of text that may be empty; no value when cancelled. */
+    Optional<String> askOptionalText(String titleKey, String questionKey, String proposal) {
+        var dialog = new TextInputDialog(proposal);
+        dress(dialog, texts.get(titleKey), texts.get(questionKey));
+        return dialog.showAndWait().map(String::strip);
+    }
+
+    <E extends Enum<E>> Optional<E> choose(String titleKey, String questionKey, E current, List<E> choices) {
+        var dialog = new ChoiceDialog<>(current, choices);
+        dress(dialog, texts.get(titleKey), texts.get(questionKey));
+        @SuppressWarnings("unchecked")
+        var box = (ComboBox<E>) dialog.getDialogPane().lookup(".combo-box");
+        box.setConverter(new EnumWords<>(texts));
+        return dialog.showAndWait();
+    }
+
+    /** Asks before something that cannot be undone. The safe answer is the default. */
+    boolean confirm(String titleKey, String questionKey, String doItKey, Object... arguments) {
+        var doIt = new ButtonType(texts.get(doItKey), ButtonBar.ButtonData.OTHER);
+        var alert = new Alert(Alert.AlertType.CONFIRMATION, texts.get(questionKey, arguments), doIt,
+                new ButtonType(texts.get("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        dress(alert, texts.get(titleKey), null);
+        return alert.showAndWait().filter(doIt::equals).isPresent();
+    }
+
+    /** Tells something that the user has to know. */
+    void tell(Alert.AlertType type, String title, String words) {
+        var alert = new Alert(type, words, new ButtonType(texts.get("dialog.ok"), ButtonBar.ButtonData.OK_DONE));
+        dress(alert, title, null);
+        alert.showAndWait();
+    }
+
+    /** Gives a dialog the program's look. */
+    void dress(Dialog<?> dialog, String title, String question) {
+        dialog.initOwner(window);
+        dialog.setTitle(title);
+        dialog.setHeaderText(question == null ? title : question);
+        dialog.setGraphic(null);
+        dialog.getDialogPane().setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        dialog.getDialogPane().setPrefWidth(460);
+    }
+}

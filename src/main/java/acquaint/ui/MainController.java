@@ -1,0 +1,128 @@
+package acquaint.ui;
+
+import acquaint.settings.Settings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Menu;
+import javafx.scene.control.SplitPane;
+
+/** The window: menus, the three panes side by side, and the strip for what runs in the background. */
+public final class MainController {
+
+    /** A customary division of such windows: list, conversation, context at about 25 : 52 : 23. */
+    private static final double[] DIVIDERS = {0.345, 0.775};
+
+    private final Preferences preferences;
+    private final Theme theme;
+    private final Dialogs dialogs;
+    private final Views views;
+    private final Workspace workspace;
+    private final TicketActions actions;
+    private final Keys keys;
+    private final Texts texts;
+    private final String version;
+    private final SimpleBooleanProperty memoryShown = new SimpleBooleanProperty(this, "memoryShown", true);
+
+    @FXML private Menu fileMenu;
+    @FXML private Menu ticketMenu;
+    @FXML private Menu viewMenu;
+    @FXML private Menu helpMenu;
+    @FXML private SplitPane panes;
+    @FXML private Node memory;
+    @FXML private MemoryController memoryController;
+    @FXML private ComposerController composerController;
+    @FXML private ImportController importPaneController;
+    @FXML private QueueController queueController;
+
+    public MainController(Preferences preferences, Theme theme, Dialogs dialogs, Views views, Workspace workspace,
+            TicketActions actions, Keys keys, Texts texts, String version) {
+        this.preferences = preferences;
+        this.theme = theme;
+        this.dialogs = dialogs;
+        this.views = views;
+        this.workspace = workspace;
+        this.actions = actions;
+        this.keys = keys;
+        this.texts = texts;
+        this.version = version;
+    }
+
+    @FXML
+    private void initialize() {
+        keys.on(Shortcut.SHORTCUTS, this::showShortcuts);
+        keys.on(Shortcut.TOGGLE_MEMORY, this::toggleMemory);
+        keys.on(Shortcut.TOGGLE_THEME, theme::toggle);
+        var menus = new MainMenus(preferences, theme, dialogs, keys, texts, version);
+        fileMenu.getItems().setAll(menus.file());
+        ticketMenu.getItems().setAll(new TicketMenu(actions, workspace, keys, texts).items());
+        viewMenu.getItems().setAll(menus.view());
+        helpMenu.getItems().setAll(menus.help());
+        restoreDividers();
+    }
+
+    public ReadOnlyBooleanProperty memoryShownProperty() {
+        return memoryShown;
+    }
+
+    public boolean isMemoryShown() {
+        return memoryShown.get();
+    }
+
+    ImportController imports() {
+        return importPaneController;
+    }
+
+    MemoryController memory() {
+        return memoryController;
+    }
+
+    QueueController queue() {
+        return queueController;
+    }
+
+    /** Saves everything typed and the window's shape; {@code then} runs when it is on disk. */
+    void finish(Runnable then) {
+        rememberDividers();
+        composerController.finish(then);
+    }
+
+    private void toggleMemory() {
+        rememberDividers();
+        memoryShown.set(!memoryShown.get());
+        if (memoryShown.get()) {
+            panes.getItems().add(memory);
+            restoreDividers();
+        } else {
+            panes.getItems().remove(memory);
+        }
+    }
+
+    private void restoreDividers() {
+        for (int i = 0; i < panes.getDividers().size(); i++) {
+            panes.setDividerPosition(i, preferences.get().dividers().getOrDefault("main-" + i, DIVIDERS[i]));
+        }
+    }
+
+    private void rememberDividers() {
+        Settings settings = preferences.get();
+        for (int i = 0; i < panes.getDividers().size(); i++) {
+            settings = settings.withDivider("main-" + i, panes.getDividerPositions()[i]);
+        }
+        Settings next = settings;
+        preferences.change(_ -> next);
+    }
+
+    private void showShortcuts() {
+        var dialog = new Dialog<Void>();
+        dialogs.dress(dialog, texts.get("shortcuts.title"), null);
+        dialog.getDialogPane().setPrefWidth(820);
+        dialog.getDialogPane().setContent(views.load("shortcuts").root());
+        dialog.getDialogPane().getButtonTypes().setAll(new ButtonType(texts.get("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        dialog.showAndWait();
+    }
+}

@@ -1,0 +1,99 @@
+package acquaint.ui;
+
+import acquaint.settings.Settings;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+
+/** The menus of the window that do not concern one ticket. */
+final class MainMenus {
+
+    private final Preferences preferences;
+    private final Theme theme;
+    private final Dialogs dialogs;
+    private final Keys keys;
+    private final Texts texts;
+    private final String version;
+
+    MainMenus(Preferences preferences, Theme theme, Dialogs dialogs, Keys keys, Texts texts, String version) {
+        this.preferences = preferences;
+        this.theme = theme;
+        this.dialogs = dialogs;
+        this.keys = keys;
+        this.texts = texts;
+        this.version = version;
+    }
+
+    List<MenuItem> file() {
+        var quit = new MenuItem(texts.get("menu.quit"));
+        quit.setAccelerator(javafx.scene.input.KeyCombination.keyCombination("Shortcut+Q"));
+        quit.setOnAction(_ -> {
+            Window window = dialogs.window();
+            window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+        });
+        return List.of(KeyedItem.of(Shortcut.NEW_TICKET, keys, texts), KeyedItem.of(Shortcut.IMPORT, keys, texts),
+                new SeparatorMenuItem(), quit);
+    }
+
+    List<MenuItem> view() {
+        return List.of(themes(), languages(), agentName(), new SeparatorMenuItem(),
+                KeyedItem.of(Shortcut.TOGGLE_MEMORY, keys, texts), KeyedItem.of(Shortcut.TOGGLE_THEME, keys, texts),
+                KeyedItem.of(Shortcut.FILTER, keys, texts));
+    }
+
+    List<MenuItem> help() {
+        var about = new MenuItem(texts.get("menu.about"));
+        about.setOnAction(_ -> dialogs.tell(Alert.AlertType.INFORMATION, texts.get("about.title"),
+                texts.get("about.text", version)));
+        return List.of(KeyedItem.of(Shortcut.SHORTCUTS, keys, texts), about);
+    }
+
+    private Menu themes() {
+        var menu = new Menu(texts.get("menu.theme"));
+        var group = new ToggleGroup();
+        for (Settings.Theme each : Settings.Theme.values()) {
+            var item = new RadioMenuItem(texts.of(each));
+            item.setToggleGroup(group);
+            item.setOnAction(_ -> theme.choose(each));
+            menu.getItems().add(item);
+        }
+        menu.setOnShowing(_ -> ((RadioMenuItem) menu.getItems().get(preferences.get().theme().ordinal())).setSelected(true));
+        return menu;
+    }
+
+    /** The language takes effect at the next start: every pane is built with its words. */
+    private Menu languages() {
+        var menu = new Menu(texts.get("menu.language"));
+        var group = new ToggleGroup();
+        for (Optional<String> tag : List.of(Optional.<String>empty(), Optional.of("en"), Optional.of("de"))) {
+            var item = new RadioMenuItem(tag.map(t -> Locale.forLanguageTag(t).getDisplayLanguage(Locale.forLanguageTag(t)))
+                    .orElseGet(() -> texts.get("menu.language.system")));
+            item.setToggleGroup(group);
+            item.setSelected(preferences.get().language().equals(tag));
+            item.setOnAction(_ -> {
+                preferences.change(settings -> settings.withLanguage(tag));
+                dialogs.tell(Alert.AlertType.INFORMATION, texts.get("menu.language"), texts.get("menu.language.restart"));
+            });
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private MenuItem agentName() {
+        var item = new MenuItem(texts.get("menu.agent"));
+        item.setOnAction(_ -> dialogs.askText("menu.agent.title", "menu.agent.question", preferences.get().agentName())
+                .ifPresent(name -> {
+                    preferences.change(settings -> settings.withAgentName(name));
+                    dialogs.tell(Alert.AlertType.INFORMATION, texts.get("menu.agent.title"), texts.get("menu.language.restart"));
+                }));
+        return item;
+    }
+}

@@ -1,0 +1,103 @@
+package acquaint.ui;
+
+import acquaint.settings.Settings;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** The window itself: where it stands, what it wears, and that nothing is lost when it closes. JavaFX thread only. */
+public final class MainWindow {
+
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 980;
+    private static final double LEAST_HEIGHT = 640;
+
+    private final Views views;
+    private final Theme theme;
+    private final Keys keys;
+    private final Dialogs dialogs;
+    private final Notices notices;
+    private final Preferences preferences;
+    private final Texts texts;
+    private final String deskName;
+    private MainController controller;
+    private Stage stage;
+
+    public MainWindow(Views views, Theme theme, Keys keys, Dialogs dialogs, Notices notices, Preferences preferences,
+            Texts texts, String deskName) {
+        this.views = views;
+        this.theme = theme;
+        this.keys = keys;
+        this.dialogs = dialogs;
+        this.notices = notices;
+        this.preferences = preferences;
+        this.texts = texts;
+        this.deskName = deskName;
+    }
+
+    /** Shows the window on {@code target}; {@code closed} runs after everything typed is on disk and the window is gone. */
+    public void show(Stage target, Runnable closed) {
+        stage = target;
+        Views.View<MainController> view = views.load("main");
+        controller = view.controller();
+        var scene = new Scene(view.root(), WIDTH, HEIGHT);
+        theme.dress(scene);
+        keys.listenTo(scene);
+        dialogs.setWindow(stage);
+        notices.setWindow(stage);
+        stage.setTitle(texts.get("main.title", deskName));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setScene(scene);
+        restorePlace();
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            rememberPlace();
+            controller.finish(() -> {
+                stage.close();
+                closed.run();
+            });
+        });
+        stage.show();
+    }
+
+    /** Brings the window before the user's eyes. */
+    public void toFront() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    MainController controller() {
+        return controller;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    private void restorePlace() {
+        preferences.get().window().filter(MainWindow::isOnScreen).ifPresentOrElse(place -> {
+            stage.setX(place.x());
+            stage.setY(place.y());
+            stage.setWidth(place.width());
+            stage.setHeight(place.height());
+            stage.setMaximized(place.maximized());
+        }, stage::centerOnScreen);
+    }
+
+    private void rememberPlace() {
+        var place = new Settings.Window(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+        preferences.change(settings -> settings.withWindow(place));
+    }
+
+    /** A window that was left on a screen that is gone must not open out of reach. */
+    private static boolean isOnScreen(Settings.Window place) {
+        List<Screen> screens = Screen.getScreensForRectangle(
+                new Rectangle2D(place.x(), place.y(), Math.max(1, place.width()), Math.max(1, place.height())));
+        return !screens.isEmpty();
+    }
+}

@@ -1,0 +1,57 @@
+package acquaint.ui;
+
+import acquaint.model.Priority;
+import acquaint.model.TicketStatus;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The small signs that stand for a status, a priority or a person, alike in every pane. */
+final class Marks {
+
+    private static final List<PseudoClass> STATUSES =
+            Arrays.stream(TicketStatus.values()).map(s -> PseudoClass.getPseudoClass(styleName(s))).toList();
+
+    private Marks() {}
+
+    /** Makes {@code label} the chip of a status. */
+    static void status(Label label, TicketStatus status, Texts texts) {
+        label.setText(texts.of(status));
+        for (TicketStatus each : TicketStatus.values()) {
+            label.pseudoClassStateChanged(STATUSES.get(each.ordinal()), each == status);
+        }
+    }
+
+    /** The sign of a priority; none for the ordinary one. */
+    static void priority(FontIcon icon, Priority priority, Texts texts) {
+        icon.setVisible(priority != Priority.NORMAL);
+        icon.setManaged(priority != Priority.NORMAL);
+        icon.setIconCode(switch (priority) {
+            case LOW -> Feather.ARROW_DOWN;
+            case NORMAL -> Feather.MINUS;
+            case HIGH -> Feather.ARROW_UP;
+            case URGENT -> Feather.ALERT_TRIANGLE;
+        });
+        icon.getStyleClass().removeIf(c -> c.startsWith("priority-"));
+        icon.getStyleClass().add("priority-" + priority.name().toLowerCase(Locale.ROOT));
+        icon.setAccessibleText(texts.of(priority));
+    }
+
+    /** At most two letters that stand for a person's name. */
+    static String initials(String name) {
+        String[] words = name.strip().split("[\\s_.@-]+");
+        var ends = words.length > 1 ? List.of(words[0], words[words.length - 1]) : List.of(words[0]);
+        return ends.stream().filter(w -> !w.isEmpty())
+                .map(w -> w.substring(0, w.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT))
+                .collect(Collectors.joining());
+    }
+
+    private static String styleName(TicketStatus status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,182 @@
+package acquaint.ui;
+
+import acquaint.casework.CustomerCard;
+import acquaint.casework.CustomerKnowledge;
+import acquaint.casework.Recalled;
+import acquaint.memory.Recall;
+import acquaint.model.CustomerId;
+import acquaint.model.Message;
+import acquaint.model.QueueRow;
+import acquaint.model.TicketId;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** What we know of the customer of the open ticket: the desk's record at once, then what memory brings. */
+public final class MemoryController {
+
+    /** Where asking memory stands. */
+    public enum State { LOADING, KNOWN, NOTHING, AWAY }
+
+    /** How many other tickets are listed before the rest is folded away. */
+    private static final int SHOWN_TICKETS = 12;
+
+    /** What one asking brought. */
+    private record Answer(Recalled recalled, int waiting) {}
+
+    private final Workspace workspace;
+    private final CustomerKnowledge knowledge;
+    private final Background.Slot recalling;
+    private final MemoryNodes nodes;
+    private final Texts texts;
+    private final TimeWords times;
+    private final ScreenState<State> state = new ScreenState<>(State.LOADING);
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
+
+    @FXML private Label avatar;
+    @FXML private Label name;
+    @FXML private Label tier;
+    @FXML private Label since;
+    @FXML private FlowPane addresses;
+    @FXML private VBox profile;
+    @FXML private VBox episodes;
+    @FXML private VBox others;
+    @FXML private Label profileTitle;
+    @FXML private Label episodesTitle;
+    @FXML private Label othersTitle;
+    @FXML private Label waiting;
+    @FXML private Label away;
+
+    private TicketId shown;
+    private long heard;
+
+    public MemoryController(Workspace workspace, CustomerKnowledge knowledge, MemoryCorrections corrections,
+            Background background, Texts texts, TimeWords times) {
+        this.workspace = workspace;
+        this.knowledge = knowledge;
+        this.recalling = background.slot();
+        this.nodes = new MemoryNodes(workspace, corrections, texts, times);
+        this.texts = texts;
+        this.times = times;
+        corrections.onChanged(this::recall);
+    }
+
+    @FXML
+    private void initialize() {
+        workspace.selectedProperty().addListener((_, _, _) -> recalling.cancel());
+        workspace.openProperty().addListener((_, _, ticket) -> show(ticket));
+    }
+
+    public ScreenState<State> getState() {
+        return state;
+    }
+
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** Whether there is a ticket to show the customer of. */
+    public boolean isOpen() {
+        return open.get();
+    }
+
+    /** What the sidebar says of the customer, in one sentence without line breaks. */
+    String spoken() {
+        return String.join(", ", name.getText(), since.getText(), state.get() == State.KNOWN
+                ? profileTitle.getText() + ": " + count(profile) + ", " + episodesTitle.getText() + ": " + count(episodes)
+                : state.getName().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static long count(VBox list) {
+        return list.getChildren().stream().filter(node -> !(node instanceof Label)).count();
+    }
+
+    @FXML
+    private void recall() {
+        OpenTicket ticket = workspace.openProperty().get();
+        if (ticket == null) {
+            return;
+        }
+        TicketId id = ticket.id();
+        CustomerId customer = ticket.card().customer().id();
+        recalling.run(() -> new Answer(knowledge.recall(id), knowledge.waiting(customer))).then(this::show);
+    }
+
+    private void show(OpenTicket ticket) {
+        boolean another = !ticket.id().equals(shown);
+        long lastHeard = ticket.conversation().messages().stream()
+                .filter(m -> m.isFrom(Message.Kind.CUSTOMER)).mapToLong(Message::position).max().orElse(0);
+        shown = ticket.id();
+        open.set(true);
+        showCard(ticket.card());
+        if (another) {
+            state.set(State.LOADING);
+            profile.getChildren().clear();
+            episodes.getChildren().clear();
+            waiting.setText("");
+        }
+        if (another || lastHeard != heard) {
+            recall();
+        }
+        heard = lastHeard;
+    }
+
+    private void showCard(CustomerCard card) {
+        var customer = card.customer();
+        avatar.setText(Marks.initials(customer.name()));
+        name.setText(customer.name());
+        tier.setText(customer.tier().orElse(""));
+        tier.setVisible(customer.tier().isPresent());
+        since.setText(texts.get("memory.since", times.shortDay(customer.since()), card.tickets())
+                + customer.city().map(c -> " · " + c).orElse(""));
+        addresses.getChildren().setAll(customer.addresses().stream().map(nodes::address).toList());
+        othersTitle.setText(texts.get("memory.others", card.others().size()));
+        showOthers(card.others(), SHOWN_TICKETS);
+    }
+
+    private void showOthers(List<QueueRow> rows, int limit) {
+        others.getChildren().setAll(rows.stream().limit(limit).map(nodes::ticket).toList());
+        if (rows.isEmpty()) {
+            others.getChildren().add(nodes.nothing("memory.others.none"));
+        } else if (rows.size() > limit) {
+            var all = new Hyperlink(texts.get("memory.others.all", rows.size()));
+            all.setOnAction(_ -> showOthers(rows, rows.size()));
+            others.getChildren().add(all);
+        }
+    }
+
+    private void show(Answer answer) {
+        waiting.setText(answer.waiting() == 0 ? "" : texts.get("memory.waiting", answer.waiting()));
+        switch (answer.recalled()) {
+            case Recalled.Known(var recall) -> {
+                showRecall(recall);
+                state.set(State.KNOWN);
+            }
+            case Recalled.Nothing() -> state.set(State.NOTHING);
+            case Recalled.Away(var why) -> {
+                away.setText(texts.of(why));
+                state.set(State.AWAY);
+            }
+        }
+    }
+
+    private void showRecall(Recall recall) {
+        profileTitle.setText(texts.get("memory.profile", recall.profile().size()));
+        episodesTitle.setText(texts.get("memory.episodes", recall.episodes().size()));
+        fill(profile, recall.profile().stream().map(nodes::item).toList(), "memory.profile.none");
+        fill(episodes, recall.episodes().stream().map(nodes::episode).toList(), "memory.episodes.none");
+    }
+
+    private void fill(VBox box, List<? extends Node> content, String ifNothing) {
+        box.getChildren().setAll(content);
+        if (content.isEmpty()) {
+            box.getChildren().add(nodes.nothing(ifNothing));
+        }
+    }
+}

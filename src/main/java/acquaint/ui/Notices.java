@@ -1,0 +1,29 @@
+package acquaint.ui;
+
+import javafx.geometry.Pos;
+import javafx.stage.Window;
+import javafx.util.Duration;
+import org.controlsfx.control.Notifications;
+
+/** Short words in a corner of the window that go away by themselves; nothing that must be answered. JavaFX thread only. */
+public final class Notices {
+
+    private static final Duration STAY = Duration.seconds(5);
+
+    private final Texts texts;
+    private Window window;
+
+    public Notices(Texts texts) {
+        this.texts = texts;
+    }
+
+    void setWindow(Window owner) {
+        window = owner;
+    }
+
+    /** Shows the text named by {@code key}. */
+    void say(String key, Object... arguments) {
+        Notifications.create().owner(window).position(Pos.BOTTOM_RIGHT).hideAfter(STAY)
+                .text(texts.get(key, arguments)).showInformation();
+    }
+}

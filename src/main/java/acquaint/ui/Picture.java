@@ -1,0 +1,37 @@
+package acquaint.ui;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+
+/** A picture of a window as it is drawn, at any size and on any platform. */
+public final class Picture {
+
+    private final WritableImage image;
+
+    private Picture(WritableImage image) {
+        this.image = image;
+    }
+
+    /** Draws {@code scene} as it is now. JavaFX thread. */
+    public static Picture of(Scene scene) {
+        return new Picture(scene.snapshot(null));
+    }
+
+    /** Writes a PNG file. Any thread. */
+    public void save(Path file) throws IOException {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        var pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        var buffered = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        buffered.setRGB(0, 0, width, height, pixels, 0, width);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        ImageIO.write(buffered, "png", file.toFile());
+    }
+}

@@ -1,0 +1,48 @@
+package acquaint.ui;
+
+import acquaint.settings.Settings;
+import acquaint.settings.SettingsFile;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.util.function.UnaryOperator;
+
+/** The settings as the window uses and changes them; each change is saved behind its back. JavaFX thread only. */
+public final class Preferences {
+
+    private static final Logger LOG = System.getLogger(Preferences.class.getName());
+
+    private final SettingsFile file;
+    private final Background.Sequence sequence;
+    private Settings settings;
+
+    public Preferences(Settings settings, SettingsFile file, Background.Sequence sequence) {
+        this.settings = settings;
+        this.file = file;
+        this.sequence = sequence;
+    }
+
+    Settings get() {
+        return settings;
+    }
+
+    /** A setting that cannot be saved is no reason to interrupt an agent: it holds until the program ends, and the log says why. */
+    void change(UnaryOperator<Settings> change) {
+        Settings next = change.apply(settings);
+        if (next.equals(settings)) {
+            return;
+        }
+        settings = next;
+        sequence.run(() -> {
+            save(next);
+            return null;
+        });
+    }
+
+    private void save(Settings next) {
+        try {
+            file.save(next);
+        } catch (IOException e) {
+            LOG.log(Logger.Level.WARNING, "settings were not saved", e);
+        }
+    }
+}

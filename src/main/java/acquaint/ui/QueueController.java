@@ -1,0 +1,215 @@
+package acquaint.ui;
+
+import acquaint.casework.Queue;
+import acquaint.casework.QueueSort;
+import acquaint.casework.QueueView;
+import acquaint.model.QueueRow;
+import acquaint.model.TicketId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** The ticket queue: views with counts, a filter that answers at every key, and the rows. */
+public final class QueueController {
+
+    /** What the list area shows. */
+    public enum State { LOADING, ROWS, EMPTY_DESK, EMPTY_VIEW, NO_MATCH }
+
+    private final Queue queue;
+    private final Workspace workspace;
+    private final Background background;
+    private final Background.Slot asking;
+    private final Keys keys;
+    private final Texts texts;
+    private final TimeWords times;
+    private final ScreenState<State> state = new ScreenState<>(State.LOADING);
+    private final Map<QueueView, ViewButton> views = new EnumMap<>(QueueView.class);
+    private final ToggleGroup viewGroup = new ToggleGroup();
+
+    @FXML private VBox viewList;
+    @FXML private TextField filter;
+    @FXML private ComboBox<QueueSort> sort;
+    @FXML private ListView<QueueRow> list;
+    @FXML private Label shown;
+
+    private QueueView view = QueueView.ALL_OPEN;
+    private boolean following;
+
+    public QueueController(Queue queue, Workspace workspace, Background background, Keys keys, Texts texts, TimeWords times) {
+        this.queue = queue;
+        this.workspace = workspace;
+        this.background = background;
+        this.asking = background.slot();
+        this.keys = keys;
+        this.texts = texts;
+        this.times = times;
+    }
+
+    @FXML
+    private void initialize() {
+        for (QueueView each : QueueView.values()) {
+            var button = new ViewButton(each, texts);
+            button.setToggleGroup(viewGroup);
+            button.setOnAction(_ -> choose(each));
+            views.put(each, button);
+            viewList.getChildren().add(button);
+        }
+        views.get(view).setSelected(true);
+        sort.getItems().setAll(QueueSort.values());
+        sort.setConverter(new EnumWords<>(texts));
+        sort.setValue(QueueSort.WAITING_LONGEST);
+        sort.valueProperty().addListener(_ -> ask());
+        filter.textProperty().addListener(_ -> ask());
+        filter.setOnAction(_ -> selectFirst());
+        list.setFixedCellSize(QueueCell.HEIGHT);
+        list.setCellFactory(_ -> new QueueCell(texts, times));
+        list.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
+            if (row != null && !following) {
+                workspace.select(row.ticket());
+            }
+        });
+        keys.on(Shortcut.NEXT_TICKET, () -> move(1));
+        keys.on(Shortcut.PREVIOUS_TICKET, () -> move(-1));
+        keys.on(Shortcut.FILTER, this::focusFilter);
+        startFollowing();
+    }
+
+    public ScreenState<State> getState() {
+        return state;
+    }
+
+    /** Shows a view, as a click on it would. */
+    public void choose(QueueView next) {
+        view = next;
+        views.get(next).setSelected(true);
+        list.scrollTo(0);
+        ask();
+    }
+
+    @FXML
+    private void clearFilter() {
+        filter.clear();
+        list.requestFocus();
+    }
+
+    @FXML
+    private void newTicket() {
+        keys.run(Shortcut.NEW_TICKET);
+    }
+
+    @FXML
+    private void importFile() {
+        keys.run(Shortcut.IMPORT);
+    }
+
+    private void startFollowing() {
+        queue.onChange(() -> background.onFxThread(this::ask));
+        background.run(() -> {
+            queue.loadOpen();
+            return queue.rows(view, sort.getValue(), "");
+        }).then(answer -> {
+            show(answer);
+            background.run(() -> {
+                queue.loadClosed();
+                return null;
+            }).then(_ -> ask());
+        });
+        // Ages are words such as "3 min": they change with the clock, not with the desk.
+        var ageing = new Timeline(new KeyFrame(Duration.minutes(1), _ -> list.refresh()));
+        ageing.setCycleCount(Animation.INDEFINITE);
+        ageing.play();
+    }
+
+    private void ask() {
+        QueueView asked = view;
+        QueueSort order = sort.getValue();
+        String words = filter.getText();
+        asking.run(() -> queue.rows(asked, order, words)).then(this::show);
+    }
+
+    private void show(Queue.Answer answer) {
+        following = true;
+        List<QueueRow> rows = answer.rows();
+        TicketId selected = workspace.selectedProperty().get();
+        list.getSelectionModel().clearSelection();
+        Rows.update(list.getItems(), rows);
+        int index = indexOf(rows, selected);
+        if (index >= 0) {
+            list.getSelectionModel().select(index);
+        }
+        following = false;
+        answer.counts().forEach((each, count) -> views.get(each).setCount(count));
+        shown.setText(filter.getText().isBlank() ? "" : texts.get("queue.filter.found", rows.size()));
+        state.set(stateOf(answer));
+    }
+
+    private State stateOf(Queue.Answer answer) {
+        if (!answer.rows().isEmpty()) {
+            return State.ROWS;
+        }
+        if (!filter.getText().isBlank()) {
+            return State.NO_MATCH;
+        }
+        if (!answer.complete()) {
+            return view == QueueView.CLOSED ? State.LOADING : State.EMPTY_VIEW;
+        }
+        boolean emptyDesk = answer.counts().values().stream().allMatch(count -> count == 0);
+        return emptyDesk ? State.EMPTY_DESK : State.EMPTY_VIEW;
+    }
+
+    private void move(int by) {
+        int size = list.getItems().size();
+        if (size == 0) {
+            return;
+        }
+        int current = list.getSelectionModel().getSelectedIndex();
+        int next = current < 0 ? 0 : Math.clamp(current + by, 0, size - 1);
+        list.getSelectionModel().clearAndSelect(next);
+        if (next < firstVisible() || next > lastVisible()) {
+            list.scrollTo(Math.max(0, next - (by > 0 ? 3 : 0)));
+        }
+    }
+
+    private int firstVisible() {
+        return list.lookupAll(".list-cell").stream().map(QueueCell.class::cast)
+                .filter(c -> !c.isEmpty() && c.getBoundsInParent().getMinY() >= 0)
+                .mapToInt(QueueCell::getIndex).min().orElse(0);
+    }
+
+    private int lastVisible() {
+        return firstVisible() + (int) (list.getHeight() / QueueCell.HEIGHT) - 1;
+    }
+
+    private void selectFirst() {
+        if (!list.getItems().isEmpty()) {
+            list.getSelectionModel().clearAndSelect(0);
+            list.requestFocus();
+        }
+    }
+
+    private void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    private static int indexOf(List<QueueRow> rows, TicketId ticket) {
+        for (int i = 0; ticket != null && i < rows.size(); i++) {
+            if (rows.get(i).ticket().equals(ticket)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

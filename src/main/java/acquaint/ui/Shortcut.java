@@ -1,0 +1,64 @@
+package acquaint.ui;
+
+import java.util.List;
+import javafx.scene.input.KeyCombination;
+
+/**
+ * Every action that has a key. A single letter works only outside text fields; the others work everywhere. The order is
+ * that of the shortcut sheet.
+ */
+public enum Shortcut {
+    NEXT_TICKET(Group.QUEUE, "J", "Alt+Down"),
+    PREVIOUS_TICKET(Group.QUEUE, "K", "Alt+Up"),
+    FILTER(Group.QUEUE, "/", "Shortcut+F"),
+    NEW_TICKET(Group.QUEUE, "Shortcut+N"),
+    IMPORT(Group.QUEUE, "Shortcut+I"),
+
+    ASSIGN_TO_ME(Group.TICKET, "I"),
+    CLOSE_OR_REOPEN(Group.TICKET, "E"),
+    PRIORITY(Group.TICKET, "P"),
+    TAGS(Group.TICKET, "T"),
+    LOG_MESSAGE(Group.TICKET, "L"),
+    MARK_UNREAD(Group.TICKET, "U"),
+
+    REPLY(Group.COMPOSER, "R"),
+    NOTE(Group.COMPOSER, "N"),
+    FLIP_MODE(Group.COMPOSER, "Shortcut+Shift+N"),
+    DRAFT(Group.COMPOSER, "Shortcut+J"),
+    SEND(Group.COMPOSER, "Shortcut+Enter"),
+    SEND_AND_CLOSE(Group.COMPOSER, "Shortcut+Shift+Enter"),
+    UNDO_SEND(Group.COMPOSER, "Shortcut+Shift+Z"),
+
+    SHORTCUTS(Group.WINDOW, "?", "F1"),
+    TOGGLE_MEMORY(Group.WINDOW, "Shortcut+\\"),
+    TOGGLE_THEME(Group.WINDOW, "Shortcut+Shift+D");
+
+    /** Where the sheet lists it. */
+    public enum Group { QUEUE, TICKET, COMPOSER, WINDOW }
+
+    private final Group group;
+    private final List<String> keys;
+
+    Shortcut(Group group, String... keys) {
+        this.group = group;
+        this.keys = List.of(keys);
+    }
+
+    public Group group() {
+        return group;
+    }
+
+    /** The keys as {@link KeyCombination} names, or one character for a single key. */
+    public List<String> keys() {
+        return keys;
+    }
+
+    /** The first key that works while text is being typed, for menus. */
+    public java.util.Optional<KeyCombination> accelerator() {
+        return keys.stream().filter(k -> !isSingle(k)).findFirst().map(KeyCombination::keyCombination);
+    }
+
+    static boolean isSingle(String key) {
+        return key.length() == 1;
+    }
+}

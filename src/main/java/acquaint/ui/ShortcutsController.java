@@ -1,0 +1,51 @@
+package acquaint.ui;
+
+import java.util.Arrays;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** The sheet of all shortcuts, made from the same list that the keys are. */
+public final class ShortcutsController {
+
+    private final Texts texts;
+
+    @FXML private FlowPane groups;
+
+    public ShortcutsController(Texts texts) {
+        this.texts = texts;
+    }
+
+    @FXML
+    private void initialize() {
+        groups.getChildren().setAll(Arrays.stream(Shortcut.Group.values()).map(this::group).toList());
+    }
+
+    private VBox group(Shortcut.Group group) {
+        var title = new Label(texts.of(group));
+        title.getStyleClass().add("memory-heading");
+        var grid = new GridPane(16, 7);
+        List<Shortcut> shortcuts = Arrays.stream(Shortcut.values()).filter(s -> s.group() == group).toList();
+        for (int row = 0; row < shortcuts.size(); row++) {
+            var keys = new HBox(6);
+            KeyNames.all(shortcuts.get(row)).stream().map(ShortcutsController::key).forEach(keys.getChildren()::add);
+            var words = new Label(texts.of(shortcuts.get(row)));
+            GridPane.setHalignment(words, HPos.LEFT);
+            grid.addRow(row, words, keys);
+            grid.getRowConstraints().add(new javafx.scene.layout.RowConstraints(24));
+        }
+        grid.getColumnConstraints().setAll(new javafx.scene.layout.ColumnConstraints(190), new javafx.scene.layout.ColumnConstraints(150));
+        return new VBox(10, title, grid);
+    }
+
+    private static Label key(String name) {
+        var label = new Label(name);
+        label.getStyleClass().add("key");
+        return label;
+    }
+}

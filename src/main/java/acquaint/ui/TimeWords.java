@@ -1,0 +1,80 @@
+package acquaint.ui;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/** Times as agents read them, in the desk's language and this machine's time zone. Immutable; any thread. */
+public final class TimeWords {
+
+    private final Texts texts;
+    private final Clock clock;
+    private final DateTimeFormatter time;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter shortDay;
+    private final DateTimeFormatter full;
+
+    public TimeWords(Texts texts, Clock clock) {
+        this.texts = texts;
+        this.clock = clock;
+        this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(texts.locale());
+        this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(texts.locale());
+        this.shortDay = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.locale());
+        this.full = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT).withLocale(texts.locale());
+    }
+
+    /** How long ago, in the largest unit: "now", "12 min", "3 h", "5 d". */
+    public String age(Instant then) {
+        Duration age = Duration.between(then, clock.instant());
+        if (age.toMinutes() < 1) {
+            return texts.get("time.now");
+        }
+        if (age.toHours() < 1) {
+            return texts.get("time.minutes", age.toMinutes());
+        }
+        if (age.toDays() < 1) {
+            return texts.get("time.hours", age.toHours());
+        }
+        return texts.get("time.days", age.toDays());
+    }
+
+    /** The time of day. */
+    public String time(Instant at) {
+        return time.format(at.atZone(zone()));
+    }
+
+    /** The day as a separator in a conversation names it. */
+    public String day(LocalDate date) {
+        LocalDate today = LocalDate.now(clock.withZone(zone()));
+        if (date.equals(today)) {
+            return texts.get("time.today");
+        }
+        return date.equals(today.minusDays(1)) ? texts.get("time.yesterday") : day.format(date);
+    }
+
+    /** The day in short, for lists. */
+    public String shortDay(Instant at) {
+        return shortDay.format(date(at));
+    }
+
+    /** Day and time, for tooltips and the clipboard. */
+    public String full(Instant at) {
+        return full.format(at.atZone(zone()));
+    }
+
+    public LocalDate date(Instant at) {
+        return LocalDate.ofInstant(at, zone());
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    private ZoneId zone() {
+        return clock.getZone();
+    }
+}
