@@ -126,7 +126,8 @@ public final class Outbox implements AutoCloseable {
         if (effects.size() > 1) {
             effects.forEach(effect -> carryOut(List.of(effect)));
         } else {
-            LOG.log(Level.WARNING, "an effect of ticket " + effects.getFirst().ticket() + " was rejected", e);
+            // The reason may name a person: it is kept with the effect, and not in the log.
+            LOG.log(Level.INFO, "an effect of ticket {0} was rejected", effects.getFirst().ticket());
             ledger.failed(effects, String.valueOf(e.getMessage()));
         }
     }

@@ -21,7 +21,7 @@ public final class ComposedDraft {
 
     /** A reply longer than this is not read; memory and preferences give way first. */
     private static final int MOST_WORDS = 90;
-    /** Messages of ours and the customer's that language is judged by need this many common words, to be sure. */
+    /** A message shows its language by this many of that language's commonest words. */
     private static final int SURE_WORDS = 3;
 
     private final Map<Language, Lexicon> lexicons = new EnumMap<>(Language.class);

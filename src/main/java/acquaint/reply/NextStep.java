@@ -40,7 +40,9 @@ final class NextStep {
     }
 
     private Sentence looking() {
-        if (situation.turn() == Turn.QUESTION || situation.matter().intent() == Intent.GENERAL && situation.turn() == Turn.REQUEST) {
+        boolean question = situation.turn() == Turn.QUESTION || situation.turn() == Turn.REQUEST && situation.matter().intent() == Intent.GENERAL
+                && situation.topics().asksSomething(situation.dialogue().openText());
+        if (question) {
             return claim(lexicon.say("next.checking"));
         }
         boolean named = situation.turn() == Turn.REQUEST || situation.turn() == Turn.REFERENCE;

@@ -33,8 +33,9 @@ final class OpenQuestion {
     private boolean isTold(Need need) {
         return switch (need) {
             case REFERENCE -> hasReference() || lexicon.points("told.reference", customerSaid) || cannotTell();
-            case ITEM -> situation.matter().thing().filter(t -> !situation.topics().isPurchase(t)).isPresent() || lexicon.points("told.item", customerSaid);
-            case WISH -> situation.turn() != Turn.REQUEST || situation.topics().asksSomething(situation.dialogue().openText()) || situation.topics().aspect(customerSaid).isPresent();
+            case ITEM -> namesMoreThanAPurchase() || lexicon.points("told.item", customerSaid);
+            case WISH -> situation.turn() != Turn.REQUEST || namesMoreThanAPurchase()
+                    || situation.topics().asksSomething(situation.dialogue().openText()) || situation.topics().aspect(customerSaid).isPresent();
             case TARGET -> lexicon.points("told.target", lexicon.pattern("ignore.target").matcher(Prose.plain(customerSaid)).replaceAll(" "));
             case REASON, SYMPTOM, WHEN, WRONG -> lexicon.points("told." + need.key(), customerSaid);
         };
@@ -58,6 +59,10 @@ final class OpenQuestion {
             return formerReference().orElseGet(() -> new Sentence(lexicon.say("ask.reference." + expected() + (several() ? ".many" : "")), List.of()));
         }
         return new Sentence(lexicon.say("ask." + need.key()), List.of());
+    }
+
+    private boolean namesMoreThanAPurchase() {
+        return situation.matter().thing().filter(t -> !situation.topics().things().isPurchase(t)).isPresent();
     }
 
     private boolean several() {

@@ -29,7 +29,7 @@ final class Opening {
 
     private Sentence met() {
         return switch (situation.turn()) {
-            case REQUEST -> situation.topic().map(this::request).orElseGet(() -> plain("open.unclear"));
+            case REQUEST -> situation.topic().map(this::request).orElseGet(this::unclear);
             case FOLLOW_UP -> followUp();
             case REFERENCE -> reference();
             case HUMAN -> plain("open.human");
@@ -56,6 +56,10 @@ final class Opening {
 
     private List<Evidence> about() {
         return Stream.concat(newest().stream(), situation.matter().evidence().stream()).distinct().toList();
+    }
+
+    private Sentence unclear() {
+        return plain(situation.topics().asksSomething(situation.dialogue().openText()) ? "open.question" : "open.unclear");
     }
 
     private Sentence plain(String key) {

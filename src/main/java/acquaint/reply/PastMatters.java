@@ -94,12 +94,12 @@ final class PastMatters {
         String text = bySubject ? episode.subject() : episode.summary();
         Intent intent = topics.intent(text).orElse(Intent.GENERAL);
         String quote = bySubject ? text : Prose.around(text, topics.signAt(intent, text));
-        Optional<Topics.Thing> thing = topics.thing(intent, quote);
+        Optional<Things.Thing> thing = topics.thing(intent, quote);
         List<Reference> all = situation.references().in(told(episode)).stream().filter(r -> r.kind().identifies()).toList();
         List<Reference> quoted = situation.references().in(quote);
         boolean telling = thing.isPresent() || !quoted.isEmpty();
         Optional<String> topic = topics.topic(intent, thing, quoted).filter(_ -> telling).or(() -> topics.title(episode.subject()));
-        boolean sameThing = thing.isPresent() && thing.map(Topics.Thing::name).equals(situation.matter().thing());
+        boolean sameThing = thing.isPresent() && thing.map(Things.Thing::name).equals(situation.matter().thing());
         return new Past(episode, topic, quote, all, sharesNumber(episode), sameThing);
     }
 }

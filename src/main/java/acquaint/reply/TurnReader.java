@@ -9,6 +9,8 @@ final class TurnReader {
     /** A "yes" further on than this is part of a sentence, not an answer. */
     private static final int ANSWER_STARTS = 12;
 
+    private static final int MERE_THANKS = 8;
+
     private final Lexicon lexicon;
     private final References references;
     private final Topics topics;
@@ -28,7 +30,7 @@ final class TurnReader {
             return Turn.HUMAN;
         }
         if (dialogue.lastReply().isEmpty()) {
-            return Turn.REQUEST;
+            return merelyThanks(text) ? Turn.THANKS : Turn.REQUEST;
         }
         boolean numbers = !references.in(text).isEmpty();
         if (takesLeave(text, matter, offeredMore(dialogue)) && !numbers) {
@@ -41,7 +43,9 @@ final class TurnReader {
     }
 
     private Turn answer(String text, Matter matter, boolean numbers, boolean offeredMore) {
-        if (confirmsAtOnce(text) && !offeredMore) {
+        boolean details = text.contains("@") || lexicon.points("details", text);
+        boolean onlyDetails = details && !lexicon.points("goahead", text);
+        if (confirmsAtOnce(text) && !offeredMore && !onlyDetails) {
             return Turn.CONFIRMED;
         }
         if (matter.fresh() || offeredMore && topics.intent(text).isPresent() && lexicon.points("request", text)) {
@@ -50,7 +54,7 @@ final class TurnReader {
         if (numbers && matter.hasIdentifyingReference()) {
             return Turn.REFERENCE;
         }
-        if (text.contains("@") || lexicon.points("details", text)) {
+        if (details) {
             return Turn.DETAILS;
         }
         if (lexicon.points("confirmed", text)) {
@@ -85,7 +89,13 @@ final class TurnReader {
         }
         boolean closing = lexicon.points("closing", text);
         boolean thanks = lexicon.points("thanks", text) && !lexicon.points("request", text);
-        return closing || thanks && !lexicon.points("confirmed", text);
+        return closing || thanks && (offeredMore || !lexicon.points("confirmed", text));
+    }
+
+    /** A first message may be nothing but thanks, if it is short and begins with them. */
+    private boolean merelyThanks(String text) {
+        return Prose.words(text) <= MERE_THANKS && !text.contains("?") && !lexicon.points("request", text)
+                && lexicon.first("thanks", text).filter(m -> m.start() < ANSWER_STARTS).isPresent();
     }
 
     private boolean isUnable(String text) {

@@ -60,6 +60,8 @@ class ComposedDraftTest {
         assertMatter("I forgot my password and cannot log in.", "access to your account");
         assertMatter("I was charged twice for order #A-10021.", "the charge for order #A-10021");
         assertMatter("Where is my parcel? Order W5061109 has not arrived.", "W5061109");
+        assertMatter("I'd like to speak to a manager about my broken headphones.", "the damage to your broken headphones");
+        assertMatter("I'd like to return an air purifier and a vacuum cleaner.", "returning the air purifier and the vacuum cleaner");
         assertMatter("My flight HAT045 has been delayed.", "the delay of flight HAT045");
     }
 
@@ -171,6 +173,18 @@ class ComposedDraftTest {
     }
 
     @Test
+    void aConfirmationIsTakenUpAndPromisesNoResult() {
+        String text = Scene.customer(REFUND).replied("Shall I start the refund?").says("Yes, please go ahead.").text();
+        assertEquals("Thank you for confirming, Ana. I am looking into the refund for order #W5199551 now and will reply to you here.\n\nLee", text);
+    }
+
+    @Test
+    void aQuestionThatNothingAnswersIsNotAnsweredByInvention() {
+        String text = Scene.customer("Do you ship to Norway?").text();
+        assertTrue(text.contains("would rather not guess"), text);
+    }
+
+    @Test
     void whenNobodyWaitsItFollowsUp() {
         DraftReply draft = Scene.customer(REFUND).replied("Could you send us a picture?").draft();
         assertTrue(draft.text().contains("We last wrote to you on 20 November about the refund for order #W5199551."), draft.text());
@@ -199,6 +213,17 @@ class ComposedDraftTest {
         assertTrue(text.contains("die Stornierung von Bestellung #W5199551"), text);
         assertTrue(text.endsWith("Freundliche Grüße\nLee"), text);
         assertFalse(text.contains("Grund"), text);
+    }
+
+    @Test
+    void aVeryLongTicketIsReadFromItsNewestMessages() {
+        Scene scene = Scene.customer("I want to cancel order #W1111111.");
+        for (int i = 0; i < Dialogue.MOST_MESSAGES; i++) {
+            scene.replied("Noted.");
+        }
+        String text = scene.says("I want a refund for order #W2222222.").text();
+        assertTrue(text.contains("#W2222222") && !text.contains("#W1111111"), text);
+        assertEquals(Dialogue.MOST_MESSAGES, Dialogue.of(scene.request().conversation()).said().size());
     }
 
     @Test
