@@ -128,6 +128,8 @@ public final class Background implements AutoCloseable {
     public final class Job<T> {
 
         private final Task<T> task;
+        /** A task that has just ended refuses to be cancelled while its outcome is still on the way to this thread. */
+        private boolean cancelled;
 
         private Job(Callable<T> work) {
             task = new Task<>() {
@@ -136,22 +138,31 @@ public final class Background implements AutoCloseable {
                     return work.call();
                 }
             };
-            task.setOnFailed(_ -> unexpected.accept(task.getException()));
+            onFailure(unexpected);
         }
 
         /** What to do with the result, on the JavaFX thread; never called after {@link #cancel}. */
         public Job<T> then(Consumer<? super T> next) {
-            task.setOnSucceeded(_ -> next.accept(task.getValue()));
+            task.setOnSucceeded(_ -> {
+                if (!cancelled) {
+                    next.accept(task.getValue());
+                }
+            });
             return this;
         }
 
-        /** What to do with a failure instead of the general report. */
+        /** What to do with a failure instead of the general report; never called after {@link #cancel}. */
         public Job<T> onFailure(Consumer<Throwable> next) {
-            task.setOnFailed(_ -> next.accept(task.getException()));
+            task.setOnFailed(_ -> {
+                if (!cancelled) {
+                    next.accept(task.getException());
+                }
+            });
             return this;
         }
 
         public void cancel() {
+            cancelled = true;
             task.cancel(true);
         }
 

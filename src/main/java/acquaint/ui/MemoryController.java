@@ -167,8 +167,8 @@ public final class MemoryController {
     }
 
     private void showRecall(Recall recall) {
-        profileTitle.setText(texts.get("memory.profile", recall.profile().size()));
-        episodesTitle.setText(texts.get("memory.episodes", recall.episodes().size()));
+        profileTitle.setText(texts.get("memory.profile"));
+        episodesTitle.setText(texts.get("memory.episodes"));
         fill(profile, recall.profile().stream().map(nodes::item).toList(), "memory.profile.none");
         fill(episodes, recall.episodes().stream().map(nodes::episode).toList(), "memory.episodes.none");
     }

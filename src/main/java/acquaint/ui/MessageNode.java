@@ -23,16 +23,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class MessageNode extends HBox {
 
-    /** What can be done about a reply that is held, failed or uncertain. */
-    interface DeliveryActions {
-
-        void undo(Message reply);
-
-        void sendAgain(Message reply);
-
-        void confirmSent(Message reply);
-    }
-
     private static final Map<Kind, PseudoClass> KINDS = Map.of(
             Kind.CUSTOMER, PseudoClass.getPseudoClass("customer"),
             Kind.REPLY, PseudoClass.getPseudoClass("reply"),
@@ -42,7 +32,7 @@ final class MessageNode extends HBox {
     private final Texts texts;
     private final TimeWords times;
     private final EventWords events;
-    private final DeliveryActions actions;
+    private final SentReplies sent;
     private final Label avatar = new Label();
     private final FontIcon sign = new FontIcon();
     private final Label author = new Label();
@@ -57,11 +47,11 @@ final class MessageNode extends HBox {
     private final Region left = new Region();
     private final Region right = new Region();
 
-    MessageNode(Texts texts, TimeWords times, EventWords events, DeliveryActions actions) {
+    MessageNode(Texts texts, TimeWords times, EventWords events, SentReplies sent) {
         this.texts = texts;
         this.times = times;
         this.events = events;
-        this.actions = actions;
+        this.sent = sent;
         getStyleClass().add("message");
         avatar.getStyleClass().setAll("label", "avatar");
         author.getStyleClass().add("message-author");
@@ -115,14 +105,14 @@ final class MessageNode extends HBox {
         foot.pseudoClassStateChanged(PseudoClass.getPseudoClass("trouble"), state == Delivery.FAILED || state == Delivery.UNCERTAIN);
         link(first, state == Delivery.HELD ? "conversation.undo" : state == Delivery.SENT || state == Delivery.SENDING ? null : "conversation.send-again",
                 () -> act(message));
-        link(second, state == Delivery.UNCERTAIN ? "conversation.confirm-sent" : null, () -> actions.confirmSent(message));
+        link(second, state == Delivery.UNCERTAIN ? "conversation.confirm-sent" : null, () -> sent.confirmSent(message));
     }
 
     private void act(Message message) {
         if (message.delivery() == Delivery.HELD) {
-            actions.undo(message);
+            sent.undo(message);
         } else {
-            actions.sendAgain(message);
+            sent.sendAgain(message);
         }
     }
 

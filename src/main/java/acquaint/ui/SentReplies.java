@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Replies on their way: the one that can still be undone, and what to do about those that failed. JavaFX thread only. */
-public final class SentReplies implements MessageNode.DeliveryActions {
+public final class SentReplies {
 
     /** A reply that is held back until {@code until}. */
     public record Held(Message reply, String recipient, Instant until) {}
@@ -52,8 +52,7 @@ public final class SentReplies implements MessageNode.DeliveryActions {
         restore = handler;
     }
 
-    @Override
-    public void undo(Message reply) {
+    void undo(Message reply) {
         beforeUndo.run();
         sequence.run(() -> replies.undo(reply.id())).then(text -> {
             if (last.get() != null && last.get().reply().id().equals(reply.id())) {
@@ -65,16 +64,14 @@ public final class SentReplies implements MessageNode.DeliveryActions {
         });
     }
 
-    @Override
-    public void sendAgain(Message reply) {
+    void sendAgain(Message reply) {
         background.run(() -> {
             replies.sendAgain(reply.id());
             return null;
         });
     }
 
-    @Override
-    public void confirmSent(Message reply) {
+    void confirmSent(Message reply) {
         background.run(() -> {
             replies.confirmSent(reply.id());
             return null;

@@ -1,0 +1,105 @@
+package acquaint.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class KeysTest {
+
+    private final List<Shortcut> done = new ArrayList<>();
+    private final Keys keys = new Keys();
+    private TextField field;
+    private ListView<String> list;
+    private Button button;
+
+    @BeforeEach
+    void showAScene() {
+        for (Shortcut shortcut : Shortcut.values()) {
+            keys.on(shortcut, () -> done.add(shortcut));
+        }
+        FxThread.run(() -> {
+            field = new TextField();
+            list = new ListView<>(FXCollections.observableArrayList("first", "second"));
+            button = new Button("Send");
+            var scene = new Scene(new VBox(field, list, button));
+            scene.getRoot().applyCss();
+            keys.listenTo(scene);
+        });
+    }
+
+    @Test
+    void aSingleLetterActsWhereNothingIsBeingTyped() {
+        type(button, "j");
+        type(list, "e");
+        assertEquals(List.of(Shortcut.NEXT_TICKET, Shortcut.CLOSE_OR_REOPEN), done);
+    }
+
+    @Test
+    void aSingleLetterIsOnlyTextWhileTyping() {
+        type(field, "j");
+        type(field, "?");
+        type(field, "/");
+        assertEquals(List.of(), done);
+        assertEquals("j?/", field.getText());
+    }
+
+    @Test
+    void signsActByTheCharacterWhateverKeyTypedThem() {
+        type(button, "?");
+        type(button, "/");
+        assertEquals(List.of(Shortcut.SHORTCUTS, Shortcut.FILTER), done);
+    }
+
+    @Test
+    void aCombinationActsEvenWhileTypingAndBeforeTheField() {
+        press(field, KeyCode.ENTER, false, true);
+        press(field, KeyCode.DOWN, true, false);
+        assertEquals(List.of(Shortcut.SEND, Shortcut.NEXT_TICKET), done);
+    }
+
+    @Test
+    void aLetterOfACombinationIsNoSingleLetter() {
+        press(button, KeyCode.J, false, true);
+        FxThread.run(() -> Event.fireEvent(button, key(KeyEvent.KEY_TYPED, "j", KeyCode.UNDEFINED, false, true)));
+        assertEquals(List.of(Shortcut.DRAFT), done);
+    }
+
+    @Test
+    void aShortcutHasOneAction() {
+        assertThrows(IllegalStateException.class, () -> keys.on(Shortcut.SEND, () -> {}));
+    }
+
+    private void type(Node node, String character) {
+        FxThread.run(() -> {
+            node.requestFocus();
+            Event.fireEvent(node, key(KeyEvent.KEY_TYPED, character, KeyCode.UNDEFINED, false, false));
+        });
+    }
+
+    private void press(Node node, KeyCode code, boolean alt, boolean control) {
+        FxThread.run(() -> {
+            node.requestFocus();
+            Event.fireEvent(node, key(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, code, alt, control));
+        });
+    }
+
+    /** {@code shortcut} is Control, or Command on a Mac. */
+    private static KeyEvent key(javafx.event.EventType<KeyEvent> type, String character, KeyCode code, boolean alt, boolean shortcut) {
+        boolean mac = System.getProperty("os.name").startsWith("Mac");
+        return new KeyEvent(type, character, "", code, false, shortcut && !mac, alt, shortcut && mac);
+    }
+}

@@ -1,0 +1,96 @@
+package acquaint.ui;
+
+import acquaint.casework.Conversations;
+import acquaint.casework.CustomerKnowledge;
+import acquaint.casework.Drafts;
+import acquaint.casework.Intake;
+import acquaint.casework.Queue;
+import acquaint.memory.CustomerMemory;
+import acquaint.settings.Settings;
+import acquaint.settings.SettingsFile;
+import acquaint.store.Desk;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/** What a window is made of, on a real desk and in a chosen language, for tests of views. Created and used on the JavaFX thread. */
+final class WindowParts {
+
+    static final String ME = "Sam";
+
+    /** Every controller that was made, in order. */
+    final List<Object> made = new ArrayList<>();
+    final List<Throwable> problems = new ArrayList<>();
+    final Intake intake;
+    final Texts texts;
+    final Keys keys = new Keys();
+    final Workspace workspace;
+    final Views views;
+
+    private final Queue queue;
+    private final CustomerKnowledge knowledge;
+    private final Drafts drafts;
+    private final Background background;
+    private final Background.Sequence writing;
+    private final Dialogs dialogs;
+    private final Preferences preferences;
+    private final Theme theme;
+    private final TimeWords times;
+    private final TicketActions actions;
+    private final SentReplies sent;
+    private final DraftProposal proposal;
+    private final MemoryCorrections corrections;
+
+    /** {@code workers} decides when work in the background is done, if at all. */
+    WindowParts(Desk desk, CustomerMemory memory, Path settings, Locale locale, Executor workers) {
+        Clock clock = Clock.systemUTC();
+        queue = new Queue(desk, ME);
+        knowledge = new CustomerKnowledge(desk, memory, ME);
+        drafts = new Drafts(desk, clock);
+        intake = new Intake(desk, clock, ME);
+        texts = new Texts(locale);
+        times = new TimeWords(texts, clock);
+        background = new Background(workers, problems::add);
+        writing = background.sequence();
+        dialogs = new Dialogs(texts);
+        preferences = new Preferences(Settings.firstStart("sam"), new SettingsFile(settings), background.sequence());
+        theme = new Theme(preferences);
+        var notices = new Notices(texts);
+        workspace = new Workspace(new Conversations(desk, ME), knowledge, drafts, background);
+        actions = new TicketActions(null, workspace, background, notices, ME);
+        sent = new SentReplies(null, background, writing, notices);
+        proposal = new DraftProposal(null, workspace, background);
+        corrections = new MemoryCorrections(knowledge, background, dialogs, notices);
+        views = new Views(controllers(), texts);
+        new TicketForms(intake, views, dialogs, workspace, actions, background, keys, texts, ME);
+    }
+
+    private Map<Class<?>, Supplier<?>> controllers() {
+        var map = new HashMap<Class<?>, Supplier<?>>();
+        map.put(MainController.class, () ->
+                new MainController(preferences, theme, dialogs, views, workspace, actions, keys, texts, "1.0"));
+        map.put(QueueController.class, () -> new QueueController(queue, workspace, background, keys, texts, times));
+        map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, keys, texts, times));
+        map.put(ComposerController.class, () ->
+                new ComposerController(workspace, null, sent, proposal, drafts, background, writing, keys, texts));
+        map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));
+        map.put(DraftController.class, () -> new DraftController(proposal, texts, times));
+        map.put(MemoryController.class, () -> new MemoryController(workspace, knowledge, corrections, background, texts, times));
+        map.put(NewTicketController.class, () -> new NewTicketController(intake, background, texts));
+        map.put(ImportController.class, () -> new ImportController(null, background, dialogs, keys, texts));
+        map.put(ShortcutsController.class, () -> new ShortcutsController(texts));
+        map.replaceAll((_, maker) -> () -> noted(maker.get()));
+        return map;
+    }
+
+    private Object noted(Object controller) {
+        made.add(controller);
+        return controller;
+    }
+}
