@@ -56,16 +56,15 @@ public final class MainWindow {
             close(closed);
         });
         stage.show();
-        controller.queue().focus();
     }
 
     /** Closes as the user would; {@code closed} runs after everything typed is on disk and the window is gone. */
     public void close(Runnable closed) {
         rememberPlace();
-        controller.finish(() -> {
+        controller.finish(() -> preferences.whenSaved(() -> {
             stage.close();
             closed.run();
-        });
+        }));
     }
 
     /** Brings the window before the user's eyes. */

@@ -90,11 +90,6 @@ public final class QueueController {
         return state;
     }
 
-    /** Gives the rows the keyboard. */
-    void focus() {
-        list.requestFocus();
-    }
-
     /** Shows a view, as a click on it would. */
     public void choose(QueueView next) {
         view = next;
@@ -126,6 +121,7 @@ public final class QueueController {
             return queue.rows(view, sort.getValue(), "");
         }).then(answer -> {
             show(answer);
+            list.requestFocus();
             background.run(() -> {
                 queue.loadClosed();
                 return null;
