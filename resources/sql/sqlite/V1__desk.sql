@@ -99,7 +99,7 @@ CREATE TABLE outbox (
     attempts   BIGINT NOT NULL,
     last_error TEXT
 );
-CREATE INDEX outbox_due ON outbox (next_try, id) WHERE state = 'WAITING';
+CREATE INDEX outbox_due ON outbox (lane, next_try, id) WHERE state = 'WAITING';
 CREATE INDEX outbox_lane ON outbox (ticket, lane, id) WHERE state IN ('WAITING', 'RUNNING', 'UNCERTAIN', 'FAILED');
 CREATE INDEX outbox_running ON outbox (id) WHERE state = 'RUNNING';
 CREATE INDEX outbox_of_customer ON outbox (customer, lane) WHERE state IN ('WAITING', 'RUNNING');

@@ -1,16 +1,66 @@
 package acquaint.casework;
 
+import acquaint.memory.CustomerMemory;
+import acquaint.memory.Episode;
+import acquaint.memory.MemoryException;
+import acquaint.memory.Recall;
+import acquaint.model.Message;
+import acquaint.model.Ticket;
 import acquaint.model.TicketId;
 import acquaint.reply.DraftReply;
+import acquaint.reply.DraftRequest;
+import acquaint.store.Desk;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Has a reply drafted from the ticket and what memory knows. A memory that is away makes a poorer draft, not an error. */
 public final class DraftReplies {
 
+    private static final System.Logger LOG = System.getLogger(DraftReplies.class.getName());
+
+    /** How many of the newest messages a draft is written from. */
+    private static final int MESSAGES = 200;
+    private static final Set<Message.Kind> SAID = Set.of(Message.Kind.CUSTOMER, Message.Kind.REPLY, Message.Kind.NOTE);
+
     /** A draft and what was recalled for it. */
     public record Drafted(DraftReply reply, Recalled recalled) {}
 
+    private final Desk desk;
+    private final CustomerKnowledge knowledge;
+    private final CustomerMemory memory;
+    private final Function<DraftRequest, DraftReply> writer;
+    private final String me;
+
+    /** {@code writer} composes the draft from all that was gathered. */
+    public DraftReplies(Desk desk, CustomerKnowledge knowledge, CustomerMemory memory, Function<DraftRequest, DraftReply> writer, String me) {
+        this.desk = desk;
+        this.knowledge = knowledge;
+        this.memory = memory;
+        this.writer = writer;
+        this.me = me;
+    }
+
     /** An interrupt cancels. */
     public Drafted draft(TicketId ticket) throws InterruptedException {
-        throw new UnsupportedOperationException();
+        Recalled recalled = knowledge.recall(ticket);
+        Recall recall = recalled instanceof Recalled.Known known ? known.recall() : Recall.NOTHING;
+        List<Episode> precedents = recalled instanceof Recalled.Away ? List.of() : precedents(ticket);
+        DraftRequest request = desk.read(session -> {
+            Ticket found = Journal.ticket(session, ticket);
+            return new DraftRequest(session.customers().find(found.customer()).orElseThrow(), found,
+                    session.messages().newest(ticket, SAID, MESSAGES).reversed(), recall, precedents, me);
+        });
+        return new Drafted(writer.apply(request), recalled);
+    }
+
+    private List<Episode> precedents(TicketId ticket) throws InterruptedException {
+        try {
+            return memory.precedents(knowledge.question(ticket));
+        } catch (MemoryException e) {
+            LOG.log(Level.INFO, "a draft is written without precedents: {0}", e.kind());
+            return List.of();
+        }
     }
 }

@@ -1,8 +1,16 @@
 package acquaint.casework;
 
+import acquaint.channel.ConversationFile;
+import acquaint.channel.ConversationFile.Line;
+import acquaint.store.Desk;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 
 /** Brings conversations into the desk from a file, one transaction a conversation. */
 public final class Imports {
@@ -16,8 +24,71 @@ public final class Imports {
      */
     public record Progress(double fraction, long tickets, long customers, long messages, long skipped, List<BadLine> bad, boolean cancelled) {}
 
+    /** The lines of a file, one after the other, until there is none. */
+    interface Lines {
+        Optional<Line> next() throws IOException;
+    }
+
+    private final Desk desk;
+    private final ConversationImport conversations;
+
+    public Imports(Desk desk, Clock clock, String me) {
+        this.desk = desk;
+        this.conversations = new ConversationImport(new Journal(clock, me));
+    }
+
     /** Reads the whole file; an interrupt stops it after the conversation at hand, which the result says. {@code progress} is called after each conversation, on the calling thread. */
-    public Progress run(Path file, Consumer<Progress> progress) throws java.io.IOException {
-        throw new UnsupportedOperationException();
+    public Progress run(Path file, Consumer<Progress> progress) throws IOException {
+        try (var conversationFile = ConversationFile.open(file)) {
+            return run(conversationFile::next, conversationFile::fraction, progress);
+        }
+    }
+
+    Progress run(Lines lines, DoubleSupplier fraction, Consumer<Progress> progress) throws IOException {
+        var tally = new Tally();
+        while (!Thread.currentThread().isInterrupted()) {
+            Optional<Line> line = lines.next();
+            if (line.isEmpty()) {
+                return tally.progress(1, false);
+            }
+            take(line.get(), tally);
+            progress.accept(tally.progress(fraction.getAsDouble(), false));
+        }
+        return tally.progress(fraction.getAsDouble(), true);
+    }
+
+    private void take(Line line, Tally tally) {
+        switch (line) {
+            case Line.Bad(long number, String reason) -> tally.bad.add(new BadLine(number, reason));
+            case Line.Good(long number, var conversation) -> {
+                try {
+                    tally.count(desk.write(session -> conversations.add(session, conversation)));
+                } catch (IllegalArgumentException e) {
+                    // A rule of the model that the file's reader does not know of.
+                    tally.bad.add(new BadLine(number, e.getMessage()));
+                }
+            }
+        }
+    }
+
+    /** Counts as an import goes on. */
+    private static final class Tally {
+
+        private final List<BadLine> bad = new ArrayList<>();
+        private long tickets;
+        private long customers;
+        private long messages;
+        private long skipped;
+
+        private void count(ConversationImport.Added added) {
+            tickets += added.ticket() ? 1 : 0;
+            customers += added.customer() ? 1 : 0;
+            messages += added.messages();
+            skipped += added.anything() ? 0 : 1;
+        }
+
+        private Progress progress(double fraction, boolean cancelled) {
+            return new Progress(fraction, tickets, customers, messages, skipped, List.copyOf(bad), cancelled);
+        }
     }
 }

@@ -1,8 +1,15 @@
 package acquaint.casework;
 
+import acquaint.model.Folded;
 import acquaint.model.QueueRow;
+import acquaint.model.TicketId;
+import acquaint.store.Desk;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * All tickets of the desk as rows, held in memory so that a view, a filter and its counts are answered without a query.
@@ -10,26 +17,102 @@ import java.util.Map;
  */
 public final class Queue {
 
+    /** How many closed tickets are read at once: a change waits for one such page at most. */
+    private static final int CLOSED_PAGE = 5_000;
+
     /** Rows of one view that pass the filter, in order, with the counts of every view (unfiltered). {@code complete} is false while closed tickets are still being read. */
     public record Answer(List<QueueRow> rows, Map<QueueView, Integer> counts, boolean complete) {}
 
+    private final Desk desk;
+    private final String me;
+    private final QueueIndex index;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    /** Held from reading rows to putting them into the index, so that an older reading never replaces a newer one. */
+    private final ReentrantLock reading = new ReentrantLock();
+    private boolean complete;
+
+    public Queue(Desk desk, String me) {
+        this.desk = desk;
+        this.me = me;
+        this.index = new QueueIndex(me);
+        desk.onChange(this::follow);
+    }
+
     /** Reads the open tickets, and returns when those can be shown; the first call of a start. */
     public void loadOpen() {
-        throw new UnsupportedOperationException();
+        reading.lock();
+        try {
+            add(desk.read(session -> session.queue().open(me)));
+        } finally {
+            reading.unlock();
+        }
+        tell();
     }
 
     /** Reads the closed tickets too; interruptible. */
     public void loadClosed() {
-        throw new UnsupportedOperationException();
+        Optional<QueueRow> last = Optional.empty();
+        do {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+            last = loadClosedAfter(last);
+        } while (last.isPresent());
+        synchronized (index) {
+            complete = true;
+        }
+        tell();
+    }
+
+    private Optional<QueueRow> loadClosedAfter(Optional<QueueRow> last) {
+        reading.lock();
+        try {
+            List<QueueRow> page = desk.read(session -> session.queue().closed(me, last, CLOSED_PAGE));
+            add(page);
+            return page.size() < CLOSED_PAGE ? Optional.empty() : Optional.of(page.getLast());
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private void add(List<QueueRow> rows) {
+        var entries = rows.stream().map(QueueIndex.Entry::of).toList();
+        synchronized (index) {
+            index.addAbsent(entries);
+        }
     }
 
     /** {@code filter}: words that must all be found in customer, subject, preview, ticket id, assignee or tags, in any case. */
     public Answer rows(QueueView view, QueueSort sort, String filter) {
-        throw new UnsupportedOperationException();
+        List<String> words = Folded.words(filter);
+        synchronized (index) {
+            return new Answer(index.rows(view, sort, words), index.counts(), complete);
+        }
     }
 
     /** Runs {@code listener} on the changing thread after tickets changed. Closing the handle ends it. */
     public AutoCloseable onChange(Runnable listener) {
-        throw new UnsupportedOperationException();
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void follow(Set<TicketId> touched) {
+        reading.lock();
+        try {
+            var entries = desk.read(session -> touched.stream()
+                    .flatMap(ticket -> session.queue().find(ticket, me).stream())
+                    .map(QueueIndex.Entry::of)
+                    .toList());
+            synchronized (index) {
+                entries.forEach(index::put);
+            }
+        } finally {
+            reading.unlock();
+        }
+        tell();
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
     }
 }

@@ -2,7 +2,13 @@ package acquaint.casework;
 
 import acquaint.model.Message;
 import acquaint.model.MessageId;
+import acquaint.model.Mode;
+import acquaint.model.Ticket;
 import acquaint.model.TicketId;
+import acquaint.store.Desk;
+import acquaint.store.Effect;
+import acquaint.store.Session;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,9 +36,24 @@ public final class Replies {
         record Refused(List<Message> unseen) implements SendOutcome {}
     }
 
+    private final Desk desk;
+    private final Journal journal;
+    private final Sending sending;
+    private final Undoing undoing;
+
+    public Replies(Desk desk, Clock clock, String me) {
+        this.desk = desk;
+        this.journal = new Journal(clock, me);
+        this.sending = new Sending(journal);
+        this.undoing = new Undoing(journal);
+    }
+
     /** Stores the reply, empties the ticket's reply draft, puts delivery and memory into the outbox. */
     public SendOutcome send(SendRequest request) {
-        throw new UnsupportedOperationException();
+        if (request.text().isBlank()) {
+            throw new IllegalArgumentException("a reply must not be empty");
+        }
+        return desk.write(session -> sending.send(session, request));
     }
 
     /**
@@ -40,21 +61,59 @@ public final class Replies {
      * ticket's reply draft again, before anything typed since. Empty when it is too late.
      */
     public Optional<String> undo(MessageId reply) {
-        throw new UnsupportedOperationException();
+        return desk.write(session -> undoing.undo(session, reply));
     }
 
     /** Adds an internal note and empties the ticket's note draft. The same {@code id} twice adds it once. */
     public Message note(MessageId id, TicketId ticket, String text) {
-        throw new UnsupportedOperationException();
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("a note must not be empty");
+        }
+        return desk.write(session -> {
+            Ticket before = Journal.ticket(session, ticket);
+            Optional<Message> known = session.messages().find(id);
+            if (known.isPresent()) {
+                return known.get();
+            }
+            Message note = journal.say(session, id, before, Message.Kind.NOTE, text, Message.Delivery.NONE);
+            Ticket saved = session.tickets().save(before.noted(note.position(), note.at()));
+            session.drafts().remove(ticket, Mode.NOTE);
+            journal.audit(session, "note", saved, Optional.empty(), Optional.of(Journal.json(note)));
+            return note;
+        });
     }
 
     /** Sends a failed or uncertain reply again, on the agent's word. */
     public void sendAgain(MessageId reply) {
-        throw new UnsupportedOperationException();
+        desk.write(session -> {
+            settle(session, reply, "send again", Message.Delivery.SENDING)
+                    .ifPresent(effect -> session.outbox().again(effect, journal.now()));
+            return null;
+        });
     }
 
     /** The agent knows that an uncertain reply has arrived. */
     public void confirmSent(MessageId reply) {
-        throw new UnsupportedOperationException();
+        desk.write(session -> {
+            settle(session, reply, "confirm sent", Message.Delivery.SENT)
+                    .ifPresent(effect -> session.outbox().state(List.of(effect), Effect.State.DONE, Optional.empty()));
+            return null;
+        });
+    }
+
+    /** Gives a failed or uncertain reply its new state; the effect of its delivery, empty when the reply is in no such state. */
+    private Optional<Effect> settle(Session session, MessageId reply, String what, Message.Delivery next) {
+        Optional<Effect> stuck = session.outbox().of(reply).stream()
+                .filter(effect -> effect.kind() == Effect.Kind.DELIVER)
+                .filter(effect -> effect.state() == Effect.State.FAILED || effect.state() == Effect.State.UNCERTAIN)
+                .findFirst();
+        stuck.ifPresent(effect -> {
+            Message before = session.messages().find(reply).orElseThrow();
+            session.messages().delivery(reply, next);
+            session.held().remove(reply);
+            journal.audit(session, what, Journal.ticket(session, before.ticket()), Optional.of(Journal.json(before).put("delivery", before.delivery().name())),
+                    Optional.of(Journal.json(before).put("delivery", next.name())));
+        });
+        return stuck;
     }
 }

@@ -55,6 +55,11 @@ public final class CustomerTable {
         return after;
     }
 
+    /** The customer was heard of at {@code at}, which may be earlier than we knew. */
+    public void heardOf(CustomerId id, Instant at) {
+        handle.execute("UPDATE customer SET since = ? WHERE id = ? AND since > ?", at.toEpochMilli(), id.value(), at.toEpochMilli());
+    }
+
     /** Customers whose name, id or address contains each word; those with the most tickets first. */
     public List<Customer> search(List<String> foldedWords, int limit) {
         String condition = foldedWords.stream().map(word -> "c.search LIKE ? ESCAPE '!'").collect(Collectors.joining(" AND "));

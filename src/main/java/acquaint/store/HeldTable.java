@@ -36,6 +36,12 @@ public final class HeldTable {
                 .findOne();
     }
 
+    /** The reply before {@code later} was taken back: taking back {@code later} as well leads to before both. */
+    public void inherit(Held later, Held earlier) {
+        handle.execute("UPDATE held SET status_before = ?, waiting_since = ? WHERE message = ?", earlier.before().name(),
+                earlier.waitingSince().map(Instant::toEpochMilli).orElse(null), later.reply().value());
+    }
+
     public void remove(MessageId reply) {
         handle.execute("DELETE FROM held WHERE message = ?", reply.value());
     }

@@ -41,16 +41,16 @@ public final class OutboxTable {
         }
     }
 
-    /** Due effects that nothing before them holds up, one of each ticket and lane, longest due first. */
-    public List<Effect> heads(Instant now, Set<TicketId> but, int limit) {
-        var query = handle.createQuery(COLUMNS + "WHERE o.state = 'WAITING' AND o.next_try <= :now"
+    /** Due effects of a lane that nothing before them holds up, one of each ticket, longest due first. */
+    public List<Effect> heads(Effect.Lane lane, Instant now, Set<TicketId> but, int limit) {
+        var query = handle.createQuery(COLUMNS + "WHERE o.state = 'WAITING' AND o.lane = :lane AND o.next_try <= :now"
                 + (but.isEmpty() ? "" : " AND o.ticket NOT IN (<but>)")
                 + " AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.ticket = o.ticket AND e.lane = o.lane AND e.id < o.id"
                 + " AND e.state IN ('WAITING', 'RUNNING', 'UNCERTAIN', 'FAILED') AND " + BLOCKS + ") ORDER BY o.next_try, o.id LIMIT :limit");
         if (!but.isEmpty()) {
             query.bindList("but", but.stream().map(TicketId::value).toList());
         }
-        return query.bind("now", now.toEpochMilli()).bind("limit", limit).map((row, context) -> effect(row)).list();
+        return query.bind("lane", lane.name()).bind("now", now.toEpochMilli()).bind("limit", limit).map((row, context) -> effect(row)).list();
     }
 
     /** {@code head} and the effects that follow it in its lane while they are of its kind and due. */
@@ -63,9 +63,9 @@ public final class OutboxTable {
                 .toList();
     }
 
-    /** Due or not, whether anything could be carried out at {@code now}: a cheap look before a transaction. */
-    public boolean anyDue(Instant now) {
-        return handle.select("SELECT 1 FROM outbox WHERE state = 'WAITING' AND next_try <= ? LIMIT 1", now.toEpochMilli())
+    /** Whether anything of a lane could be due at {@code now}: a cheap look before a transaction. */
+    public boolean anyDue(Effect.Lane lane, Instant now) {
+        return handle.select("SELECT 1 FROM outbox WHERE state = 'WAITING' AND lane = ? AND next_try <= ? LIMIT 1", lane.name(), now.toEpochMilli())
                 .mapTo(Integer.class).findOne().isPresent();
     }
 

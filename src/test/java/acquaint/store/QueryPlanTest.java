@@ -48,7 +48,7 @@ class QueryPlanTest {
         "SELECT * FROM ticket t JOIN customer c ON c.id = t.customer LEFT JOIN seen s ON s.ticket = t.id AND s.agent = ?"
                 + " WHERE t.id = ?",
         "SELECT count(*) FROM ticket WHERE customer = ?",
-        "SELECT * FROM outbox o WHERE o.state = 'WAITING' AND o.next_try <= ? AND NOT EXISTS (SELECT 1 FROM outbox e"
+        "SELECT * FROM outbox o WHERE o.state = 'WAITING' AND o.lane = ? AND o.next_try <= ? AND NOT EXISTS (SELECT 1 FROM outbox e"
                 + " WHERE e.ticket = o.ticket AND e.lane = o.lane AND e.id < o.id"
                 + " AND e.state IN ('WAITING', 'RUNNING', 'UNCERTAIN', 'FAILED')) ORDER BY o.next_try, o.id LIMIT ?",
         "SELECT count(*) FROM outbox WHERE customer = ? AND lane = 'MEMORY' AND state IN ('WAITING', 'RUNNING')",

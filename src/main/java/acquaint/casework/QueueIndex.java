@@ -1,0 +1,111 @@
+package acquaint.casework;
+
+import acquaint.model.Folded;
+import acquaint.model.QueueRow;
+import acquaint.model.TicketId;
+import acquaint.model.TicketStatus;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The queue's rows, sorted in each order and ready to be filtered: open and closed ones apart, because all views but one
+ * look at open tickets only. Not safe for several threads; {@link Queue} guards it.
+ */
+final class QueueIndex {
+
+    /** A row with all its text folded, so that a filter only has to look for its words. */
+    record Entry(QueueRow row, String text) {
+
+        static Entry of(QueueRow row) {
+            return new Entry(row, Folded.of(String.join("\n", row.customerName(), row.subject(), row.preview(),
+                    row.ticket().value(), row.assignee().orElse(""), String.join("\n", row.tags()))));
+        }
+
+        boolean matches(List<String> words) {
+            for (String word : words) {
+                if (!text.contains(word)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private final String me;
+    private final Map<TicketId, Entry> entries = new HashMap<>();
+    private final Map<QueueSort, SortedEntries> open = new EnumMap<>(QueueSort.class);
+    private final Map<QueueSort, SortedEntries> closed = new EnumMap<>(QueueSort.class);
+    private final Map<QueueView, Integer> counts = new EnumMap<>(QueueView.class);
+
+    QueueIndex(String me) {
+        this.me = me;
+        for (QueueSort sort : QueueSort.values()) {
+            open.put(sort, new SortedEntries(sort));
+            closed.put(sort, new SortedEntries(sort));
+        }
+        for (QueueView view : QueueView.values()) {
+            counts.put(view, 0);
+        }
+    }
+
+    /** Takes the rows whose tickets are not here yet: one that is here was read later. */
+    void addAbsent(Collection<Entry> rows) {
+        var fresh = new ArrayList<Entry>(rows.size());
+        for (Entry entry : rows) {
+            if (entries.putIfAbsent(entry.row().ticket(), entry) == null) {
+                fresh.add(entry);
+                count(entry.row(), 1);
+            }
+        }
+        for (QueueSort sort : QueueSort.values()) {
+            open.get(sort).addAll(fresh.stream().filter(e -> isOpen(e.row())).toList());
+            closed.get(sort).addAll(fresh.stream().filter(e -> !isOpen(e.row())).toList());
+        }
+    }
+
+    void put(Entry entry) {
+        Entry before = entries.put(entry.row().ticket(), entry);
+        if (before != null) {
+            count(before.row(), -1);
+            sorted(before.row()).values().forEach(list -> list.remove(before));
+        }
+        count(entry.row(), 1);
+        sorted(entry.row()).values().forEach(list -> list.add(entry));
+    }
+
+    List<QueueRow> rows(QueueView view, QueueSort sort, List<String> words) {
+        List<Entry> candidates = (view == QueueView.CLOSED ? closed : open).get(sort).entries();
+        var rows = new ArrayList<QueueRow>(words.isEmpty() ? candidates.size() : 64);
+        for (Entry entry : candidates) {
+            if (view.shows(entry.row(), me) && entry.matches(words)) {
+                rows.add(entry.row());
+            }
+        }
+        return Collections.unmodifiableList(rows);
+    }
+
+    Map<QueueView, Integer> counts() {
+        return Collections.unmodifiableMap(new EnumMap<>(counts));
+    }
+
+    private Map<QueueSort, SortedEntries> sorted(QueueRow row) {
+        return isOpen(row) ? open : closed;
+    }
+
+    private static boolean isOpen(QueueRow row) {
+        return row.status() != TicketStatus.CLOSED;
+    }
+
+    private void count(QueueRow row, int by) {
+        for (QueueView view : QueueView.values()) {
+            if (view.shows(row, me)) {
+                counts.merge(view, by, Integer::sum);
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package acquaint.casework;
+
+import acquaint.memory.CustomerMemory;
+import acquaint.memory.MemoryException;
+import acquaint.memory.Utterance;
+import acquaint.model.Customer;
+import acquaint.model.Message;
+import acquaint.model.Ticket;
+import acquaint.outbox.Handler;
+import acquaint.store.Desk;
+import acquaint.store.Effect;
+import acquaint.store.Session;
+import java.util.List;
+import java.util.Optional;
+
+/** Has memory keep what was said in a ticket. Repeating is harmless, since memory knows each message by its id. */
+public final class Remembering implements Handler {
+
+    /** As many messages as one call to memory takes. */
+    private static final int BATCH = 500;
+
+    private final Desk desk;
+    private final CustomerMemory memory;
+
+    public Remembering(Desk desk, CustomerMemory memory) {
+        this.desk = desk;
+        this.memory = memory;
+    }
+
+    @Override
+    public int batch() {
+        return BATCH;
+    }
+
+    @Override
+    public void carryOut(List<Effect> effects) throws Retryable, Rejected, InterruptedException {
+        Effect first = effects.getFirst();
+        List<Utterance> utterances = desk.read(session -> utterances(session, effects));
+        if (utterances.isEmpty()) {
+            return;
+        }
+        try {
+            memory.remember(first.customer(), first.ticket().session(), utterances);
+        } catch (MemoryException e) {
+            Flushing.fail(e);
+        }
+    }
+
+    private static List<Utterance> utterances(Session session, List<Effect> effects) {
+        Ticket ticket = Journal.ticket(session, effects.getFirst().ticket());
+        Customer customer = session.customers().find(ticket.customer()).orElseThrow();
+        return effects.stream()
+                .flatMap(effect -> effect.message().equals(Promises.subjectOf(ticket))
+                        ? Optional.of(subject(ticket, customer)).stream()
+                        : session.messages().find(effect.message()).map(Remembering::utterance).stream())
+                .toList();
+    }
+
+    private static Utterance subject(Ticket ticket, Customer customer) {
+        return new Utterance(Promises.subjectOf(ticket), Utterance.Speaker.SUBJECT, customer.name(), ticket.createdAt(), ticket.subject());
+    }
+
+    static Utterance utterance(Message message) {
+        return new Utterance(message.id(),
+                message.kind() == Message.Kind.CUSTOMER ? Utterance.Speaker.CUSTOMER : Utterance.Speaker.AGENT,
+                message.author(), message.at(), message.text());
+    }
+}

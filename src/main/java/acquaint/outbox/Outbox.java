@@ -1,0 +1,235 @@
+package acquaint.outbox;
+
+import acquaint.model.TicketId;
+import acquaint.store.Desk;
+import acquaint.store.Effect;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+
+/**
+ * Carries out the desk's effects on workers, a few tickets at once and the effects of a ticket's lane one after the other.
+ * Looks for due ones when ticked, by {@link #start} or by {@link #drain}. Safe for several threads.
+ */
+public final class Outbox implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Outbox.class.getName());
+
+    /**
+     * How many tickets are worked on at once in each lane: enough to hide a slow service, few enough not to press it. The
+     * lanes are counted apart, so that a memory that hangs never holds up a reply.
+     */
+    static final int AT_ONCE = 4;
+    private static final Duration TICK = Duration.ofMillis(200);
+    /** How long closing waits for what is being carried out before it interrupts. */
+    private static final Duration GRACE = Duration.ofSeconds(3);
+
+    private final Ledger ledger;
+    private final Map<Effect.Kind, Handler> handlers;
+    private final ExecutorService workers;
+    private final Backoff backoff = new Backoff(new Random());
+    /** A ticket's lane, in which one run of effects is carried out at a time. */
+    private record Slot(TicketId ticket, Effect.Lane lane) {
+
+        static Slot of(List<Effect> run) {
+            return new Slot(run.getFirst().ticket(), run.getFirst().lane());
+        }
+    }
+
+    /** Where work is under way; also the monitor for {@link #closed} and for those who wait for an end. */
+    private final Set<Slot> busy = new HashSet<>();
+    private final Set<Thread> working = new HashSet<>();
+    private ScheduledExecutorService clock;
+    private boolean closed;
+
+    /** Sorts out what an earlier run left in the middle, and begins nothing yet. */
+    public Outbox(Desk desk, Clock clock, Map<Effect.Kind, Handler> handlers, ExecutorService workers) {
+        this.ledger = new Ledger(desk, clock);
+        this.handlers = Map.copyOf(handlers);
+        this.workers = workers;
+        ledger.recover();
+    }
+
+    /** Begins what is due, as far as workers are free, and returns how many runs of effects were begun. */
+    public int tick() {
+        synchronized (busy) {
+            return closed ? 0 : Arrays.stream(Effect.Lane.values()).mapToInt(this::tick).sum();
+        }
+    }
+
+    private int tick(Effect.Lane lane) {
+        Set<TicketId> at = busy.stream().filter(slot -> slot.lane() == lane).map(Slot::ticket).collect(Collectors.toSet());
+        var runs = ledger.claim(lane, AT_ONCE - at.size(), at, kind -> handlers.get(kind).batch());
+        runs.forEach(this::begin);
+        return runs.size();
+    }
+
+    private void begin(List<Effect> run) {
+        busy.add(Slot.of(run));
+        try {
+            workers.execute(() -> work(run));
+        } catch (RejectedExecutionException e) {
+            busy.remove(Slot.of(run));
+            ledger.interrupted(run);
+        }
+    }
+
+    private void work(List<Effect> run) {
+        synchronized (busy) {
+            working.add(Thread.currentThread());
+        }
+        try {
+            carryOut(run);
+        } catch (RuntimeException e) {
+            // The desk itself could not take the result: the effects stay as begun, and the next start sorts them out.
+            LOG.log(Level.ERROR, "the outcome of an effect could not be stored", e);
+        } finally {
+            synchronized (busy) {
+                working.remove(Thread.currentThread());
+                busy.remove(Slot.of(run));
+                busy.notifyAll();
+            }
+            nudge();
+        }
+    }
+
+    private void carryOut(List<Effect> effects) {
+        try {
+            handlers.get(effects.getFirst().kind()).carryOut(effects);
+            ledger.done(effects);
+        } catch (Handler.Rejected e) {
+            rejected(effects, e);
+        } catch (Handler.Retryable e) {
+            postpone(effects, e);
+        } catch (InterruptedException e) {
+            ledger.interrupted(effects);
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            unexpected(effects, e);
+        }
+    }
+
+    /** One bad effect must not take its neighbours with it: each is tried alone. */
+    private void rejected(List<Effect> effects, Handler.Rejected e) {
+        if (effects.size() > 1) {
+            effects.forEach(effect -> carryOut(List.of(effect)));
+        } else {
+            // The reason may name a person: it is kept with the effect, and not in the log.
+            LOG.log(Level.INFO, "an effect of ticket {0} was rejected", effects.getFirst().ticket());
+            ledger.failed(effects, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void postpone(List<Effect> effects, Exception e) {
+        Duration wait = backoff.after(effects.getFirst().attempts() + 1);
+        LOG.log(Level.INFO, "effects of ticket {0} wait {1} for another attempt", effects.getFirst().ticket(), wait);
+        ledger.postponed(effects, wait, String.valueOf(e.getMessage()));
+    }
+
+    /** Memory may be asked again; of a delivery that broke off in an unknown way nobody knows whether it left. */
+    private void unexpected(List<Effect> effects, RuntimeException e) {
+        LOG.log(Level.ERROR, "an effect of ticket " + effects.getFirst().ticket() + " broke off", e);
+        if (effects.getFirst().lane() == Effect.Lane.MEMORY) {
+            postpone(effects, e);
+        } else {
+            ledger.interrupted(effects);
+        }
+    }
+
+    /** How many effects are promised and not carried out. */
+    public int remaining() {
+        return ledger.remaining();
+    }
+
+    /**
+     * Carries out everything that can be carried out now, and returns when nothing more is due: what is held back or waits
+     * for another attempt stays. {@code remaining} is told after each step, on this thread.
+     */
+    public void drain(IntConsumer remaining) throws InterruptedException {
+        while (step()) {
+            remaining.accept(remaining());
+        }
+    }
+
+    /** Begins what is due and waits until something ends; false when nothing is due and nothing under way. */
+    private boolean step() throws InterruptedException {
+        synchronized (busy) {
+            if (tick() == 0 && busy.isEmpty()) {
+                return false;
+            }
+            if (!busy.isEmpty()) {
+                busy.wait();
+            }
+            return true;
+        }
+    }
+
+    /** Ticks on {@code clock} from now on. */
+    public void start(ScheduledExecutorService clock) {
+        synchronized (busy) {
+            this.clock = clock;
+        }
+        clock.scheduleWithFixedDelay(this::tickSafely, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Has due effects looked for at once. Returns immediately; does nothing before {@link #start}. */
+    public void nudge() {
+        synchronized (busy) {
+            if (clock != null && !closed) {
+                try {
+                    clock.execute(this::tickSafely);
+                } catch (RejectedExecutionException e) {
+                    LOG.log(Level.DEBUG, "the clock has stopped", e);
+                }
+            }
+        }
+    }
+
+    private void tickSafely() {
+        try {
+            tick();
+        } catch (RuntimeException e) {
+            // An exception would end the clock's ticking for good.
+            LOG.log(Level.ERROR, "the outbox could not look for due effects", e);
+        }
+    }
+
+    /** Begins nothing more, waits a little for what is under way, then interrupts it. The desk may be closed afterwards. */
+    @Override
+    public void close() {
+        synchronized (busy) {
+            closed = true;
+            awaitIdle(GRACE);
+            working.forEach(Thread::interrupt);
+            awaitIdle(GRACE);
+        }
+    }
+
+    private void awaitIdle(Duration most) {
+        long until = System.nanoTime() + most.toNanos();
+        boolean interrupted = false;
+        while (!busy.isEmpty() && System.nanoTime() < until) {
+            try {
+                busy.wait(Math.max(1, TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime())));
+            } catch (InterruptedException e) {
+                interrupted = true;
+                break;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package acquaint.casework;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import acquaint.memory.Episode;
+import acquaint.memory.MemoryException;
+import acquaint.memory.Recall;
+import acquaint.memory.RecallRequest;
+import acquaint.model.Message;
+import acquaint.model.MessageId;
+import acquaint.model.SessionId;
+import acquaint.model.Ticket;
+import acquaint.reply.DraftReply;
+import acquaint.reply.DraftRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class CustomerKnowledgeTest {
+
+    @TempDir
+    private Path directory;
+
+    private WorkingDesk work;
+    private Ticket ticket;
+
+    @BeforeEach
+    void open() {
+        work = new WorkingDesk(directory);
+        ticket = work.anasTicket("The kettle leaks", "It drips on the floor.");
+    }
+
+    @AfterEach
+    void close() {
+        work.close();
+    }
+
+    private Recall something() {
+        return new Recall(List.of(), List.of(new Episode("e", ticket.customer(), new SessionId("ticket_T-0"), WorkingDesk.START, WorkingDesk.START,
+                "Lid", "Ana's lid broke", Optional.empty(), List.of(), 1)), List.of());
+    }
+
+    @Test
+    void theQuestionIsTheSubjectAndTheCustomersLastWordsWithinBounds() throws Exception {
+        var asked = new AtomicReference<RecallRequest>();
+        work.memory.answer = request -> {
+            asked.set(request);
+            return something();
+        };
+        work.send("r", ticket, "Which model is it?", false);
+        work.intake.log(MessageId.random(), ticket.id(), "The blue one. " + "Very blue. ".repeat(200));
+        Recalled.Known known = assertInstanceOf(Recalled.Known.class, work.knowledge.recall(ticket.id()));
+        assertEquals(something(), known.recall());
+        assertEquals(ticket.customer(), asked.get().customer());
+        assertEquals(Optional.of(ticket.id().session()), asked.get().current());
+        assertTrue(asked.get().words().startsWith("The kettle leaks\nThe blue one."));
+        assertEquals(600, asked.get().words().length());
+    }
+
+    @Test
+    void nothingKnownIsAnAnswer() throws Exception {
+        assertEquals(new Recalled.Nothing(), work.knowledge.recall(ticket.id()));
+    }
+
+    @Test
+    void aFailingMemoryIsAwayAndSaysWhy() throws Exception {
+        work.memory.answer = request -> {
+            throw new MemoryException(MemoryException.Kind.REFUSED, "no");
+        };
+        assertEquals(new Recalled.Away(MemoryException.Kind.REFUSED), work.knowledge.recall(ticket.id()));
+    }
+
+    @Test
+    void aMemoryThatDoesNotAnswerInTimeIsLateAndIsStopped() throws Exception {
+        var stopped = new CountDownLatch(1);
+        work.memory.answer = request -> hang(stopped);
+        var impatient = new CustomerKnowledge(work.desk, work.memory, "Sam", Duration.ofMillis(20));
+        assertEquals(new Recalled.Away(MemoryException.Kind.LATE), impatient.recall(ticket.id()));
+        stopped.await();
+    }
+
+    @Test
+    void anInterruptCancelsTheRecallAndTheAsking() throws Exception {
+        var asked = new CountDownLatch(1);
+        var stopped = new CountDownLatch(1);
+        work.memory.answer = request -> {
+            asked.countDown();
+            return hang(stopped);
+        };
+        var patient = new CustomerKnowledge(work.desk, work.memory, "Sam", Duration.ofMinutes(10));
+        var ended = new AtomicReference<Throwable>();
+        Thread asking = Thread.ofVirtual().start(() -> ended.set(assertThrows(InterruptedException.class, () -> patient.recall(ticket.id()))));
+        asked.await();
+        asking.interrupt();
+        asking.join();
+        assertInstanceOf(InterruptedException.class, ended.get());
+        stopped.await();
+    }
+
+    private static Recall hang(CountDownLatch stopped) throws InterruptedException {
+        try {
+            new CountDownLatch(1).await();
+            return Recall.NOTHING;
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    @Test
+    void whatWaitsForMemoryIsCountedAndTriedAgain() {
+        work.memory.failure = Optional.of(new MemoryException(MemoryException.Kind.AWAY, "away"));
+        work.drain();
+        assertEquals(2, work.knowledge.waiting(ticket.customer()));
+        work.memory.failure = Optional.empty();
+        work.clock.forward(Duration.ofSeconds(1));
+        work.drain();
+        assertEquals(0, work.knowledge.waiting(ticket.customer()));
+        assertEquals(2, work.memory.notes.size());
+    }
+
+    @Test
+    void aDraftIsWrittenFromTheConversationAndWhatWasRecalled() throws Exception {
+        work.memory.answer = request -> something();
+        work.replies.note(MessageId.random(), ticket.id(), "She is in a hurry.");
+        var given = new AtomicReference<DraftRequest>();
+        var drafted = drafts(given).draft(ticket.id());
+        assertEquals(new Recalled.Known(something()), drafted.recalled());
+        assertEquals(something(), given.get().recall());
+        assertEquals(List.of(Message.Kind.CUSTOMER, Message.Kind.NOTE), given.get().conversation().stream().map(Message::kind).toList());
+        assertEquals("Sam", given.get().agentName());
+        assertTrue(work.memory.notes.contains("precedents"));
+    }
+
+    @Test
+    void aMemoryThatIsAwayMakesADraftWithoutIt() throws Exception {
+        work.memory.answer = request -> {
+            throw new MemoryException(MemoryException.Kind.AWAY, "away");
+        };
+        var given = new AtomicReference<DraftRequest>();
+        var drafted = drafts(given).draft(ticket.id());
+        assertEquals(new Recalled.Away(MemoryException.Kind.AWAY), drafted.recalled());
+        assertEquals(Recall.NOTHING, given.get().recall());
+    }
+
+    private DraftReplies drafts(AtomicReference<DraftRequest> given) {
+        return new DraftReplies(work.desk, work.knowledge, work.memory, request -> {
+            given.set(request);
+            return new DraftReply(List.of(), DraftReply.Basis.COMPOSED, 0);
+        }, "Sam");
+    }
+}

@@ -1,0 +1,88 @@
+package acquaint.casework;
+
+import acquaint.memory.CustomerMemory;
+import acquaint.memory.Episode;
+import acquaint.memory.FlushResult;
+import acquaint.memory.Forgetting;
+import acquaint.memory.Health;
+import acquaint.memory.MemoryException;
+import acquaint.memory.ProfileItem;
+import acquaint.memory.Recall;
+import acquaint.memory.RecallRequest;
+import acquaint.memory.Utterance;
+import acquaint.model.CustomerId;
+import acquaint.model.SessionId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A memory that writes down what it is asked, for tests of what is asked of memory; it recalls what a test sets. */
+final class Notebook implements CustomerMemory {
+
+    interface Answer {
+        Recall to(RecallRequest request) throws MemoryException, InterruptedException;
+    }
+
+    final List<String> notes = new ArrayList<>();
+    volatile Answer answer = request -> Recall.NOTHING;
+    volatile Optional<MemoryException> failure = Optional.empty();
+
+    private synchronized void note(String line) throws MemoryException {
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        notes.add(line);
+    }
+
+    @Override
+    public void remember(CustomerId customer, SessionId session, List<Utterance> utterances) throws MemoryException {
+        for (Utterance utterance : utterances) {
+            note(session + " " + utterance.speaker() + " " + utterance.author() + ": " + utterance.text());
+        }
+    }
+
+    @Override
+    public FlushResult flush(CustomerId customer, SessionId session) throws MemoryException {
+        note(session + " flushed");
+        return FlushResult.EXTRACTED;
+    }
+
+    @Override
+    public Recall recall(RecallRequest request) throws MemoryException, InterruptedException {
+        return answer.to(request);
+    }
+
+    @Override
+    public List<Episode> episodes(CustomerId customer, int offset, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<ProfileItem> profile(CustomerId customer) {
+        return List.of();
+    }
+
+    @Override
+    public ProfileItem correct(CustomerId customer, String itemId, String text) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void forget(Forgetting what) throws MemoryException {
+        note("forget " + what);
+    }
+
+    @Override
+    public List<Episode> precedents(RecallRequest request) throws MemoryException {
+        note("precedents");
+        return List.of();
+    }
+
+    @Override
+    public Health health() {
+        return Health.WELL;
+    }
+
+    @Override
+    public void close() {}
+}

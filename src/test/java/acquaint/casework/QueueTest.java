@@ -1,0 +1,183 @@
+package acquaint.casework;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import acquaint.model.CustomerId;
+import acquaint.model.Message;
+import acquaint.model.Priority;
+import acquaint.model.QueueRow;
+import acquaint.model.Ticket;
+import acquaint.model.TicketId;
+import acquaint.model.TicketStatus;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class QueueTest {
+
+    @TempDir
+    private Path directory;
+
+    private WorkingDesk work;
+
+    @BeforeEach
+    void open() {
+        work = new WorkingDesk(directory);
+    }
+
+    @AfterEach
+    void close() {
+        work.close();
+    }
+
+    private Ticket ticket(String subject) {
+        work.clock.forward(Duration.ofMinutes(1));
+        return work.anasTicket(subject, "Text of " + subject);
+    }
+
+    private List<String> subjects(QueueView view, QueueSort sort, String filter) {
+        return work.queue.rows(view, sort, filter).rows().stream().map(QueueRow::subject).toList();
+    }
+
+    @Test
+    void openTicketsAreThereFirstAndClosedOnesFollow() {
+        ticket("open");
+        work.changes.status(ticket("closed").id(), TicketStatus.CLOSED);
+        work.reopen();
+        work.queue.loadOpen();
+        assertEquals(List.of("open"), subjects(QueueView.ALL_OPEN, QueueSort.NEWEST, ""));
+        assertEquals(List.of(), subjects(QueueView.CLOSED, QueueSort.NEWEST, ""));
+        assertFalse(work.queue.rows(QueueView.CLOSED, QueueSort.NEWEST, "").complete());
+        work.queue.loadClosed();
+        assertEquals(List.of("closed"), subjects(QueueView.CLOSED, QueueSort.NEWEST, ""));
+        assertTrue(work.queue.rows(QueueView.CLOSED, QueueSort.NEWEST, "").complete());
+    }
+
+    @Test
+    void anInterruptEndsTheReadingOfClosedTickets() {
+        Thread.currentThread().interrupt();
+        work.queue.loadClosed();
+        assertTrue(Thread.interrupted());
+        assertFalse(work.queue.rows(QueueView.CLOSED, QueueSort.NEWEST, "").complete());
+    }
+
+    @Test
+    void viewsAndTheirCountsFollowEveryChange() {
+        Ticket a = ticket("a");
+        Ticket b = ticket("b");
+        Ticket c = ticket("c");
+        work.changes.assign(a.id(), Optional.of("Sam"));
+        work.changes.status(b.id(), TicketStatus.ESCALATED);
+        work.send("r", c, "answer", false);
+        assertEquals(List.of("a"), subjects(QueueView.MINE, QueueSort.NEWEST, ""));
+        assertEquals(List.of("c", "b"), subjects(QueueView.UNASSIGNED, QueueSort.NEWEST, ""));
+        assertEquals(List.of("c"), subjects(QueueView.WAITING, QueueSort.NEWEST, ""));
+        assertEquals(List.of("b"), subjects(QueueView.ESCALATED, QueueSort.NEWEST, ""));
+        work.changes.status(a.id(), TicketStatus.CLOSED);
+        assertEquals(Map.of(QueueView.MINE, 0, QueueView.UNASSIGNED, 2, QueueView.ALL_OPEN, 2, QueueView.WAITING, 1,
+                QueueView.ESCALATED, 1, QueueView.CLOSED, 1), work.queue.rows(QueueView.MINE, QueueSort.NEWEST, "no match").counts());
+    }
+
+    @Test
+    void theLongestWaitingComesFirstThenThoseWhoDoNotWaitNewestFirst() {
+        ticket("old");
+        Ticket answered = ticket("answered");
+        Ticket answeredLater = ticket("answered later");
+        ticket("new");
+        work.send("r1", answered, "x", false);
+        work.clock.forward(Duration.ofMinutes(1));
+        work.send("r2", answeredLater, "x", false);
+        assertEquals(List.of("old", "new", "answered later", "answered"), subjects(QueueView.ALL_OPEN, QueueSort.WAITING_LONGEST, ""));
+    }
+
+    @Test
+    void theMostUrgentComesFirst() {
+        ticket("normal");
+        work.changes.priority(ticket("low").id(), Priority.LOW);
+        work.changes.priority(ticket("urgent").id(), Priority.URGENT);
+        ticket("normal, later");
+        assertEquals(List.of("urgent", "normal", "normal, later", "low"), subjects(QueueView.ALL_OPEN, QueueSort.PRIORITY, ""));
+    }
+
+    @Test
+    void theFilterLooksForEachWordAnywhereInAnyCaseWithOrWithoutAccents() {
+        Ticket cafe = ticket("Café crème machine");
+        ticket("kettle");
+        work.changes.assign(cafe.id(), Optional.of("Zoë"));
+        for (String filter : List.of("CREME", "crème caf", "zoe mach", "ana cafe", cafe.id().value(), "text café")) {
+            assertEquals(List.of("Café crème machine"), subjects(QueueView.ALL_OPEN, QueueSort.NEWEST, filter), filter);
+        }
+        assertEquals(2, subjects(QueueView.ALL_OPEN, QueueSort.NEWEST, "  ruiz ").size());
+        assertEquals(List.of(), subjects(QueueView.ALL_OPEN, QueueSort.NEWEST, "cafe kettle"));
+    }
+
+    @Test
+    void listenersHearOfChangesUntilTheyStopListening() throws Exception {
+        var heard = new AtomicInteger();
+        AutoCloseable handle = work.queue.onChange(heard::incrementAndGet);
+        Ticket ticket = ticket("a");
+        assertEquals(1, heard.get());
+        handle.close();
+        work.changes.priority(ticket.id(), Priority.HIGH);
+        assertEquals(1, heard.get());
+    }
+
+    @Test
+    void readingMakesARowRead() {
+        Ticket ticket = ticket("a");
+        assertTrue(work.queue.rows(QueueView.ALL_OPEN, QueueSort.NEWEST, "").rows().getFirst().unread());
+        work.conversations.seen(ticket.id(), ticket.lastPosition());
+        assertFalse(work.queue.rows(QueueView.ALL_OPEN, QueueSort.NEWEST, "").rows().getFirst().unread());
+    }
+
+    @Test
+    void aHundredThousandRowsStaySortedThroughChanges() {
+        var index = new QueueIndex("Sam");
+        var random = new Random(11);
+        index.addAbsent(IntStream.range(0, 100_000).mapToObj(n -> QueueIndex.Entry.of(row(n, random))).toList());
+        for (int change = 0; change < 300; change++) {
+            index.put(QueueIndex.Entry.of(row(random.nextInt(100_000), random)));
+            if (change == 150) {
+                index.rows(QueueView.CLOSED, QueueSort.NEWEST, List.of());
+            }
+        }
+        for (QueueSort sort : QueueSort.values()) {
+            var open = index.rows(QueueView.ALL_OPEN, sort, List.of());
+            var closed = index.rows(QueueView.CLOSED, sort, List.of());
+            assertEquals(100_000, open.size() + closed.size());
+            assertEquals(open.size(), index.counts().get(QueueView.ALL_OPEN));
+            assertEquals(closed, sorted(closed, sort));
+            assertEquals(open, sorted(open, sort));
+        }
+        assertEquals(List.of("T-4711"), index.rows(QueueView.ALL_OPEN, QueueSort.NEWEST, List.of("number 4711.")).stream()
+                .map(r -> r.ticket().value()).toList());
+    }
+
+    private static List<QueueRow> sorted(List<QueueRow> rows, QueueSort sort) {
+        var fresh = new SortedEntries(sort);
+        fresh.addAll(rows.reversed().stream().map(QueueIndex.Entry::of).toList());
+        return fresh.entries().stream().map(QueueIndex.Entry::row).toList();
+    }
+
+    private static QueueRow row(int n, Random random) {
+        var at = WorkingDesk.START.plusSeconds(random.nextInt(1_000_000));
+        boolean open = n == 4711 || n % 10 == 0;
+        return new QueueRow(new TicketId("T-" + n), new CustomerId("c" + n % 5_000), "Customer of number " + n % 5_000 + ".",
+                "Subject number " + n + ".", "A preview of some length, as a customer writes it", Message.Kind.CUSTOMER,
+                open ? TicketStatus.OPEN : TicketStatus.CLOSED, Priority.values()[n % 4], Optional.empty(), List.of(), false, at,
+                n % 3 == 0 && open ? Optional.of(at) : Optional.empty());
+    }
+}

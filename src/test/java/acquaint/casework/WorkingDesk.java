@@ -1,0 +1,144 @@
+package acquaint.casework;
+
+import acquaint.channel.Channel;
+import acquaint.channel.ChannelException;
+import acquaint.channel.OutgoingReply;
+import acquaint.model.Address;
+import acquaint.model.Message;
+import acquaint.model.MessageId;
+import acquaint.model.Ticket;
+import acquaint.model.TicketId;
+import acquaint.outbox.Outbox;
+import acquaint.store.Desk;
+import acquaint.store.Effect;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A real desk with all its use cases, a clock moved by hand, a channel that keeps what it got, and a memory that does too. */
+final class WorkingDesk implements AutoCloseable {
+
+    static final String ME = "Sam";
+    static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
+
+    final class Hands extends Clock {
+        private volatile Instant now = START;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        void forward(Duration by) {
+            now = now.plus(by);
+        }
+    }
+
+    /** Keeps what it was given; fails while {@link #failure} is set. */
+    static final class Postbag implements Channel {
+        final List<OutgoingReply> replies = new ArrayList<>();
+        volatile ChannelException failure;
+
+        @Override
+        public synchronized void deliver(OutgoingReply reply) throws ChannelException {
+            if (failure != null) {
+                throw failure;
+            }
+            replies.add(reply);
+        }
+    }
+
+    private final Path directory;
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    final Hands clock = new Hands();
+    final Postbag postbag = new Postbag();
+    final Notebook memory = new Notebook();
+
+    Desk desk;
+    Queue queue;
+    Conversations conversations;
+    Intake intake;
+    Replies replies;
+    Drafts drafts;
+    TicketChanges changes;
+    CustomerKnowledge knowledge;
+    Imports imports;
+    Outbox outbox;
+
+    WorkingDesk(Path directory) {
+        this.directory = directory;
+        open();
+    }
+
+    private void open() {
+        desk = Desk.open(directory, clock);
+        queue = new Queue(desk, ME);
+        conversations = new Conversations(desk, ME);
+        intake = new Intake(desk, clock, ME);
+        replies = new Replies(desk, clock, ME);
+        drafts = new Drafts(desk, clock);
+        changes = new TicketChanges(desk, clock, ME);
+        knowledge = new CustomerKnowledge(desk, memory, ME);
+        imports = new Imports(desk, clock, ME);
+        outbox = new Outbox(desk, clock, Map.of(Effect.Kind.DELIVER, new Delivery(postbag),
+                Effect.Kind.REMEMBER, new Remembering(desk, memory), Effect.Kind.FLUSH, new Flushing(memory)), workers);
+    }
+
+    void reopen() {
+        outbox.close();
+        desk.close();
+        open();
+    }
+
+    /** A new ticket of Ana Ruiz, with one message of hers. */
+    Ticket anasTicket(String subject, String text) {
+        return intake.open(new Intake.NewTicket(new Intake.Caller.New("Ana Ruiz", List.of(Address.email("ana@example.com"))),
+                subject, "phone", text, Optional.empty()));
+    }
+
+    Ticket ticket(TicketId id) {
+        return desk.read(session -> session.tickets().find(id)).orElseThrow();
+    }
+
+    List<Message> messages(TicketId id) {
+        return desk.read(session -> session.messages().after(id, 0, 100_000));
+    }
+
+    Replies.SendOutcome send(String id, Ticket ticket, String text, boolean close) {
+        return replies.send(new Replies.SendRequest(new MessageId(id), ticket.id(), text, ticket(ticket.id()).lastPosition(), close));
+    }
+
+    void drain() {
+        try {
+            outbox.drain(left -> {});
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        outbox.close();
+        workers.close();
+        desk.close();
+    }
+}
