@@ -227,6 +227,18 @@ class RepliesTest {
     }
 
     @Test
+    void undoComesTooLateWhenMemoryMayHaveTheReplyAlready() {
+        work.send("r", ticket, "Hello", false);
+        work.desk.write(session -> {
+            var remember = session.outbox().of(new MessageId("r")).stream().filter(e -> e.kind() == Effect.Kind.REMEMBER).toList();
+            session.outbox().state(remember, Effect.State.RUNNING, Optional.empty());
+            return null;
+        });
+        work.reopen();
+        assertEquals(Optional.empty(), work.replies.undo(new MessageId("r")));
+    }
+
+    @Test
     void theEnvelopeIsFrozenWhenSendIsPressed() {
         work.send("r", ticket, "For Ana", false);
         work.desk.write(session -> session.customers().addAddresses(ticket.customer(), List.of(Address.email("new@example.com"))));
