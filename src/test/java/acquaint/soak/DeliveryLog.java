@@ -22,7 +22,7 @@ final class DeliveryLog implements Channel {
     /** A hand-over that began, or ended. */
     record Entry(boolean ended, String id, String ticket, String address, String text) {}
 
-    private static final int LONGEST_MILLIS = 25;
+    private static final int LONGEST_MILLIS = 150;
     private static final double AWAY = 0.04;
 
     private final Path file;

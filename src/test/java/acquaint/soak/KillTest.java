@@ -33,8 +33,8 @@ class KillTest {
     @Timeout(120)
     void nothingAcknowledgedIsLostAndNothingIsSentTwiceWhenTheProgramIsKilled() throws Exception {
         var counts = new Counts();
-        var desk = new KilledDesk(directory, seed(), 500, counts);
-        for (Moment moment : new Moment[] {Moment.WORK, Moment.START, Moment.IMPORT, Moment.WORK, Moment.WORK}) {
+        var desk = new KilledDesk(directory, seed(), 500, 25, counts);
+        for (Moment moment : new Moment[] {Moment.WORK, Moment.START, Moment.IMPORT, Moment.WORK, Moment.IMPORT, Moment.WORK}) {
             desk.kill(moment);
         }
         desk.end();
@@ -59,7 +59,7 @@ class KillTest {
     /** The first kills of a desk come while it is begun; of the others, one in eight at a start and one in four in an import. */
     private static void kill(Path directory, long seed, int kills, Counts counts) throws Exception {
         var random = new Random(seed);
-        var desk = new KilledDesk(directory, seed, 2_300, counts);
+        var desk = new KilledDesk(directory, seed, 2_300, 80, counts);
         for (int round = 0; round < kills; round++) {
             int dice = random.nextInt(8);
             desk.kill(round < 2 || dice == 0 ? Moment.START : dice < 3 ? Moment.IMPORT : Moment.WORK);

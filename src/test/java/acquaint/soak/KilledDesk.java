@@ -30,11 +30,15 @@ final class KilledDesk {
     /** When in a life the kill comes. */
     enum Moment { START, WORK, IMPORT }
 
-    private static final int ROUNDS_A_DAY = 8;
+    /** The desk makes one backup a day. */
+    private static final int ROUNDS_A_DAY = 3;
+    /** What is imported beside other work. */
+    private static final int FEW = 15;
 
     private final Path directory;
     private final long seed;
     private final int longestLife;
+    private final int conversations;
     private final Counts counts;
     private final Random random;
     private final long clockOrigin = System.currentTimeMillis();
@@ -42,11 +46,12 @@ final class KilledDesk {
     private final Set<String> confirmed = new HashSet<>();
     private int round;
 
-    /** {@code longestLife} is in milliseconds of work. */
-    KilledDesk(Path directory, long seed, int longestLife, Counts counts) {
+    /** {@code longestLife} is in milliseconds of work; {@code conversations} are in the file of an import that is to be killed. */
+    KilledDesk(Path directory, long seed, int longestLife, int conversations, Counts counts) {
         this.directory = directory;
         this.seed = seed;
         this.longestLife = longestLife;
+        this.conversations = conversations;
         this.counts = counts;
         this.random = new Random(seed);
     }
@@ -69,8 +74,8 @@ final class KilledDesk {
         if (moment == Moment.WORK && random.nextInt(3) > 0) {
             return Optional.empty();
         }
-        int conversations = moment == Moment.IMPORT ? 80 : 15;
-        return Optional.of(ConversationLines.write(directory.resolve("imports").resolve(prefix() + ".jsonl"), prefix(), conversations, random));
+        Path path = directory.resolve("imports").resolve(prefix() + ".jsonl");
+        return Optional.of(ConversationLines.write(path, prefix(), moment == Moment.IMPORT ? conversations : FEW, random));
     }
 
     private String prefix() {
@@ -90,7 +95,7 @@ final class KilledDesk {
             }
             case IMPORT -> {
                 process.await(step -> step.act() == Act.IMPORT);
-                Thread.sleep(random.nextInt(500));
+                Thread.sleep(random.nextInt(5 * conversations));
             }
         }
     }
@@ -99,7 +104,7 @@ final class KilledDesk {
         counts.kills++;
         counts.atStart += said.isEmpty() ? 1 : 0;
         long imported = said.stream().filter(step -> step.act() == Act.IMPORT).count();
-        counts.inImport += moment == Moment.IMPORT && imported < 80 ? 1 : 0;
+        counts.inImport += moment == Moment.IMPORT && imported < conversations ? 1 : 0;
         counts.acknowledge(said);
     }
 
