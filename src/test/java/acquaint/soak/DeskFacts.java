@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** What a desk's file holds, read by plain SQL, so that what is checked has no part in the checking. */
@@ -21,7 +22,8 @@ record DeskFacts(
         Map<String, List<Undone>> undone,
         Map<String, List<String>> addresses) {
 
-    record TicketRow(String id, String customer, String subject, String status, long lastPosition, long version) {}
+    /** {@code waited} is how long after the ticket's beginning its customer began to wait, in milliseconds. */
+    record TicketRow(String id, String customer, String subject, String status, long lastPosition, long version, OptionalLong waited) {}
 
     record MessageRow(String id, String ticket, long position, String kind, String text, String delivery) {
 
@@ -57,9 +59,10 @@ record DeskFacts(
     static DeskFacts of(Path directory) throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("desk.db"))) {
             return new DeskFacts(integrity(connection),
-                    all(connection, "SELECT id, customer, subject, status, last_position, version FROM ticket",
-                            r -> new TicketRow(r.getString(1), r.getString(2), r.getString(3), r.getString(4), r.getLong(5), r.getLong(6)))
-                            .stream().collect(Collectors.toMap(TicketRow::id, ticket -> ticket)),
+                    all(connection, "SELECT id, customer, subject, status, last_position, version, waiting_since - created_at FROM ticket",
+                            r -> new TicketRow(r.getString(1), r.getString(2), r.getString(3), r.getString(4), r.getLong(5), r.getLong(6),
+                                    r.getString(7) == null ? OptionalLong.empty() : OptionalLong.of(r.getLong(7)))).stream()
+                            .collect(Collectors.toMap(TicketRow::id, ticket -> ticket)),
                     all(connection, "SELECT id, ticket, position, kind, text, delivery FROM message ORDER BY ticket, position",
                             r -> new MessageRow(r.getString(1), r.getString(2), r.getLong(3), r.getString(4), r.getString(5), r.getString(6))),
                     drafts(connection),

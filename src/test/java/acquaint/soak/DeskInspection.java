@@ -22,6 +22,7 @@ record DeskInspection(DeskFacts facts, Expected expected, Findings findings) {
         findings.same("ticket", expected.tickets, tickets());
         Map<String, List<MessageRow>> byTicket = facts.messages().stream().collect(groupingBy(MessageRow::ticket));
         facts.tickets().values().forEach(ticket -> positions(ticket, byTicket.getOrDefault(ticket.id(), List.of())));
+        facts.tickets().values().forEach(this::waiting);
         promises();
     }
 
@@ -39,6 +40,11 @@ record DeskInspection(DeskFacts facts, Expected expected, Findings findings) {
         var tickets = new HashMap<String, Expected.State>();
         facts.tickets().values().forEach(ticket -> tickets.put(ticket.id(), new Expected.State(ticket.version(), ticket.status())));
         return tickets;
+    }
+
+    /** Nobody waits in a closed ticket, nor longer than there is a ticket. */
+    private void waiting(TicketRow ticket) {
+        ticket.waited().ifPresent(waited -> findings.check(waited >= 0 && !ticket.status().equals("CLOSED"), "a customer waits: " + ticket));
     }
 
     /** From 1 on, each position is a message's, or was the place of one that was taken back with what closed its ticket. */
