@@ -1,16 +1,7 @@
 package acquaint;
 
-import acquaint.casework.Conversations;
-import acquaint.casework.CustomerKnowledge;
-import acquaint.casework.DraftReplies;
-import acquaint.casework.Drafts;
-import acquaint.casework.Imports;
-import acquaint.casework.Intake;
-import acquaint.casework.Queue;
-import acquaint.casework.Replies;
-import acquaint.casework.TicketChanges;
+import acquaint.command.BuildVersion;
 import acquaint.settings.Settings;
-import acquaint.settings.SettingsFile;
 import acquaint.ui.Background;
 import acquaint.ui.ComposerController;
 import acquaint.ui.ConversationController;
@@ -51,23 +42,7 @@ import java.util.function.Supplier;
 /** Builds everything that one window is made of, by hand, in one place. JavaFX thread only. */
 final class WindowWiring {
 
-    /** The use cases that a window works with, and what it is told about its desk. */
-    record Desk(
-            Queue queue,
-            Conversations conversations,
-            Drafts drafts,
-            Replies replies,
-            DraftReplies draftReplies,
-            TicketChanges changes,
-            Intake intake,
-            CustomerKnowledge knowledge,
-            Imports imports,
-            String agent,
-            String name,
-            String version,
-            Clock clock) {}
-
-    private final Desk desk;
+    private final Wiring desk;
     private final Texts texts;
     private final Dialogs dialogs;
     private final Background background;
@@ -85,16 +60,18 @@ final class WindowWiring {
     private final Views views;
     private final MainWindow window;
 
-    WindowWiring(Desk desk, Settings settings, SettingsFile file) {
+    /** {@code demo} is told in the window's title. */
+    WindowWiring(Wiring desk, boolean demo) {
         this.desk = desk;
+        Settings settings = desk.settings();
         texts = new Texts(settings.language().map(Locale::forLanguageTag).orElseGet(Locale::getDefault));
         dialogs = new Dialogs(texts);
         background = new Background(new Problems(texts, dialogs)::show);
         writing = background.sequence();
-        preferences = new Preferences(settings, file, background.sequence());
+        preferences = new Preferences(settings, desk.settingsFile(), background.sequence());
         theme = new Theme(preferences);
         notices = new Notices(texts);
-        times = new TimeWords(texts, desk.clock());
+        times = new TimeWords(texts, Clock.systemDefaultZone());
         workspace = new Workspace(desk.conversations(), desk.knowledge(), desk.drafts(), background);
         actions = new TicketActions(desk.changes(), workspace, background, notices, desk.agent());
         sent = new SentReplies(desk.replies(), background, writing, notices);
@@ -102,7 +79,15 @@ final class WindowWiring {
         corrections = new MemoryCorrections(desk.knowledge(), background, dialogs, notices);
         views = new Views(controllers(), texts);
         new TicketForms(desk.intake(), views, dialogs, workspace, actions, background, keys, texts, desk.agent());
-        window = new MainWindow(views, theme, keys, dialogs, notices, preferences, texts, desk.name());
+        window = new MainWindow(views, theme, keys, dialogs, notices, preferences, texts.get(demo ? "main.title.demo" : "main.title"));
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    Workspace workspace() {
+        return workspace;
     }
 
     MainWindow window() {
@@ -120,7 +105,7 @@ final class WindowWiring {
     private Map<Class<?>, Supplier<?>> controllers() {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
-                new MainController(preferences, theme, dialogs, views, workspace, actions, keys, texts, desk.version()));
+                new MainController(preferences, theme, dialogs, views, workspace, actions, keys, texts, BuildVersion.number()));
         map.put(QueueController.class, () -> new QueueController(desk.queue(), workspace, background, keys, texts, times));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, keys, texts, times));
         map.put(ComposerController.class, () -> new ComposerController(

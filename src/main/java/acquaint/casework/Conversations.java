@@ -35,15 +35,28 @@ public final class Conversations {
     /** The window around the first unread message, or the newest messages. Marks nothing as seen. */
     public Conversation open(TicketId ticket) {
         return desk.read(session -> {
-            Ticket found = Journal.ticket(session, ticket);
-            long seen = session.seen().position(ticket, me);
-            long firstUnread = session.messages().unseen(ticket, me, seen, 1).stream().findFirst().map(Message::position).orElse(0L);
-            List<Message> window = window(session, ticket, firstUnread);
-            long first = window.isEmpty() ? 0 : window.getFirst().position();
-            long last = window.isEmpty() ? 0 : window.getLast().position();
-            return new Conversation(found, session.customers().find(found.customer()).orElseThrow(), window,
-                    session.messages().countBefore(ticket, first), session.messages().countAfter(ticket, last), firstUnread);
+            long firstUnread = firstUnread(session, ticket);
+            return conversation(session, ticket, window(session, ticket, firstUnread), firstUnread);
         });
+    }
+
+    /** The window from position {@code from} up to and with {@code to} ({@link Long#MAX_VALUE}: to the newest). */
+    public Conversation window(TicketId ticket, long from, long to) {
+        return desk.read(session -> conversation(
+                session, ticket, session.messages().between(ticket, from, to), firstUnread(session, ticket)));
+    }
+
+    private long firstUnread(Session session, TicketId ticket) {
+        long seen = session.seen().position(ticket, me);
+        return session.messages().unseen(ticket, me, seen, 1).stream().findFirst().map(Message::position).orElse(0L);
+    }
+
+    private static Conversation conversation(Session session, TicketId ticket, List<Message> window, long firstUnread) {
+        Ticket found = Journal.ticket(session, ticket);
+        long first = window.isEmpty() ? 0 : window.getFirst().position();
+        long last = window.isEmpty() ? 0 : window.getLast().position();
+        return new Conversation(found, session.customers().find(found.customer()).orElseThrow(), window,
+                session.messages().countBefore(ticket, first), session.messages().countAfter(ticket, last), firstUnread);
     }
 
     private static List<Message> window(Session session, TicketId ticket, long firstUnread) {
@@ -54,11 +67,6 @@ public final class Conversations {
         // A few unread messages at the end leave room for more of what came before them.
         List<Message> read = session.messages().before(ticket, firstUnread, PAGE - unread.size());
         return Stream.concat(read.stream(), unread.stream()).toList();
-    }
-
-    /** The messages from position {@code from} up to and with {@code to} ({@link Long#MAX_VALUE}: to the newest). */
-    public Conversation window(TicketId ticket, long from, long to) {
-        throw new UnsupportedOperationException();
     }
 
     /** Up to {@link #PAGE} messages before {@code position}, in order. */

@@ -1,6 +1,7 @@
 package acquaint.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
@@ -8,11 +9,18 @@ import picocli.CommandLine.IVersionProvider;
 public final class BuildVersion implements IVersionProvider {
 
     @Override
-    public String[] getVersion() throws IOException {
-        var build = new Properties();
+    public String[] getVersion() {
+        return new String[] {"Acquaint " + number()};
+    }
+
+    /** As in the pom. */
+    public static String number() {
         try (var in = BuildVersion.class.getResourceAsStream("/build.properties")) {
+            var build = new Properties();
             build.load(in);
+            return build.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return new String[] {"Acquaint " + build.getProperty("version")};
     }
 }

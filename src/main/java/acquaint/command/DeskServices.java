@@ -6,6 +6,7 @@ import acquaint.casework.Imports;
 import acquaint.casework.Intake;
 import acquaint.casework.Queue;
 import acquaint.memory.CustomerMemory;
+import java.util.function.IntConsumer;
 
 /** What commands work with on an open desk. */
 public record DeskServices(
@@ -23,7 +24,7 @@ public record DeskServices(
         /** How many wait. */
         int left();
 
-        /** Carries out a part of what can be carried out now; false when nothing is left to do now. */
-        boolean work() throws InterruptedException;
+        /** Carries out all that can be carried out now, and tells after each step how many are left. */
+        void carryOut(IntConsumer left) throws InterruptedException;
     }
 }

@@ -1,8 +1,12 @@
 package acquaint.command;
 
+import acquaint.casework.Conversation;
 import acquaint.casework.DraftReplies.Drafted;
 import acquaint.casework.Recalled;
+import acquaint.memory.CustomerMemory;
+import acquaint.memory.MemoryException;
 import acquaint.memory.Recall;
+import acquaint.model.CustomerId;
 import acquaint.model.SessionId;
 import acquaint.model.TicketId;
 import acquaint.reply.DraftReply;
@@ -45,7 +49,9 @@ final class DraftCommand extends DeskCommand {
 
     @Override
     int run(DeskServices desk) throws Exception {
-        TicketId id = ticket.open(desk).ticket().id();
+        Conversation about = ticket.open(desk);
+        TicketId id = about.ticket().id();
+        awaitMemory(desk.memory(), about.ticket().customer());
         Drafted drafted = desk.drafts().draft(id);
         if (json) {
             Json.print(terminal().out(), json(id, drafted));
@@ -53,6 +59,15 @@ final class DraftCommand extends DeskCommand {
             printText(drafted);
         }
         return ExitCode.DONE;
+    }
+
+    /** The deadline of a recall is made for an open memory; a command has the time to wait until it is open. */
+    private static void awaitMemory(CustomerMemory memory, CustomerId customer) throws InterruptedException {
+        try {
+            memory.episodes(customer, 0, 1);
+        } catch (MemoryException e) {
+            // The draft will say that memory is away.
+        }
     }
 
     private void printText(Drafted drafted) {

@@ -26,9 +26,7 @@ final class FlushCommand extends DeskCommand {
     @Override
     int run(DeskServices desk) throws Exception {
         Conversation about = ticket.open(desk);
-        while (desk.backlog().work()) {
-            terminal().err().flush();
-        }
+        desk.backlog().carryOut(left -> {});
         FlushResult result = desk.memory().flush(about.customer().id(), about.ticket().id().session());
         terminal().out().println(switch (result) {
             case EXTRACTED -> "Memory has learned from " + about.ticket().id() + '.';

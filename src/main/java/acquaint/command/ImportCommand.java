@@ -98,9 +98,7 @@ final class ImportCommand extends DeskCommand {
 
     private void remember(DeskServices.Backlog backlog) throws InterruptedException {
         try (var progress = new ProgressLine(terminal())) {
-            do {
-                progress.show("remembering … %,d left", backlog.left());
-            } while (backlog.work());
+            backlog.carryOut(left -> progress.show("remembering … %,d left", left));
         }
         int left = backlog.left();
         if (left > 0) {

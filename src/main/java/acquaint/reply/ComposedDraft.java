@@ -21,7 +21,7 @@ public final class ComposedDraft {
 
     /** A reply longer than this is not read; memory and preferences give way first. */
     private static final int MOST_WORDS = 90;
-    /** Messages of ours and the customer's that language is judged by need this many common words, to be sure. */
+    /** A message shows its language by this many of that language's commonest words. */
     private static final int SURE_WORDS = 3;
 
     private final Map<Language, Lexicon> lexicons = new EnumMap<>(Language.class);
@@ -51,11 +51,18 @@ public final class ComposedDraft {
     private DraftReply draft(Situation situation, List<Sentence> memory, List<Sentence> kept, long answered) {
         List<Sentence> opening = new Opening(situation).sentences();
         List<Sentence> next = new NextStep(situation).sentences();
-        List<Paragraph> paragraphs = Stream.of(greeting(situation), together(opening, memory), together(next, kept), signOff(situation))
+        List<Paragraph> paragraphs = body(situation, opening, memory, together(next, kept))
                 .filter(sentences -> !sentences.isEmpty())
                 .map(Paragraph::new)
                 .toList();
         return new DraftReply(paragraphs, DraftReply.Basis.COMPOSED, answered);
+    }
+
+    /** In a running chat what needs no room of its own stands in one paragraph. */
+    private static Stream<List<Sentence>> body(Situation situation, List<Sentence> opening, List<Sentence> memory, List<Sentence> next) {
+        return situation.running() && memory.isEmpty()
+                ? Stream.of(together(opening, next), signOff(situation))
+                : Stream.of(greeting(situation), together(opening, memory), next, signOff(situation));
     }
 
     private static List<Sentence> together(List<Sentence> first, List<Sentence> second) {

@@ -4,24 +4,26 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a customer wants, as far as words tell, with what is needed to help, in the order to ask for it. A telling intent
- * goes before those whose words also turn up in passing: who writes of a broken bicycle and a refund writes of damage.
+ * What a customer wants, as far as words tell, with what is needed to help, in the order to ask for it. Where a message
+ * speaks of several, weight decides: who writes of a broken bicycle and a refund writes of damage.
  */
 enum Intent {
-    DAMAGED(true, Need.REFERENCE, Need.ITEM),
-    BILLING(true, Need.REFERENCE),
-    LOGIN(true, Need.SYMPTOM),
-    REFUND(false, Need.REFERENCE),
-    RETURN(false, Need.REFERENCE, Need.ITEM),
-    EXCHANGE(false, Need.REFERENCE, Need.ITEM, Need.TARGET),
-    CANCEL(false, Need.REFERENCE, Need.REASON),
-    CHANGE(false, Need.REFERENCE, Need.TARGET),
-    BOOK(false, Need.WHEN),
-    DELAY(false, Need.REFERENCE),
-    TECHNICAL(false, Need.SYMPTOM),
-    DELIVERY(false, Need.REFERENCE),
-    COMPLAINT(false, Need.WRONG),
-    GENERAL(false, Need.WISH);
+    DAMAGED(Weight.TELLING, Need.REFERENCE, Need.ITEM),
+    BILLING(Weight.TELLING, Need.REFERENCE),
+    LOGIN(Weight.TELLING, Need.SYMPTOM),
+    REFUND(Weight.PLAIN, Need.REFERENCE),
+    COMPENSATION(Weight.PLAIN, Need.REFERENCE),
+    RETURN(Weight.PLAIN, Need.REFERENCE, Need.ITEM),
+    EXCHANGE(Weight.PLAIN, Need.REFERENCE, Need.ITEM, Need.TARGET),
+    CANCEL(Weight.PLAIN, Need.REFERENCE, Need.REASON),
+    CANCELLED(Weight.PASSING, Need.REFERENCE),
+    CHANGE(Weight.PLAIN, Need.REFERENCE, Need.TARGET),
+    BOOK(Weight.PLAIN, Need.WHEN),
+    DELAY(Weight.PLAIN, Need.REFERENCE),
+    TECHNICAL(Weight.PLAIN, Need.SYMPTOM),
+    DELIVERY(Weight.PASSING, Need.REFERENCE),
+    COMPLAINT(Weight.PASSING, Need.WRONG),
+    GENERAL(Weight.PLAIN, Need.WISH);
 
     /** One thing to know before anything can be done. */
     enum Need {
@@ -32,16 +34,19 @@ enum Intent {
         }
     }
 
-    private final boolean telling;
+    /** The heavier first. */
+    enum Weight { TELLING, PLAIN, PASSING }
+
+    private final Weight weight;
     private final List<Need> needs;
 
-    Intent(boolean telling, Need... needs) {
-        this.telling = telling;
+    Intent(Weight weight, Need... needs) {
+        this.weight = weight;
         this.needs = List.of(needs);
     }
 
-    boolean telling() {
-        return telling;
+    Weight weight() {
+        return weight;
     }
 
     List<Need> needs() {
@@ -55,7 +60,7 @@ enum Intent {
     /** Whether the thing it is about is named before the sign ("my parcel has not arrived") rather than after a verb. */
     boolean thingStandsFirst() {
         return switch (this) {
-            case DAMAGED, DELAY, DELIVERY, TECHNICAL -> true;
+            case DAMAGED, DELAY, DELIVERY, TECHNICAL, CANCELLED -> true;
             default -> false;
         };
     }

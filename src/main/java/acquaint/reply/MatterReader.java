@@ -35,7 +35,7 @@ final class MatterReader {
     private Matter matter(Intent intent, Message raised, List<Message> newestFirst, Dialogue dialogue) {
         SequencedSet<Evidence> evidence = new LinkedHashSet<>();
         evidence.add(Cite.message(raised, topics.signAt(intent, raised.text())));
-        Optional<Topics.Thing> thing = Optional.empty();
+        Optional<Things.Thing> thing = Optional.empty();
         for (Message message : newestFirst) {
             boolean same = topics.intent(message.text()).equals(Optional.of(intent));
             thing = same ? topics.thing(intent, message.text()) : Optional.empty();
@@ -46,7 +46,13 @@ final class MatterReader {
         }
         boolean fresh = isFresh(intent, raised, dialogue);
         List<Reference> numbers = numbers(raised, fresh, dialogue, evidence);
-        return new Matter(intent, topics.topic(intent, thing, numbers), thing.map(Topics.Thing::name), numbers, List.copyOf(evidence), fresh);
+        return new Matter(intent, topic(intent, thing, numbers, raised), thing.map(Things.Thing::name), numbers, List.copyOf(evidence), fresh);
+    }
+
+    /** Where neither a thing nor a number was named, what the message touches on says more than "the change". */
+    private Optional<String> topic(Intent intent, Optional<Things.Thing> thing, List<Reference> numbers, Message raised) {
+        boolean bare = intent == Intent.CHANGE && thing.isEmpty() && numbers.isEmpty();
+        return Optional.of(raised.text()).filter(_ -> bare).flatMap(topics::aspect).or(() -> topics.topic(intent, thing, numbers));
     }
 
     private boolean isFresh(Intent intent, Message raised, Dialogue dialogue) {
@@ -83,13 +89,18 @@ final class MatterReader {
     /** No intent in what was said: the subject may tell, or at least the thing that it is about. */
     private Matter unrecognised(List<Message> newestFirst, Dialogue dialogue, Ticket ticket) {
         for (Message message : newestFirst) {
-            Optional<Topics.Thing> thing = topics.thing(Intent.GENERAL, message.text());
+            Optional<Things.Thing> thing = topics.thing(Intent.GENERAL, message.text());
             List<Reference> numbers = references.in(message.text());
-            if (thing.isPresent() || !numbers.isEmpty()) {
+            Optional<String> topic = topics.topic(Intent.GENERAL, thing, numbers)
+                    .or(() -> topics.aspect(message.text()));
+            if (topic.isPresent()) {
                 SequencedSet<Evidence> evidence = new LinkedHashSet<>();
                 thing.ifPresent(t -> evidence.add(Cite.message(message, t.start())));
                 cited(message, numbers, evidence);
-                return new Matter(Intent.GENERAL, topics.topic(Intent.GENERAL, thing, numbers), thing.map(Topics.Thing::name), numbers,
+                if (evidence.isEmpty()) {
+                    evidence.add(Cite.message(message, 0));
+                }
+                return new Matter(Intent.GENERAL, topic, thing.map(Things.Thing::name), numbers,
                         List.copyOf(evidence), dialogue.lastReply().isEmpty());
             }
         }
@@ -99,12 +110,12 @@ final class MatterReader {
     private Matter fromSubject(List<Message> newestFirst, Dialogue dialogue, Ticket ticket) {
         String subject = ticket.subject();
         Intent intent = topics.intent(subject).orElse(Intent.GENERAL);
-        Optional<Topics.Thing> thing = topics.thing(intent, subject);
+        Optional<Things.Thing> thing = topics.thing(intent, subject);
         List<Reference> numbers = references.in(subject);
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(Cite.subject(ticket));
         newestFirst.stream().findFirst().ifPresent(m -> evidence.add(Cite.message(m, 0)));
         Optional<String> topic = topics.topic(intent, thing, numbers).or(() -> topics.title(subject));
-        return new Matter(intent, topic, thing.map(Topics.Thing::name), numbers, evidence, dialogue.lastReply().isEmpty());
+        return new Matter(intent, topic, thing.map(Things.Thing::name), numbers, evidence, dialogue.lastReply().isEmpty());
     }
 }

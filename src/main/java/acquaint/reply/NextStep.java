@@ -24,14 +24,15 @@ final class NextStep {
             case HUMAN -> situation.topic().map(t -> claim(lexicon.say("next.human", "topic", t))).stream().toList();
             case UNABLE -> lookup();
             case CONFIRMED -> List.of(looking());
-            case REQUEST, REFERENCE, DETAILS, QUESTION, OTHER -> asked().orElseGet(() -> List.of(looking()));
+            case QUESTION -> List.of(looking());
+            case REQUEST, REFERENCE, DETAILS, OTHER -> asked().orElseGet(() -> List.of(looking()));
         };
     }
 
     private Optional<List<Sentence>> asked() {
         return new OpenQuestion(situation).sentence().map(question -> {
             List<Sentence> sentences = new ArrayList<>(List.of(question));
-            if (!situation.preferences().brief() && situation.topic().isPresent()) {
+            if (!situation.preferences().brief() && situation.matter().intent() != Intent.GENERAL && question.evidence().isEmpty()) {
                 sentences.add(claim(lexicon.say("next.once")));
             }
             return sentences;
@@ -39,10 +40,13 @@ final class NextStep {
     }
 
     private Sentence looking() {
-        if (situation.turn() == Turn.QUESTION && !situation.matter().fresh() || situation.topic().isEmpty()) {
-            return claim(lexicon.say(situation.turn() == Turn.QUESTION ? "next.checking" : "next.this"));
+        boolean question = situation.turn() == Turn.QUESTION || situation.turn() == Turn.REQUEST && situation.matter().intent() == Intent.GENERAL
+                && situation.topics().asksSomething(situation.dialogue().openText());
+        if (question) {
+            return claim(lexicon.say("next.checking"));
         }
-        return situation.turn() == Turn.REQUEST
+        boolean named = situation.turn() == Turn.REQUEST || situation.turn() == Turn.REFERENCE;
+        return named || situation.topic().isEmpty()
                 ? claim(lexicon.say("next.this"))
                 : claim(lexicon.say("next.topic", "topic", situation.topic().get()));
     }

@@ -6,7 +6,6 @@ import acquaint.reply.DraftReply.Sentence;
 import acquaint.reply.Intent.Need;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The one question to ask: the first thing needed that nobody told and that we have not asked for yet. */
 final class OpenQuestion {
@@ -34,9 +33,11 @@ final class OpenQuestion {
     private boolean isTold(Need need) {
         return switch (need) {
             case REFERENCE -> hasReference() || lexicon.points("told.reference", customerSaid) || cannotTell();
-            case ITEM -> situation.matter().thing().filter(t -> !isPurchase(t)).isPresent() || lexicon.points("told.item", customerSaid);
-            case WISH -> situation.matter().topic().isPresent() && situation.dialogue().openText().contains("?");
-            case REASON, TARGET, SYMPTOM, WHEN, WRONG -> lexicon.points("told." + need.key(), customerSaid);
+            case ITEM -> namesMoreThanAPurchase() || lexicon.points("told.item", customerSaid);
+            case WISH -> situation.turn() != Turn.REQUEST || namesMoreThanAPurchase()
+                    || situation.topics().asksSomething(situation.dialogue().openText()) || situation.topics().aspect(customerSaid).isPresent();
+            case TARGET -> lexicon.points("told.target", lexicon.pattern("ignore.target").matcher(Prose.plain(customerSaid)).replaceAll(" "));
+            case REASON, SYMPTOM, WHEN, WRONG -> lexicon.points("told." + need.key(), customerSaid);
         };
     }
 
@@ -53,29 +54,34 @@ final class OpenQuestion {
         return given.stream().anyMatch(r -> r.kind().identifies() || situation.matter().intent() == Intent.DELAY);
     }
 
-    private boolean isPurchase(String thing) {
-        String head = thing.substring(thing.lastIndexOf(' ') + 1);
-        return Set.of("ref.order", "ref.reservation", "ref.flight", "ref.invoice").stream()
-                .anyMatch(sign -> lexicon.pattern(sign).matcher(head).matches());
-    }
-
     private Sentence question(Need need) {
         if (need == Need.REFERENCE) {
-            return formerReference().orElseGet(() -> new Sentence(lexicon.say("ask.reference." + expected()), List.of()));
+            return formerReference().orElseGet(() -> new Sentence(lexicon.say("ask.reference." + expected() + (several() ? ".many" : "")), List.of()));
         }
         return new Sentence(lexicon.say("ask." + need.key()), List.of());
+    }
+
+    private boolean namesMoreThanAPurchase() {
+        return situation.matter().thing().filter(t -> !situation.topics().things().isPurchase(t)).isPresent();
+    }
+
+    private boolean several() {
+        return situation.matter().thing().filter(t -> lexicon.points("several", t)).isPresent();
     }
 
     private String expected() {
         if (lexicon.points("travel", customerSaid)) {
             return "reservation";
         }
-        return lexicon.points("retail", customerSaid) ? "order" : "any";
+        return switch (situation.matter().intent()) {
+            case RETURN, EXCHANGE, DAMAGED, DELIVERY -> "order";
+            default -> lexicon.points("retail", customerSaid) ? "order" : "any";
+        };
     }
 
     /** The number of a like matter of this customer before, to be confirmed rather than asked for anew. */
     private Optional<Sentence> formerReference() {
-        return situation.lexicon().points("another", situation.dialogue().openText()) ? Optional.empty() : fromEpisodes().or(this::fromPassages);
+        return several() || lexicon.points("another", situation.dialogue().openText()) ? Optional.empty() : fromEpisodes().or(this::fromPassages);
     }
 
     private Optional<Sentence> fromEpisodes() {

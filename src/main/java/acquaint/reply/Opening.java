@@ -5,6 +5,7 @@ import acquaint.reply.DraftReply.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes the sentences that meet what the customer just said. */
 final class Opening {
@@ -28,7 +29,7 @@ final class Opening {
 
     private Sentence met() {
         return switch (situation.turn()) {
-            case REQUEST -> situation.topic().map(this::request).orElseGet(() -> plain("open.unclear"));
+            case REQUEST -> situation.topic().map(this::request).orElseGet(this::unclear);
             case FOLLOW_UP -> followUp();
             case REFERENCE -> reference();
             case HUMAN -> plain("open.human");
@@ -36,7 +37,7 @@ final class Opening {
             case UNABLE -> plain("open.unable");
             case DETAILS -> plain("open.details");
             case CONFIRMED -> plain("open.confirmed");
-            case QUESTION -> plain("open.question");
+            case QUESTION -> question();
             case OTHER -> plain("open.other");
         };
     }
@@ -44,6 +45,21 @@ final class Opening {
     private Sentence request(String topic) {
         String key = situation.running() ? "open.request.running" : "open.request";
         return new Sentence(lexicon.say(key, "topic", topic, "call", situation.call()), situation.matter().evidence());
+    }
+
+    private Sentence question() {
+        String open = situation.dialogue().openText();
+        Optional<String> topic = situation.topics().intent(open).isPresent() ? situation.topic() : situation.topics().aspect(open);
+        return topic.map(t -> new Sentence(lexicon.say("open.question.topic", "topic", t, "call", situation.call()), about()))
+                .orElseGet(() -> plain("open.question"));
+    }
+
+    private List<Evidence> about() {
+        return Stream.concat(newest().stream(), situation.matter().evidence().stream()).distinct().toList();
+    }
+
+    private Sentence unclear() {
+        return plain(situation.topics().asksSomething(situation.dialogue().openText()) ? "open.question" : "open.unclear");
     }
 
     private Sentence plain(String key) {

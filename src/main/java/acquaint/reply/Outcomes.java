@@ -25,8 +25,8 @@ final class Outcomes {
     private final Lexicon lexicon;
     private final Pattern duration;
 
-    /** A sentence, and whether it tells what helped or merely what was answered. */
-    record Told(String sentence, boolean helped) {}
+    /** A sentence, and whether it tells what helped, or steps to take, or merely what was answered. */
+    record Told(String sentence, boolean helped, boolean steps) {}
 
     Outcomes(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -50,7 +50,7 @@ final class Outcomes {
     }
 
     private Optional<Told> best(Stream<String> sentences) {
-        var all = sentences.map(s -> new Told(s, helped(s))).toList();
+        var all = sentences.map(s -> new Told(s, helped(s), lexicon.points("steps", s))).toList();
         return all.stream().filter(Told::helped).findFirst().or(() -> all.stream().findFirst());
     }
 

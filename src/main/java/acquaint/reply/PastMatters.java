@@ -1,6 +1,7 @@
 package acquaint.reply;
 
 import acquaint.memory.Episode;
+import acquaint.model.Message;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +64,7 @@ final class PastMatters {
 
     /** A changed flight is no precedent for a changed order. */
     private boolean sameTrade(Episode episode) {
-        String now = situation.dialogue().said().isEmpty() ? situation.request().ticket().subject() : situation.dialogue().text(acquaint.model.Message.Kind.CUSTOMER);
+        String now = situation.dialogue().said().isEmpty() ? situation.request().ticket().subject() : situation.dialogue().text(Message.Kind.CUSTOMER);
         Lexicon lexicon = situation.lexicon();
         boolean travelNow = lexicon.points("travel", now);
         boolean travelThen = lexicon.points("travel", told(episode));
@@ -93,10 +94,12 @@ final class PastMatters {
         String text = bySubject ? episode.subject() : episode.summary();
         Intent intent = topics.intent(text).orElse(Intent.GENERAL);
         String quote = bySubject ? text : Prose.around(text, topics.signAt(intent, text));
-        Optional<Topics.Thing> thing = topics.thing(intent, quote);
+        Optional<Things.Thing> thing = topics.thing(intent, quote);
         List<Reference> all = situation.references().in(told(episode)).stream().filter(r -> r.kind().identifies()).toList();
-        Optional<String> topic = topics.topic(intent, thing, situation.references().in(quote)).or(() -> topics.title(episode.subject()));
-        boolean sameThing = thing.isPresent() && thing.map(Topics.Thing::name).equals(situation.matter().thing());
+        List<Reference> quoted = situation.references().in(quote);
+        boolean telling = thing.isPresent() || !quoted.isEmpty();
+        Optional<String> topic = topics.topic(intent, thing, quoted).filter(_ -> telling).or(() -> topics.title(episode.subject()));
+        boolean sameThing = thing.isPresent() && thing.map(Things.Thing::name).equals(situation.matter().thing());
         return new Past(episode, topic, quote, all, sharesNumber(episode), sameThing);
     }
 }

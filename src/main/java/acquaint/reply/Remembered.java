@@ -34,13 +34,18 @@ final class Remembered {
         }
         List<Sentence> others = precedent();
         boolean brief = situation.preferences().brief();
-        return !others.isEmpty() || own.isEmpty() || brief ? others : seen(own.getFirst());
+        return !others.isEmpty() || own.isEmpty() || brief || asksByMemory() ? others : seen(own.getFirst());
+    }
+
+    /** The question will name the past matter already. */
+    private boolean asksByMemory() {
+        return new OpenQuestion(situation).sentence().filter(q -> !q.evidence().isEmpty()).isPresent();
     }
 
     /** How another purchase was changed is no news to who changed it; what helped is, and so is the same purchase. */
     private boolean bearsOnThis(Past one, Told told) {
-        boolean numbered = !one.references().isEmpty() || !situation.matter().references().isEmpty();
-        return told.helped() || one.sameNumber() || one.sameThing() && !numbered;
+        boolean numbered = !one.references().isEmpty() || !situation.matter().references().isEmpty() || !situation.references().in(told.sentence()).isEmpty();
+        return told.helped() || one.sameNumber() || told.steps() && !numbered;
     }
 
     private List<Sentence> answered(Past one, Told told) {

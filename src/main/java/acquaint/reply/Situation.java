@@ -15,7 +15,7 @@ record Situation(
         Topics topics = new Topics(lexicon);
         References references = new References(lexicon);
         Matter matter = new MatterReader(lexicon, topics, references).read(dialogue, request.ticket());
-        Turn turn = new TurnReader(lexicon, references).read(dialogue, matter);
+        Turn turn = new TurnReader(lexicon, references, topics).read(dialogue, matter);
         var profile = request.recall().profile();
         return new Situation(request, dialogue, lexicon, topics, references, matter, turn,
                 FormOfAddress.of(request.customer(), profile, dialogue, lexicon), new Preferences(lexicon, profile, dialogue), zone);

@@ -79,6 +79,12 @@ public final class MessageTable {
                 ticket.value(), position, limit).map((row, context) -> message(row)).list();
     }
 
+    /** The messages from one position up to and with another, in order. */
+    public List<Message> between(TicketId ticket, long from, long to) {
+        return handle.select(COLUMNS + "WHERE ticket = ? AND position BETWEEN ? AND ? ORDER BY position", ticket.value(), from, to)
+                .map((row, context) -> message(row)).list();
+    }
+
     public long countBefore(TicketId ticket, long position) {
         return handle.select("SELECT count(*) FROM message WHERE ticket = ? AND position < ?", ticket.value(), position)
                 .mapTo(Long.class).one();

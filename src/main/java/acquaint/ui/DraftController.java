@@ -7,10 +7,8 @@ import acquaint.reply.Evidence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,15 +20,12 @@ import javafx.scene.text.TextFlow;
 /** The layer above the composer that shows a proposed reply, what each sentence rests on, and what can be done with it. */
 public final class DraftController {
 
-    private static final double HIGHEST = 230;
-
     private final DraftProposal proposal;
     private final Texts texts;
     private final TimeWords times;
     private final EvidenceWords evidenceWords;
 
     @FXML private VBox root;
-    @FXML private ScrollPane scroll;
     @FXML private VBox paragraphs;
     @FXML private FlowPane sources;
     @FXML private Label basis;
@@ -49,8 +44,6 @@ public final class DraftController {
                 show(drafted);
             }
         });
-        // As high as the draft, up to what leaves the conversation readable.
-        scroll.prefHeightProperty().bind(Bindings.min(HIGHEST, paragraphs.heightProperty().add(2)));
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 proposal.discard();

@@ -21,21 +21,19 @@ public final class MainWindow {
     private final Dialogs dialogs;
     private final Notices notices;
     private final Preferences preferences;
-    private final Texts texts;
-    private final String deskName;
+    private final String title;
     private MainController controller;
     private Stage stage;
 
     public MainWindow(Views views, Theme theme, Keys keys, Dialogs dialogs, Notices notices, Preferences preferences,
-            Texts texts, String deskName) {
+            String title) {
         this.views = views;
         this.theme = theme;
         this.keys = keys;
         this.dialogs = dialogs;
         this.notices = notices;
         this.preferences = preferences;
-        this.texts = texts;
-        this.deskName = deskName;
+        this.title = title;
     }
 
     /** Shows the window on {@code target}; {@code closed} runs after everything typed is on disk and the window is gone. */
@@ -48,20 +46,26 @@ public final class MainWindow {
         keys.listenTo(scene);
         dialogs.setWindow(stage);
         notices.setWindow(stage);
-        stage.setTitle(texts.get("main.title", deskName));
+        stage.setTitle(title);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
         restorePlace();
         stage.setOnCloseRequest(event -> {
             event.consume();
-            rememberPlace();
-            controller.finish(() -> {
-                stage.close();
-                closed.run();
-            });
+            close(closed);
         });
         stage.show();
+        controller.queue().focus();
+    }
+
+    /** Closes as the user would; {@code closed} runs after everything typed is on disk and the window is gone. */
+    public void close(Runnable closed) {
+        rememberPlace();
+        controller.finish(() -> {
+            stage.close();
+            closed.run();
+        });
     }
 
     /** Brings the window before the user's eyes. */

@@ -90,6 +90,11 @@ public final class QueueController {
         return state;
     }
 
+    /** Gives the rows the keyboard. */
+    void focus() {
+        list.requestFocus();
+    }
+
     /** Shows a view, as a click on it would. */
     public void choose(QueueView next) {
         view = next;

@@ -26,21 +26,21 @@ final class Facts {
     private static final Pattern PRESENTED =
             Pattern.compile("(?i:\\b(?:i['’]m|i am|this is)) (" + CAPITALISED + "(?: " + CAPITALISED + "){1,3})(?=[\\s,.!;]|$)");
 
-    private static final Pattern EMAIL = words("""
+    private static final Pattern EMAIL = Phrase.of("""
             (?:\\be-?mail(?: address)?(?:,? which)?(?: is(?: now)?|:)?|\\b(?:reach|contact|e-?mail|write(?: to)?) me (?:at|on|under)) \
             <?([\\p{Alnum}._%+-]{1,64}@[\\p{Alnum}-]{1,63}(?:\\.[\\p{Alnum}-]{1,63}){0,4}\\.\\p{Alpha}{2,24})""");
-    private static final Pattern PHONE = words("""
+    private static final Pattern PHONE = Phrase.of("""
             (?:\\bmy (?:new )?(?:(?:tele|cell|mobile )?phone|cell|mobile|number|telephone)(?: number)?(?: is(?: now)?|:)?\
             |\\b(?:reach|call|ring|phone|text) me (?:at|on|under)) (\\+?\\(?\\d[\\d ()./-]{5,22}\\d)(?![\\d:])""");
-    private static final Pattern TIER = words("""
+    private static final Pattern TIER = Phrase.of("""
             \\b(?:i['’]m|i am|as|being) (?:also )?an? (gold|silver|bronze|platinum|diamond|premium|regular|basic|elite|vip)(?:[ -](?:tier|level|status))?\
              (?:member|customer)\\b|\\b(?:with|using|have) my (gold|silver|bronze|platinum|diamond|premium|elite|vip) (?:membership|status|tier)\\b""");
 
-    private static final Pattern OF_SOMEBODY_ELSE = words("""
+    private static final Pattern OF_SOMEBODY_ELSE = Phrase.of("""
             \\b(?:wife|husband|partner|friend|son|daughter|mother|father|mom|mum|dad|brother|sister|boss|colleague|assistant|his|her|their)(?:['’]s)?\\b""");
-    private static final Pattern HEDGED = words("""
+    private static final Pattern HEDGED = Phrase.of("""
             \\b(?:if|not|n['’]t|thought|think|maybe|perhaps|sure|certain|should be(?:come)?|used to|was|were|wish|almost|soon|become)\\b|\\?""");
-    private static final Pattern SECRET = words("\\b(?:pass ?(?:word|code|phrase)|pin(?: code| number)?|cvv|cvc|security code)\\b");
+    private static final Pattern SECRET = Phrase.of("\\b(?:pass ?(?:word|code|phrase)|pin(?: code| number)?|cvv|cvc|security code)\\b");
     private static final Pattern LONG_NUMBER = Pattern.compile("(?<!\\d)\\d(?:[ -]?\\d){12,18}(?!\\d)");
     private static final int DIGITS_OF_A_PHONE = 7;
 
@@ -110,9 +110,5 @@ final class Facts {
             sum += weighed > 9 ? weighed - 9 : weighed;
         }
         return sum % 10 == 0;
-    }
-
-    private static Pattern words(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }

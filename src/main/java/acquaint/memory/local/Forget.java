@@ -40,8 +40,8 @@ final class Forget implements IndexThread.Change<Void> {
                 .add(MatterQuery.term(Fields.ITEM_ID, itemId), Occur.FILTER)
                 .build();
         if (!find(index, item).isEmpty()) {
-            index.delete(item);
-            index.put(Documents.forgottenItem(customer, itemId, index.lastSequence()));
+            index.delete(customer, item);
+            index.put(customer, Documents.forgottenItem(customer, itemId, index.lastSequence()));
         }
     }
 
@@ -54,8 +54,8 @@ final class Forget implements IndexThread.Change<Void> {
         List<Document> marks = find(index, messages).stream()
                 .map(message -> Documents.forgottenMessage(message.get(Fields.KEY)))
                 .toList();
-        index.delete(query);
-        index.add(marks);
+        index.delete(what.customer(), query);
+        index.add(what.customer(), marks);
     }
 
     private static BooleanQuery.Builder owned(CustomerId customer) {
@@ -63,6 +63,6 @@ final class Forget implements IndexThread.Change<Void> {
     }
 
     private List<Document> find(MemoryIndex index, Query query) throws IOException {
-        return index.readNewest(searcher -> new MemorySearch(searcher, analyzer).all(query));
+        return index.readNewest(what.customer(), searcher -> new MemorySearch(searcher, analyzer).all(query));
     }
 }

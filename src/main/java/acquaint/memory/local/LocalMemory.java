@@ -76,7 +76,7 @@ public final class LocalMemory implements CustomerMemory {
                     documents.add(Documents.of(customer, new Documents.Said(session, utterance, target.nextSequence())));
                 }
             }
-            target.add(documents);
+            target.add(customer, documents);
             return null;
         });
     }
@@ -109,14 +109,14 @@ public final class LocalMemory implements CustomerMemory {
             throw new MemoryException(Kind.REFUSED, "a correction must say something");
         }
         return writes.call(target -> {
-            ProfileItem former = target.readNewest(searcher -> new MemorySearch(searcher, analyzer).profile(customer))
+            ProfileItem former = target.readNewest(customer, searcher -> new MemorySearch(searcher, analyzer).profile(customer))
                     .items().stream()
                     .filter(item -> item.id().equals(itemId))
                     .findFirst()
                     .orElseThrow(() -> new MemoryException(Kind.REFUSED, "there is no such item to correct"));
             ProfileItem corrected = new ProfileItem(former.id(), customer, former.kind(), text.strip(), former.evidence(),
                     former.source(), former.session(), Instant.now(), true);
-            target.put(Documents.of(corrected, corrected.id()));
+            target.put(customer, Documents.of(corrected, corrected.id()));
             return corrected;
         });
     }

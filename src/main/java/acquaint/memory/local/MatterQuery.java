@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -27,6 +28,11 @@ final class MatterQuery {
 
     /** A word that is in two fields counts as its best field and a little of the other. */
     private static final float TIE = 0.1f;
+
+    /** An order number or reservation code names the matter itself; it outweighs any sentence around it. */
+    private static final Pattern CODE = Pattern.compile("(?=.*\\p{Alpha}.*)(?=.*\\d)[\\p{Alnum}-]{5,}|\\d{5,}");
+
+    private static final float CODE_BOOST = 4f;
 
     /** At most what a frequent word adds to a score: enough to put the newer of two like things first. */
     private static final float RECENCY = 0.5f;
@@ -63,7 +69,8 @@ final class MatterQuery {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (String word : terms) {
             List<Query> anywhere = new ArrayList<>();
-            fields.forEach((field, boost) -> anywhere.add(new BoostQuery(term(field, word), boost)));
+            float weight = CODE.matcher(word).matches() ? CODE_BOOST : 1;
+            fields.forEach((field, boost) -> anywhere.add(new BoostQuery(term(field, word), weight * boost)));
             any.add(new DisjunctionMaxQuery(anywhere, TIE), Occur.SHOULD);
         }
         return terms.isEmpty() ? Optional.empty() : Optional.of(any.build());

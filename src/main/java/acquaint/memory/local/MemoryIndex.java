@@ -1,5 +1,6 @@
 package acquaint.memory.local;
 
+import acquaint.model.CustomerId;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -38,9 +39,10 @@ final class MemoryIndex implements AutoCloseable {
     private final Directory directory;
     private final Analyzer analyzer;
     private final Set<String> unseenKeys = new HashSet<>();
-    private IndexWriter writer;
+    /** Whose documents were written since the last commit. */
+    private final Set<CustomerId> touched = new HashSet<>();
+    private volatile IndexWriter writer;
     private volatile SearcherManager searchers;
-    private boolean uncommitted;
     private long sequence;
 
     /** Takes over {@code directory} and closes it, also when opening fails. */
@@ -66,7 +68,7 @@ final class MemoryIndex implements AutoCloseable {
         SearcherManager former = searchers;
         searchers = new SearcherManager(directory, null);
         unseenKeys.clear();
-        uncommitted = false;
+        touched.clear();
         sequence = read(searcher -> greatestSequence(searcher.getIndexReader()));
         if (former != null) {
             former.close();
@@ -95,9 +97,9 @@ final class MemoryIndex implements AutoCloseable {
         }
     }
 
-    /** Like {@link #read}, and sees all that was written, for which it commits where needed. Writing thread. */
-    <T> T readNewest(Reading<T> reading) throws IOException {
-        if (uncommitted) {
+    /** Like {@link #read}, and sees all that was written about {@code customer}; commits first if it must. Writing thread. */
+    <T> T readNewest(CustomerId customer, Reading<T> reading) throws IOException {
+        if (touched.contains(customer)) {
             commit();
         }
         return read(reading);
@@ -118,21 +120,21 @@ final class MemoryIndex implements AutoCloseable {
     }
 
     /** Adds all or none. Writing thread. */
-    void add(List<Document> documents) throws IOException {
-        uncommitted = true;
+    void add(CustomerId customer, List<Document> documents) throws IOException {
+        touched.add(customer);
         writer.addDocuments(documents);
         documents.forEach(document -> unseenKeys.add(document.get(Fields.KEY)));
     }
 
     /** Puts {@code document} in the place of the one with the same key, if there is one. Writing thread. */
-    void put(Document document) throws IOException {
-        uncommitted = true;
+    void put(CustomerId customer, Document document) throws IOException {
+        touched.add(customer);
         writer.updateDocument(new Term(Fields.KEY, document.get(Fields.KEY)), document);
     }
 
     /** Writing thread. */
-    void delete(Query query) throws IOException {
-        uncommitted = true;
+    void delete(CustomerId customer, Query query) throws IOException {
+        touched.add(customer);
         writer.deleteDocuments(query);
     }
 
@@ -146,7 +148,7 @@ final class MemoryIndex implements AutoCloseable {
         writer.commit();
         searchers.maybeRefreshBlocking();
         unseenKeys.clear();
-        uncommitted = false;
+        touched.clear();
         writer.deleteUnusedFiles();
     }
 

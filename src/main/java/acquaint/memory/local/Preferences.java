@@ -15,38 +15,38 @@ final class Preferences {
 
     /** What the customer wants of us at all times; the group is the preference. */
     private static final List<Pattern> STANDING = List.of(
-            words("((?:please,? )?(?:always|never) " + CONTACT + " (?:me|us)\\b.*)"),
-            words("((?:please,? )?(?:do not|don['’]t) (?:ever )?" + CONTACT + " (?:me|us)\\b.*)"),
-            words("((?:please,? )?(?:only " + CONTACT + " me|" + CONTACT + " me only)\\b.*)"),
-            words("((?:please,? )?" + CONTACT + " me (?:by|via|through|at work|at home|in the|on weekdays|on weekends|between|weekdays)\\b.*)"),
-            words("((?:please,? )?(?:only|just) (?:by|via|through) (?:e-?mail|phone|text|sms|post|letter|chat)\\b.*)"),
-            words("\\b(i (?:would |['’]d )?(?:really |much |always |generally )?(?:prefer|rather)\\b.*\\b(?:be |being )?"
+            Phrase.of("((?:please,? )?(?:always|never) " + CONTACT + " (?:me|us)\\b.*)"),
+            Phrase.of("((?:please,? )?(?:do not|don['’]t) (?:ever )?" + CONTACT + " (?:me|us)\\b.*)"),
+            Phrase.of("((?:please,? )?(?:only " + CONTACT + " me|" + CONTACT + " me only)\\b.*)"),
+            Phrase.of("((?:please,? )?" + CONTACT + " me (?:by|via|through|at work|at home|in the|on weekdays|on weekends|between|weekdays)\\b.*)"),
+            Phrase.of("((?:please,? )?(?:only|just) (?:by|via|through) (?:e-?mail|phone|text|sms|post|letter|chat)\\b.*)"),
+            Phrase.of("\\b(i (?:would |['’]d )?(?:really |much |always |generally )?(?:prefer|rather)\\b.*\\b(?:be |being )?"
                     + "(?:called|phoned|e-?mailed|texted|contacted|transferred|written to)\\b.*)"),
-            words("\\b(i (?:would |['’]d )?(?:really |much |always )?prefer (?:to (?:talk|speak|communicate) )?"
+            Phrase.of("\\b(i (?:would |['’]d )?(?:really |much |always )?prefer (?:to (?:talk|speak|communicate) )?"
                     + "(?:e-?mails?|phone calls?|texts?|text messages|letters|chat|by e-?mail|by phone|by text)\\b.*)"),
-            words("\\b(i(?:['’]m| am) (?:a )?(?:strict )?(?:vegan|vegetarian|celiac|coeliac|lactose[- ]intolerant|gluten[- ]intolerant|hard of hearing"
+            Phrase.of("\\b(i(?:['’]m| am) (?:a )?(?:strict )?(?:vegan|vegetarian|celiac|coeliac|lactose[- ]intolerant|gluten[- ]intolerant|hard of hearing"
                     + "|deaf|blind|colou?r[- ]?blind|a wheelchair user)\\b.*)"),
-            words("\\b(i(?:['’]m| am) (?:severely |very |highly )?allergic to .+)"),
-            words("\\b(i use a wheelchair\\b.*)"),
-            words("\\b(i (?:always|usually|never) (?:fly|travel|order|buy|pay|wear|sit|shop|eat|drink|take|choose)\\b.*)"));
+            Phrase.of("\\b(i(?:['’]m| am) (?:severely |very |highly )?allergic to .+)"),
+            Phrase.of("\\b(i use a wheelchair\\b.*)"),
+            Phrase.of("\\b(i (?:always|usually|never) (?:fly|travel|order|buy|pay|wear|sit|shop|eat|drink|take|choose)\\b.*)"));
 
-    private static final Pattern PREFERS = words(
+    private static final Pattern PREFERS = Phrase.of(
             "\\b(i(?:['’]d| would)? (?:generally |always |usually |normally |really |much )?prefer (?!not\\b|to\\b|if\\b|the\\b|an?\\b|it\\b|that\\b|this\\b|you\\b).+)");
 
     /** Marks of a choice in one matter: this order, that flight, a thing on offer, a sum. */
-    private static final Pattern ONE_MATTER = words("""
+    private static final Pattern ONE_MATTER = Phrase.of("""
             \\b(?:instead|this|that|these|those|it|option|one|ones|refund\\w*|original|exchange|cancel\\w*|order|reservation|certificate\
             |for now|today|tomorrow|colou?r|size|full|same|first|second|third|grey|gray|black|white|blue|red|green)\\b|[#$€£]|\\?""");
-    private static final Pattern TODAY_ONLY = words("""
+    private static final Pattern TODAY_ONLY = Phrase.of("""
             \\b(?:today|tomorrow|tonight|this (?:morning|afternoon|evening|week|time)|back|once|when (?:it|you|the)|as soon as|the (?:receipt|details|confirmation|link)\
             |again|with (?:the|a|an)|about (?:this|that|it|the))\\b|#|\\?""");
-    private static final Pattern CONDITION = words("^(?:if|in case|unless|should)\\b|, if\\b");
+    private static final Pattern CONDITION = Phrase.of("^(?:if|in case|unless|should)\\b|, if\\b");
     /** Where the preference ends and its use in the matter at hand begins. */
-    private static final Pattern CONSEQUENCE = words(",? (?:so|and so|but|and (?:i|can|could|please)|because|since|therefore)\\b.*$|[;:].*$");
+    private static final Pattern CONSEQUENCE = Phrase.of(",? (?:so|and so|but|and (?:i|can|could|please)|because|since|therefore)\\b.*$|[;:].*$");
 
     private static final Pattern CALL_ME = Pattern.compile(
             "(?i:^(?:.*[,.;] )?(?:(?:but|and) )?(?:(?:please|just|you can|everyone|everybody|people|friends) )*calls? me) (\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?)(?:[,.!]|$)");
-    private static final Pattern TIME = words("(?:mon|tues|wednes|thurs|fri|satur|sun)days?|asap|am|pm|(?:january|february|march|april|may|june|july|august"
+    private static final Pattern TIME = Phrase.of("(?:mon|tues|wednes|thurs|fri|satur|sun)days?|asap|am|pm|(?:january|february|march|april|may|june|july|august"
             + "|september|october|november|december)|back|i|after|before|today|tomorrow");
 
     private static final int LONGEST = 160;
@@ -78,9 +78,5 @@ final class Preferences {
             return Optional.empty();
         }
         return Optional.of(Character.toUpperCase(clause.charAt(0)) + clause.substring(1));
-    }
-
-    private static Pattern words(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }

@@ -45,12 +45,12 @@ final class SessionFlush implements IndexThread.Change<FlushResult> {
             forgotten.put(mark.get(Fields.ITEM_ID), Documents.sequence(mark));
         }
         Map<String, ProfileItem> items = items(said, forgotten);
-        index.put(Documents.of(episode(said), said));
-        index.delete(MemorySearch.of(Fields.ITEM, customer)
+        index.put(customer, Documents.of(episode(said), said));
+        index.delete(customer, MemorySearch.of(Fields.ITEM, customer)
                 .add(MatterQuery.term(Fields.SESSION, session.value()), Occur.FILTER)
                 .add(MatterQuery.term(Fields.CORRECTED, "false"), Occur.FILTER)
                 .build());
-        index.add(items.values().stream().map(item -> Documents.of(item, Keys.heard(item.id(), session))).toList());
+        index.add(customer, items.values().stream().map(item -> Documents.of(item, Keys.heard(item.id(), session))).toList());
         return FlushResult.EXTRACTED;
     }
 
@@ -87,6 +87,6 @@ final class SessionFlush implements IndexThread.Change<FlushResult> {
     }
 
     private List<Document> find(MemoryIndex index, Query query) throws IOException {
-        return index.readNewest(searcher -> new MemorySearch(searcher, analyzer).all(query));
+        return index.readNewest(customer, searcher -> new MemorySearch(searcher, analyzer).all(query));
     }
 }

@@ -20,24 +20,24 @@ record Wish(String subject, String summary, List<MessageId> sources) {
     /** A first message shorter than this ("I need some help with my orders") is completed from the ones that follow. */
     private static final int ENOUGH = 110;
 
-    private static final Pattern OPENING = words("""
+    private static final Pattern OPENING = Phrase.of("""
             ^(?:(?:(?:hi|hello|hey|hallo|guten tag|bonjour|hola|greetings|good (?:morning|afternoon|evening|day)|dear \\p{L}+)(?: there| again| team| all)?\
             |but|and|so|also|well)(?:[\\s,.!;:–—-]+|$)\
             |(?:sure(?: thing)?|certainly|of course|absolutely|yes|yeah|yep|no|ok|okay|alright|great|perfect|thanks|thank you(?: (?:so|very) much)?\
             |i understand|i see|got it|oh|sorry(?: about that)?|i'm sorry|no problem|actually|however|please note\
             |(?-i:I['’]m \\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+, and))(?:\\s*[,.!;:–—-]+\\s*|$|(?<=, and)\\s+))""");
-    private static final Pattern WANTS = words("""
+    private static final Pattern WANTS = Phrase.of("""
             \\b(?:need|needs|want|wanted|wish|like to|looking (?:to|for|into)|trying|hoping|can (?:you|i|we)|could (?:you|i|we)|is it possible\
             |possible to|is there|please|how|when|where|why|what|which|cancel\\w*|chang\\w+|return\\w*|exchang\\w+|refund\\w*|modif\\w+|upgrad\\w+\
             |book\\w*|missing|broken?|delay\\w*|problem|issue|wrong|mistake\\w*|reason|damaged|late|lost|never)\\b""");
-    private static final Pattern SMALL_TALK = words("""
+    private static final Pattern SMALL_TALK = Phrase.of("""
             ^(?:thank|thanks|i (?:really )?appreciate|i hope (?:you|this|all)|(?:i )?hope (?:you|you're)|have a|how are you|nice to|you're welcome|you too\
             |that's all|that is all|that will be|that'll be|bye|goodbye|take care|talk soon)\\b.*""");
-    private static final Pattern IDENTITY = words("""
+    private static final Pattern IDENTITY = Phrase.of("""
             \\b(?:my (?:first |last |full )?name|user ?(?:id|name)|zip|postal code|date of birth|e-?mail(?: address)? is|my e-?mail\
             |don['’]t (?:have|remember|know) (?:the|my|it)|can['’]t (?:remember|find)|handy|with me right now\
             |(?:order|reservation|booking|confirmation) (?:id|number|code|reference)s?)\\b""");
-    private static final Pattern CONSENT = words("""
+    private static final Pattern CONSENT = Phrase.of("""
             \\b(?:proceed|go ahead|confirm\\w*|that['’]s (?:correct|right|fine|all|it|perfect)|looks? (?:good|right)|transfer\\w*|human agent|supervisor\
             |look (?:it|them|that) up|check again|try again|still help|clarify that|(?:another|other) way|get back to you|sounds good|works for me)\\b\
             |\\b(?:help|assist)(?: me)?(?: with (?:that|this|it))?(?:, please| please)?\\W*$""");
@@ -105,9 +105,5 @@ record Wish(String subject, String summary, List<MessageId> sources) {
     private static String capitalised(String text) {
         int first = text.codePointAt(0);
         return Character.toString(Character.toUpperCase(first)) + text.substring(Character.charCount(first));
-    }
-
-    private static Pattern words(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }

@@ -166,7 +166,7 @@ class LocalMemoryTest implements CustomerMemoryContract {
                 SessionId session = new SessionId("ticket_" + t);
                 all.add(threads.submit(() -> {
                     start.await();
-                    for (int i = 1; i <= 25; i++) {
+                    for (int i = 1; i <= 12; i++) {
                         memory.remember(who, session, List.of(customer(i, "The kettle leaks."), customer(i - 1, "Again.")));
                         memory.flush(who, session);
                         assertFalse(recallKettle(who).passages().isEmpty());
@@ -182,7 +182,7 @@ class LocalMemoryTest implements CustomerMemoryContract {
         for (int t = 0; t < 4; t++) {
             CustomerId who = new CustomerId("customer " + t);
             assertEquals(2, memory.episodes(who, 0, 10).size());
-            assertEquals(50, recallKettle(who).passages().size());
+            assertEquals(24, recallKettle(who).passages().size());
         }
     }
 

@@ -1,0 +1,167 @@
+package acquaint;
+
+import acquaint.instance.FirstInstance;
+import acquaint.settings.DataDirectory;
+import acquaint.store.DamagedDesk;
+import acquaint.store.Desk;
+import acquaint.store.NewerDesk;
+import acquaint.ui.StartDialogs;
+import acquaint.ui.Texts;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/**
+ * The program as a window: opens the desk while JavaFX starts, asks what to do when the desk cannot simply be opened, and
+ * closes everything in order. Where there is no display, the window is drawn in memory and walks through one ticket.
+ * The caller holds the directory's lock.
+ */
+final class AcquaintApplication {
+
+    private static final int DONE = 0;
+    private static final int COULD_NOT = 3;
+    private static final double[] SIZE = {1280, 800};
+
+    private final DataDirectory directory;
+    private final boolean demo;
+    private final PrintWriter out;
+    private final CompletableFuture<Integer> ended = new CompletableFuture<>();
+    private Wiring wiring;
+    private FirstInstance ear;
+
+    AcquaintApplication(DataDirectory directory, boolean demo, PrintWriter out) {
+        this.directory = directory;
+        this.demo = demo;
+        this.out = out;
+    }
+
+    /** Shows the window and returns when it was closed, with the exit code. Main thread. */
+    int run(Display display) throws Exception {
+        if (!display.present()) {
+            Display.drawInMemory();
+        }
+        FutureTask<Wiring> opening = open();
+        Platform.setImplicitExit(false);
+        Platform.startup(() -> begin(opening, display.present()));
+        try {
+            return ended.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        } finally {
+            close();
+            Platform.exit();
+        }
+    }
+
+    /** Beside the start of JavaFX, which takes about as long. */
+    private FutureTask<Wiring> open() {
+        var opening = new FutureTask<>(() -> {
+            Wiring opened = Wiring.open(directory, demo);
+            opened.start();
+            return opened;
+        });
+        Thread.ofVirtual().name("work-opening").start(opening);
+        return opening;
+    }
+
+    /** JavaFX thread. Nothing is on screen yet, so waiting for the desk here keeps nobody waiting. */
+    private void begin(FutureTask<Wiring> opening, boolean onScreen) {
+        try {
+            wiring = opening.get();
+            show(onScreen);
+        } catch (ExecutionException e) {
+            remedy(e.getCause(), onScreen);
+        } catch (InterruptedException | IOException | RuntimeException e) {
+            ended.completeExceptionally(e);
+        }
+    }
+
+    private void remedy(Throwable problem, boolean onScreen) {
+        if (!onScreen || !(problem instanceof DamagedDesk || problem instanceof NewerDesk)) {
+            ended.completeExceptionally(problem);
+            return;
+        }
+        var dialogs = new StartDialogs(new Texts(Locale.getDefault()));
+        if (problem instanceof NewerDesk newer) {
+            dialogs.newer(newer.found(), newer.known());
+            ended.complete(COULD_NOT);
+        } else if (problem instanceof DamagedDesk damaged) {
+            remedy(damaged, dialogs);
+        }
+    }
+
+    private void remedy(DamagedDesk damaged, StartDialogs dialogs) {
+        Optional<Path> backup = damaged.backups().stream().findFirst();
+        var remedy = dialogs.damaged(damaged.file().getFileName().toString(), backup.map(AcquaintApplication::day));
+        if (remedy == StartDialogs.Remedy.QUIT) {
+            ended.complete(COULD_NOT);
+            return;
+        }
+        Desk.setAside(directory.root());
+        if (remedy == StartDialogs.Remedy.RESTORE_BACKUP) {
+            Desk.restore(directory.root(), backup.orElseThrow());
+        }
+        begin(open(), true);
+    }
+
+    /** Backups are named by their day: {@code desk-2026-11-23.db}. */
+    private static String day(Path backup) {
+        return backup.getFileName().toString().replaceFirst("^desk-", "").replaceFirst("\\.db$", "");
+    }
+
+    private void show(boolean onScreen) throws IOException {
+        var window = new WindowWiring(wiring, demo);
+        ear = FirstInstance.listen(directory.root(),
+                new LaterStarts(wiring.services(), () -> window.background().onFxThread(window.window()::toFront)));
+        var stage = new Stage();
+        window.window().show(stage, () -> {
+            window.background().close();
+            ended.complete(DONE);
+        });
+        if (onScreen) {
+            wiring.settingsSetAside().ifPresent(file ->
+                    new StartDialogs(window.texts()).settingsSetAside(file.getFileName().toString()));
+        } else {
+            walk(window, stage);
+        }
+    }
+
+    private void walk(WindowWiring window, Stage stage) {
+        stage.setWidth(SIZE[0]);
+        stage.setHeight(SIZE[1]);
+        Path pictures = directory.root().resolve("walkthrough");
+        out.println("There is no display here, so the window is drawn in memory and walks through one ticket by itself.");
+        window.walkthrough(() -> wiring.outbox().remaining() == 0, pictures, words -> {
+            out.println(words);
+            out.flush();
+        }).play().whenComplete((_, problem) -> window.window().close(() -> {
+            if (problem == null) {
+                ended.complete(DONE);
+            } else {
+                ended.completeExceptionally(problem);
+            }
+        }));
+    }
+
+    private void close() {
+        try {
+            if (ear != null) {
+                ear.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            if (wiring != null) {
+                wiring.close();
+            }
+        }
+    }
+}

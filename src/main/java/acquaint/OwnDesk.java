@@ -1,0 +1,48 @@
+package acquaint;
+
+import acquaint.command.CouldNot;
+import acquaint.command.DeskChoice;
+import acquaint.command.Desks;
+import acquaint.command.Terminal;
+import acquaint.instance.Arrival;
+import acquaint.instance.DeskLock;
+import acquaint.instance.Invocation;
+import acquaint.instance.OtherInstance;
+import acquaint.settings.DataDirectory;
+import java.io.IOException;
+
+/** Lends a command the desk in its directory: opened for it and closed after it, or by way of the window that has it open. */
+final class OwnDesk implements Desks {
+
+    private final Invocation invocation;
+    private final Terminal terminal;
+
+    OwnDesk(Invocation invocation, Terminal terminal) {
+        this.invocation = invocation;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public int use(DeskChoice choice, Work work) throws Exception {
+        DataDirectory directory = DeskDoor.directory(choice);
+        return switch (DeskDoor.arrive(directory)) {
+            case Arrival.First(DeskLock lock) -> work(directory, choice.demo(), lock, work);
+            case Arrival.Second(OtherInstance other) -> forward(directory, other);
+            case Arrival.Unanswered none -> throw DeskDoor.occupied(directory);
+        };
+    }
+
+    private static int work(DataDirectory directory, boolean demo, DeskLock lock, Work work) throws Exception {
+        try (lock; var log = ProgramLog.open(directory.logs()); var wiring = DeskDoor.open(directory, demo)) {
+            return work.with(wiring.services());
+        }
+    }
+
+    private int forward(DataDirectory directory, OtherInstance other) throws CouldNot {
+        try (other) {
+            return other.run(invocation, terminal.out(), terminal.err());
+        } catch (IOException e) {
+            throw DeskDoor.occupied(directory);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package acquaint;
+
+import acquaint.command.CouldNot;
+import acquaint.command.DeskChoice;
+import acquaint.command.Terminal;
+import acquaint.command.WindowStart;
+import acquaint.instance.Arrival;
+import acquaint.instance.DeskLock;
+import acquaint.instance.OtherInstance;
+import acquaint.settings.DataDirectory;
+import acquaint.store.DamagedDesk;
+import acquaint.store.NewerDesk;
+import java.io.IOException;
+
+/** Opens the window on a desk, or brings the one that is open to the front. */
+final class OwnWindow implements WindowStart {
+
+    private final Terminal terminal;
+
+    OwnWindow(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public int open(DeskChoice choice) throws Exception {
+        DataDirectory directory = DeskDoor.directory(choice);
+        return switch (DeskDoor.arrive(directory)) {
+            case Arrival.First(DeskLock lock) -> show(directory, choice.demo(), lock);
+            case Arrival.Second(OtherInstance other) -> bringToFront(directory, other);
+            case Arrival.Unanswered none -> throw DeskDoor.occupied(directory);
+        };
+    }
+
+    private static int bringToFront(DataDirectory directory, OtherInstance other) throws Exception {
+        try (other) {
+            other.toFront();
+            return 0;
+        } catch (IOException e) {
+            throw DeskDoor.occupied(directory);
+        }
+    }
+
+    private int show(DataDirectory directory, boolean demo, DeskLock lock) throws Exception {
+        var display = Display.ofThisMachine();
+        if (display.complaint().isPresent()) {
+            throw new CouldNot(display.complaint().get());
+        }
+        try (lock; var log = ProgramLog.open(directory.logs())) {
+            return new AcquaintApplication(directory, demo, terminal.out()).run(display);
+        } catch (NewerDesk | DamagedDesk e) {
+            throw DeskDoor.unopened(directory, e);
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package acquaint;
+
+import acquaint.casework.Conversations;
+import acquaint.casework.CustomerKnowledge;
+import acquaint.casework.Delivery;
+import acquaint.casework.DraftReplies;
+import acquaint.casework.Drafts;
+import acquaint.casework.Flushing;
+import acquaint.casework.Imports;
+import acquaint.casework.Intake;
+import acquaint.casework.Queue;
+import acquaint.casework.Remembering;
+import acquaint.casework.Replies;
+import acquaint.casework.TicketChanges;
+import acquaint.channel.DemoDesk;
+import acquaint.channel.OutgoingFolder;
+import acquaint.command.DeskServices;
+import acquaint.memory.local.LocalMemory;
+import acquaint.outbox.Outbox;
+import acquaint.reply.ComposedDraft;
+import acquaint.settings.DataDirectory;
+import acquaint.settings.Settings;
+import acquaint.settings.SettingsFile;
+import acquaint.store.Desk;
+import acquaint.store.Effect;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+
+/**
+ * Builds every long-lived object of an open desk once, by hand. The caller holds the directory's lock. Nothing works by
+ * itself until {@link #start}; what is not asked for costs next to nothing. Closed in reverse order.
+ */
+final class Wiring implements AutoCloseable {
+
+    private final Clock clock = Clock.systemUTC();
+    private final SettingsFile settingsFile;
+    private final SettingsFile.Loaded settings;
+    private final Desk desk;
+    private final OpeningMemory memory;
+    private final ExecutorService workers = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("work-outbox-", 0).factory());
+    private final ScheduledExecutorService ticking =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("clock").factory());
+    private final Outbox outbox;
+    private final Queue queue;
+    private final Conversations conversations;
+    private final Drafts drafts;
+    private final Replies replies;
+    private final TicketChanges changes;
+    private final Intake intake;
+    private final Imports imports;
+    private final CustomerKnowledge knowledge;
+    private final DraftReplies draftReplies;
+
+    private Wiring(DataDirectory directory, Desk desk, SettingsFile settingsFile, SettingsFile.Loaded settings) {
+        this.desk = desk;
+        this.settingsFile = settingsFile;
+        this.settings = settings;
+        String me = agent();
+        memory = new OpeningMemory(() -> LocalMemory.open(directory.memory()));
+        outbox = new Outbox(desk, clock, Map.of(
+                Effect.Kind.DELIVER, new Delivery(new OutgoingFolder(directory.outgoing())),
+                Effect.Kind.REMEMBER, new Remembering(desk, memory),
+                Effect.Kind.FLUSH, new Flushing(memory)), workers);
+        queue = new Queue(desk, me);
+        conversations = new Conversations(desk, me);
+        drafts = new Drafts(desk, clock);
+        replies = new Replies(desk, clock, me);
+        changes = new TicketChanges(desk, clock, me);
+        intake = new Intake(desk, clock, me);
+        imports = new Imports(desk, clock, me);
+        knowledge = new CustomerKnowledge(desk, memory, me);
+        draftReplies = new DraftReplies(desk, knowledge, memory, new ComposedDraft(ZoneId.systemDefault())::compose, me);
+    }
+
+    /**
+     * Opens the desk in this directory, or begins one; an empty demo desk is filled. {@link acquaint.store.NewerDesk} and
+     * {@link acquaint.store.DamagedDesk} say why that cannot be.
+     */
+    static Wiring open(DataDirectory directory, boolean demo) throws IOException, InterruptedException {
+        var settingsFile = new SettingsFile(directory.settings());
+        SettingsFile.Loaded settings = settingsFile.load(Settings.firstStart(System.getProperty("user.name")));
+        Desk desk = Desk.open(directory.root(), Clock.systemUTC());
+        Wiring wiring = null;
+        try {
+            wiring = new Wiring(directory, desk, settingsFile, settings);
+            if (demo && wiring.isEmpty()) {
+                wiring.fill(directory.root());
+            }
+            return wiring;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            if (wiring == null) {
+                desk.close();
+            } else {
+                wiring.close();
+            }
+            throw e;
+        }
+    }
+
+    private boolean isEmpty() {
+        return desk.read(session -> session.queue().open(agent()).isEmpty()
+                && session.queue().closed(agent(), Optional.empty(), 1).isEmpty());
+    }
+
+    private void fill(Path root) throws IOException, InterruptedException {
+        Path conversationFile = Files.createTempFile(root, "demo", ".jsonl");
+        try {
+            DemoDesk.write(conversationFile, Instant.now(clock), agent());
+            imports.run(conversationFile, progress -> {});
+            outbox.drain(left -> {});
+        } finally {
+            Files.deleteIfExists(conversationFile);
+        }
+    }
+
+    /** Lets the desk work by itself: memory opens, promises are carried out, and each day has its backup. */
+    void start() {
+        workers.execute(desk::warmUp);
+        memory.start();
+        outbox.start(ticking);
+        ticking.scheduleWithFixedDelay(() -> workers.execute(desk::backUp), 1, 60, TimeUnit.MINUTES);
+    }
+
+    /** What the command line works with. */
+    DeskServices services() {
+        return new DeskServices(queue, conversations, intake, imports, draftReplies, memory, new DeskServices.Backlog() {
+
+            @Override
+            public int left() {
+                return outbox.remaining();
+            }
+
+            @Override
+            public void carryOut(IntConsumer left) throws InterruptedException {
+                outbox.drain(left);
+            }
+        });
+    }
+
+    Settings settings() {
+        return settings.settings();
+    }
+
+    SettingsFile settingsFile() {
+        return settingsFile;
+    }
+
+    /** Where settings that could not be read were put, for the user to be told. */
+    Optional<Path> settingsSetAside() {
+        return settings.setAside();
+    }
+
+    String agent() {
+        return settings().agentName();
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Queue queue() {
+        return queue;
+    }
+
+    Conversations conversations() {
+        return conversations;
+    }
+
+    Drafts drafts() {
+        return drafts;
+    }
+
+    Replies replies() {
+        return replies;
+    }
+
+    DraftReplies draftReplies() {
+        return draftReplies;
+    }
+
+    TicketChanges changes() {
+        return changes;
+    }
+
+    Intake intake() {
+        return intake;
+    }
+
+    Imports imports() {
+        return imports;
+    }
+
+    CustomerKnowledge knowledge() {
+        return knowledge;
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    /** Ends the ticking first and the desk last, so that nothing works on what is closed. */
+    @Override
+    public void close() {
+        ticking.shutdownNow();
+        outbox.close();
+        workers.close();
+        memory.close();
+        desk.close();
+    }
+}
