@@ -29,6 +29,7 @@ public final class QueueController {
 
     private final Queue queue;
     private final Workspace workspace;
+    private final DeskChanges changes;
     private final Background background;
     private final Background.Slot asking;
     private final Keys keys;
@@ -47,9 +48,11 @@ public final class QueueController {
     private QueueView view = QueueView.ALL_OPEN;
     private boolean following;
 
-    public QueueController(Queue queue, Workspace workspace, Background background, Keys keys, Texts texts, TimeWords times) {
+    public QueueController(Queue queue, Workspace workspace, DeskChanges changes, Background background, Keys keys,
+            Texts texts, TimeWords times) {
         this.queue = queue;
         this.workspace = workspace;
+        this.changes = changes;
         this.background = background;
         this.asking = background.slot();
         this.keys = keys;
@@ -115,7 +118,7 @@ public final class QueueController {
     }
 
     private void startFollowing() {
-        queue.onChange(() -> background.onFxThread(this::ask));
+        changes.listen(this::ask);
         background.run(() -> {
             queue.loadOpen();
             return queue.rows(view, sort.getValue(), "");
