@@ -30,6 +30,7 @@ final class WindowParts {
     final Intake intake;
     final Texts texts;
     final Keys keys = new Keys();
+    private final DeskChanges changes;
     final Workspace workspace;
     final Views views;
 
