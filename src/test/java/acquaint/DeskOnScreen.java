@@ -10,8 +10,10 @@ import acquaint.model.TicketId;
 import acquaint.settings.DataDirectory;
 import acquaint.settings.Settings;
 import acquaint.settings.SettingsFile;
+import acquaint.ui.Picture;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -48,20 +50,33 @@ final class DeskOnScreen implements AutoCloseable {
     }
 
     static DeskOnScreen open(Path directory) throws Exception {
-        new SettingsFile(new DataDirectory(directory).settings()).save(Settings.firstStart("lee.park")
-                .withLanguage(java.util.Optional.of("en")).withTheme(Settings.Theme.LIGHT));
+        return open(directory, Settings.Theme.LIGHT, "en", WIDTH, HEIGHT);
+    }
+
+    static DeskOnScreen open(Path directory, Settings.Theme theme, String language, double width, double height) throws Exception {
+        return open(directory, false, theme, language, width, height);
+    }
+
+    static DeskOnScreen openDemo(Path directory, Settings.Theme theme, String language, double width, double height) throws Exception {
+        return open(directory, true, theme, language, width, height);
+    }
+
+    private static DeskOnScreen open(Path directory, boolean demo, Settings.Theme theme, String language, double width, double height)
+            throws Exception {
+        new SettingsFile(new DataDirectory(directory).settings()).save(
+                Settings.firstStart("lee.park").withLanguage(Optional.of(language)).withTheme(theme));
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
-        var desk = new DeskOnScreen(Wiring.open(new DataDirectory(directory), false));
+        var desk = new DeskOnScreen(Wiring.open(new DataDirectory(directory), demo));
         desk.wiring.start();
         desk.onFx(() -> {
-            desk.window = new WindowWiring(desk.wiring, false);
+            desk.window = new WindowWiring(desk.wiring, demo);
             desk.stage = new Stage();
             desk.window.window().show(desk.stage, () -> {});
             desk.stage.setX(0);
             desk.stage.setY(0);
-            desk.stage.setWidth(WIDTH);
-            desk.stage.setHeight(HEIGHT);
+            desk.stage.setWidth(width);
+            desk.stage.setHeight(height);
             return null;
         });
         return desk;
@@ -153,8 +168,51 @@ final class DeskOnScreen implements AutoCloseable {
         return onFx(() -> queue().isVisible() && queue().getItems().stream().map(QueueRow::subject).anyMatch(subject::equals));
     }
 
+    int queueSize() throws Exception {
+        return onFx(() -> queue().getItems().size());
+    }
+
+    void select(TicketId ticket) throws Exception {
+        atOnce(() -> window.workspace().select(ticket));
+    }
+
     boolean isOpen(Ticket ticket) throws Exception {
-        return onFx(() -> window.workspace().open().filter(open -> open.id().equals(ticket.id())).isPresent());
+        return isOpen(ticket.id());
+    }
+
+    boolean isOpen(TicketId ticket) throws Exception {
+        return onFx(() -> window.workspace().open().filter(open -> open.id().equals(ticket)).isPresent());
+    }
+
+    void importFile(Path file) throws Exception {
+        atOnce(() -> window.window().importFile(file));
+    }
+
+    Picture snapshot() throws Exception {
+        return onFx(() -> Picture.of(stage.getScene()));
+    }
+
+    /** The window as it would be at another size; the headless screen itself cannot show more than 1000 by 1000. */
+    Picture snapshot(double width, double height) throws Exception {
+        return onFx(() -> {
+            var root = stage.getScene().getRoot();
+            for (int pass = 0; pass < 3; pass++) {
+                root.resize(width, height);
+                root.layout();
+            }
+            return Picture.of(root);
+        });
+    }
+
+    /** A picture of one part of the window. */
+    Picture snapshot(String query) throws Exception {
+        return onFx(() -> Picture.of(stage.getScene().lookup(query)));
+    }
+
+    /** Waits until what was asked for has been laid out and drawn. */
+    void calm() {
+        WaitForAsyncUtils.waitForFxEvents(30);
+        WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
     }
 
     /** Whether these words stand in the conversation or the draft. */

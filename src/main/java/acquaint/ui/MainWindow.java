@@ -1,6 +1,7 @@
 package acquaint.ui;
 
 import acquaint.settings.Settings;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -72,6 +73,11 @@ public final class MainWindow {
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
+    }
+
+    /** Imports a file as if it had been chosen in the menu. */
+    public void importFile(Path file) {
+        controller.imports().run(file);
     }
 
     MainController controller() {
