@@ -99,7 +99,7 @@ class ScreenshotsTest {
         Instant at = Instant.now().minusSeconds(86_400);
         for (int i = 1; i <= 20_000; i++) {
             String waits = i % 40 == 0 ? ",{\"from\":\"customer\",\"at\":\"" + at + "\",\"text\":\"It has not come yet. Can you look again?\"}" : "";
-            Files.writeString(file, line.formatted(i, i % 900, names[i % names.length], at, waits),
+            Files.writeString(file, line.formatted(i, i % 900, names[i / 40 % names.length], at, waits),
                     StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
         return file;

@@ -39,6 +39,7 @@ public final class ComposerController {
     private final DraftSaver saver;
     private final Keys keys;
     private final Texts texts;
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
     private final ReadOnlyBooleanWrapper refused = new ReadOnlyBooleanWrapper(this, "refused");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
     private final Map<Mode, String> typed = new EnumMap<>(Mode.class);
@@ -85,7 +86,7 @@ public final class ComposerController {
         });
         savedState.textProperty().bind(saver.savedProperty().map(done ->
                 ticket == null || text.getText().isEmpty() ? "" : texts.get(done ? "composer.saved" : "composer.saving")));
-        workspace.openProperty().addListener((_, _, open) -> show(open));
+        workspace.openProperty().addListener((_, _, next) -> show(next));
         sent.onUndo(saver::saveNow, this::restore);
         proposal.onAccepted(this::insert);
         keys.on(Shortcut.REPLY, () -> write(Mode.REPLY));
@@ -100,6 +101,15 @@ public final class ComposerController {
     void finish(Runnable then) {
         saver.saveNow();
         sequence.run(() -> null).then(_ -> then.run());
+    }
+
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** Whether there is a ticket to write in. */
+    public boolean isOpen() {
+        return open.get();
     }
 
     public ReadOnlyBooleanProperty refusedProperty() {
@@ -152,14 +162,15 @@ public final class ComposerController {
         setText(typed.getOrDefault(mode, ""));
     }
 
-    private void show(OpenTicket open) {
-        if (open.id().equals(ticket)) {
+    private void show(OpenTicket next) {
+        if (next.id().equals(ticket)) {
             return;
         }
         saver.saveNow();
-        ticket = open.id();
+        ticket = next.id();
+        open.set(true);
         typed.clear();
-        typed.putAll(open.drafts());
+        typed.putAll(next.drafts());
         refused.set(false);
         nextId = MessageId.random();
         // A fresh ticket is answered, whatever the last one was written in; a note that was begun is gone on with.
