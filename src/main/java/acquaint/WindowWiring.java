@@ -5,6 +5,7 @@ import acquaint.settings.Settings;
 import acquaint.ui.Background;
 import acquaint.ui.ComposerController;
 import acquaint.ui.ConversationController;
+import acquaint.ui.DeskChanges;
 import acquaint.ui.Dialogs;
 import acquaint.ui.DraftController;
 import acquaint.ui.DraftProposal;
@@ -52,6 +53,7 @@ final class WindowWiring {
     private final Keys keys = new Keys();
     private final Notices notices;
     private final TimeWords times;
+    private final DeskChanges changes;
     private final Workspace workspace;
     private final TicketActions actions;
     private final SentReplies sent;
@@ -72,7 +74,8 @@ final class WindowWiring {
         theme = new Theme(preferences);
         notices = new Notices(texts);
         times = new TimeWords(texts, Clock.systemDefaultZone());
-        workspace = new Workspace(desk.conversations(), desk.knowledge(), desk.drafts(), background);
+        changes = new DeskChanges(desk.queue(), background);
+        workspace = new Workspace(desk.conversations(), desk.knowledge(), desk.drafts(), changes, background);
         actions = new TicketActions(desk.changes(), workspace, background, notices, desk.agent());
         sent = new SentReplies(desk.replies(), background, writing, notices);
         proposal = new DraftProposal(desk.draftReplies(), workspace, background);
@@ -106,14 +109,15 @@ final class WindowWiring {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
                 new MainController(preferences, theme, dialogs, views, workspace, actions, keys, texts, BuildVersion.number()));
-        map.put(QueueController.class, () -> new QueueController(desk.queue(), workspace, background, keys, texts, times));
+        map.put(QueueController.class, () -> new QueueController(
+                desk.queue(), workspace, changes, background, keys, texts, times));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, keys, texts, times));
         map.put(ComposerController.class, () -> new ComposerController(
                 workspace, desk.replies(), sent, proposal, desk.drafts(), background, writing, keys, texts));
         map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));
         map.put(DraftController.class, () -> new DraftController(proposal, texts, times));
         map.put(MemoryController.class, () ->
-                new MemoryController(workspace, desk.knowledge(), corrections, background, texts, times));
+                new MemoryController(workspace, desk.knowledge(), corrections, changes, background, texts, times));
         map.put(NewTicketController.class, () -> new NewTicketController(desk.intake(), background, texts));
         map.put(ImportController.class, () -> new ImportController(desk.imports(), background, dialogs, keys, texts));
         map.put(ShortcutsController.class, () -> new ShortcutsController(texts));

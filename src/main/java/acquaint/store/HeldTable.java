@@ -28,18 +28,22 @@ public final class HeldTable {
     public Optional<Held> find(MessageId reply) {
         return handle.select("SELECT status_before, status_after, waiting_since, closing_event FROM held WHERE message = ?", reply.value())
                 .map((row, context) -> {
-                    long waiting = row.getLong(3);
+                    long millis = row.getLong(3);
+                    Optional<Instant> waiting = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
                     return new Held(reply, TicketStatus.valueOf(row.getString(1)), TicketStatus.valueOf(row.getString(2)),
-                            row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(waiting)),
-                            Optional.ofNullable(row.getString(4)).map(MessageId::new));
+                            waiting, Optional.ofNullable(row.getString(4)).map(MessageId::new));
                 })
                 .findOne();
     }
 
-    /** The reply before {@code later} was taken back: taking back {@code later} as well leads to before both. */
+    /**
+     * The reply before {@code later} was taken back: taking back {@code later} as well leads to before both, but never back
+     * behind what the customer or an agent did to the ticket between them.
+     */
     public void inherit(Held later, Held earlier) {
-        handle.execute("UPDATE held SET status_before = ?, waiting_since = ? WHERE message = ?", earlier.before().name(),
-                earlier.waitingSince().map(Instant::toEpochMilli).orElse(null), later.reply().value());
+        TicketStatus before = later.before() == earlier.after() ? earlier.before() : later.before();
+        handle.execute("UPDATE held SET status_before = ?, waiting_since = ? WHERE message = ?", before.name(),
+                earlier.waitingSince().or(later::waitingSince).map(Instant::toEpochMilli).orElse(null), later.reply().value());
     }
 
     public void remove(MessageId reply) {

@@ -88,9 +88,12 @@ public final class OutboxTable {
                 next.toEpochMilli(), head.ticket().value(), head.lane().name(), next.toEpochMilli());
     }
 
-    /** Puts effects back as if they had not been begun. */
+    /** Puts effects back to be repeated. They may have been carried out already, so nobody can take them back any more. */
     public void giveBack(List<Effect> effects) {
-        state(effects, Effect.State.WAITING, Optional.empty());
+        try (var batch = handle.prepareBatch("UPDATE outbox SET state = 'WAITING', attempts = max(attempts, 1) WHERE id = ?")) {
+            effects.forEach(effect -> batch.bind(0, effect.id()).add());
+            batch.execute();
+        }
     }
 
     /** Takes back all effects of a message, unless one of them was begun; false then, and nothing is changed. */

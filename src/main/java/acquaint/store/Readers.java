@@ -15,6 +15,7 @@ final class Readers {
     private final Path file;
     private final Semaphore permits = new Semaphore(MOST);
     private final Deque<Link> idle = new ArrayDeque<>();
+    private volatile boolean closed;
 
     Readers(Path file) {
         this.file = file;
@@ -23,6 +24,9 @@ final class Readers {
     Link take() throws SQLException {
         permits.acquireUninterruptibly();
         try {
+            if (closed) {
+                throw new IllegalStateException("the desk is closed");
+            }
             Link link = pollIdle();
             return link != null ? link : new Link(Connections.reading(file), "BEGIN");
         } catch (SQLException | RuntimeException e) {
@@ -44,6 +48,8 @@ final class Readers {
         for (Link link = pollIdle(); link != null; link = pollIdle()) {
             link.close();
         }
+        closed = true;
+        permits.release(MOST);
     }
 
     private Link pollIdle() {

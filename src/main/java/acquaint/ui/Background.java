@@ -23,6 +23,7 @@ public final class Background implements AutoCloseable {
 
     private final Executor workers;
     private final Consumer<Throwable> unexpected;
+    private boolean closed;
 
     /** {@code unexpected} hears of every failure that the caller has no {@link Job#onFailure} for. */
     public Background(Consumer<Throwable> unexpected) {
@@ -37,7 +38,7 @@ public final class Background implements AutoCloseable {
     /** Starts {@code work} now; say what follows by {@link Job#then} before returning to the event loop. */
     public <T> Job<T> run(Callable<T> work) {
         var job = new Job<T>(work);
-        workers.execute(job.task);
+        start(job);
         return job;
     }
 
@@ -61,8 +62,18 @@ public final class Background implements AutoCloseable {
         unexpected.accept(problem);
     }
 
+    /** After {@link #close} nothing is begun any more: a window that is gone has nobody to answer. */
+    private void start(Job<?> job) {
+        if (closed) {
+            job.cancel();
+        } else {
+            workers.execute(job.task);
+        }
+    }
+
     @Override
     public void close() {
+        closed = true;
         if (workers instanceof ExecutorService service) {
             service.shutdownNow();
         }
@@ -105,21 +116,16 @@ public final class Background implements AutoCloseable {
             });
             waiting.add(job);
             if (waiting.size() == 1) {
-                workers.execute(job.task);
+                start(job);
             }
             return job;
-        }
-
-        /** Whether everything asked for has been done. */
-        public boolean isIdle() {
-            return waiting.isEmpty();
         }
 
         private void next(Job<?> ended) {
             waiting.remove(ended);
             Job<?> following = waiting.peek();
             if (following != null) {
-                workers.execute(following.task);
+                start(following);
             }
         }
     }
@@ -164,10 +170,6 @@ public final class Background implements AutoCloseable {
         public void cancel() {
             cancelled = true;
             task.cancel(true);
-        }
-
-        public boolean isRunning() {
-            return task.isRunning();
         }
     }
 }

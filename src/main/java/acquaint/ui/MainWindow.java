@@ -1,6 +1,7 @@
 package acquaint.ui;
 
 import acquaint.settings.Settings;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -56,16 +57,15 @@ public final class MainWindow {
             close(closed);
         });
         stage.show();
-        controller.queue().focus();
     }
 
     /** Closes as the user would; {@code closed} runs after everything typed is on disk and the window is gone. */
     public void close(Runnable closed) {
         rememberPlace();
-        controller.finish(() -> {
+        controller.finish(() -> preferences.whenSaved(() -> {
             stage.close();
             closed.run();
-        });
+        }));
     }
 
     /** Brings the window before the user's eyes. */
@@ -73,6 +73,11 @@ public final class MainWindow {
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
+    }
+
+    /** Imports a file as if it had been chosen in the menu. */
+    public void importFile(Path file) {
+        controller.imports().run(file);
     }
 
     MainController controller() {

@@ -33,6 +33,7 @@ public final class MemoryController {
     private final Workspace workspace;
     private final CustomerKnowledge knowledge;
     private final Background.Slot recalling;
+    private final Background.Slot counting;
     private final MemoryNodes nodes;
     private final Texts texts;
     private final TimeWords times;
@@ -54,17 +55,21 @@ public final class MemoryController {
     @FXML private Label away;
 
     private TicketId shown;
+    private CustomerCard card;
     private long heard;
+    private int waitingNow;
 
     public MemoryController(Workspace workspace, CustomerKnowledge knowledge, MemoryCorrections corrections,
-            Background background, Texts texts, TimeWords times) {
+            DeskChanges changes, Background background, Texts texts, TimeWords times) {
         this.workspace = workspace;
         this.knowledge = knowledge;
         this.recalling = background.slot();
+        this.counting = background.slot();
         this.nodes = new MemoryNodes(workspace, corrections, texts, times);
         this.texts = texts;
         this.times = times;
         corrections.onChanged(this::recall);
+        changes.listen(this::countWaiting);
     }
 
     @FXML
@@ -119,7 +124,7 @@ public final class MemoryController {
             state.set(State.LOADING);
             profile.getChildren().clear();
             episodes.getChildren().clear();
-            waiting.setText("");
+            showWaiting(0);
         }
         if (another || lastHeard != heard) {
             recall();
@@ -127,7 +132,11 @@ public final class MemoryController {
         heard = lastHeard;
     }
 
-    private void showCard(CustomerCard card) {
+    private void showCard(CustomerCard next) {
+        if (next.equals(card)) {
+            return;
+        }
+        card = next;
         var customer = card.customer();
         avatar.setText(Marks.initials(customer.name()));
         name.setText(customer.name());
@@ -151,8 +160,28 @@ public final class MemoryController {
         }
     }
 
+    /** What has just been remembered is worth asking for again. */
+    private void countWaiting() {
+        if (card == null) {
+            return;
+        }
+        CustomerId customer = card.customer().id();
+        counting.run(() -> knowledge.waiting(customer)).then(count -> {
+            boolean remembered = count == 0 && waitingNow > 0;
+            showWaiting(count);
+            if (remembered) {
+                recall();
+            }
+        });
+    }
+
+    private void showWaiting(int count) {
+        waitingNow = count;
+        waiting.setText(count == 0 ? "" : texts.get("memory.waiting", count));
+    }
+
     private void show(Answer answer) {
-        waiting.setText(answer.waiting() == 0 ? "" : texts.get("memory.waiting", answer.waiting()));
+        showWaiting(answer.waiting());
         switch (answer.recalled()) {
             case Recalled.Known(var recall) -> {
                 showRecall(recall);

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -21,6 +22,11 @@ public final class Picture {
     /** Draws {@code scene} as it is now. JavaFX thread. */
     public static Picture of(Scene scene) {
         return new Picture(scene.snapshot(null));
+    }
+
+    /** Draws one part of a window. JavaFX thread. */
+    public static Picture of(Node part) {
+        return new Picture(part.snapshot(null, null));
     }
 
     /** Writes a PNG file. Any thread. */

@@ -38,6 +38,11 @@ public final class Preferences {
         });
     }
 
+    /** Runs {@code then} when everything changed so far is on disk. */
+    void whenSaved(Runnable then) {
+        sequence.run(() -> null).then(_ -> then.run());
+    }
+
     private void save(Settings next) {
         try {
             file.save(next);

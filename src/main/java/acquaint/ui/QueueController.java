@@ -29,6 +29,7 @@ public final class QueueController {
 
     private final Queue queue;
     private final Workspace workspace;
+    private final DeskChanges changes;
     private final Background background;
     private final Background.Slot asking;
     private final Keys keys;
@@ -47,9 +48,11 @@ public final class QueueController {
     private QueueView view = QueueView.ALL_OPEN;
     private boolean following;
 
-    public QueueController(Queue queue, Workspace workspace, Background background, Keys keys, Texts texts, TimeWords times) {
+    public QueueController(Queue queue, Workspace workspace, DeskChanges changes, Background background, Keys keys,
+            Texts texts, TimeWords times) {
         this.queue = queue;
         this.workspace = workspace;
+        this.changes = changes;
         this.background = background;
         this.asking = background.slot();
         this.keys = keys;
@@ -90,11 +93,6 @@ public final class QueueController {
         return state;
     }
 
-    /** Gives the rows the keyboard. */
-    void focus() {
-        list.requestFocus();
-    }
-
     /** Shows a view, as a click on it would. */
     public void choose(QueueView next) {
         view = next;
@@ -120,12 +118,13 @@ public final class QueueController {
     }
 
     private void startFollowing() {
-        queue.onChange(() -> background.onFxThread(this::ask));
+        changes.listen(this::ask);
         background.run(() -> {
             queue.loadOpen();
             return queue.rows(view, sort.getValue(), "");
         }).then(answer -> {
             show(answer);
+            list.requestFocus();
             background.run(() -> {
                 queue.loadClosed();
                 return null;

@@ -27,10 +27,10 @@ public enum Shortcut {
     DRAFT(Group.COMPOSER, "Shortcut+J"),
     SEND(Group.COMPOSER, "Shortcut+Enter"),
     SEND_AND_CLOSE(Group.COMPOSER, "Shortcut+Shift+Enter"),
-    UNDO_SEND(Group.COMPOSER, "Shortcut+Shift+Z"),
+    UNDO_SEND(Group.COMPOSER, "Shortcut+U"),
 
     SHORTCUTS(Group.WINDOW, "?", "F1"),
-    TOGGLE_MEMORY(Group.WINDOW, "Shortcut+\\"),
+    TOGGLE_MEMORY(Group.WINDOW, "Shortcut+M"),
     TOGGLE_THEME(Group.WINDOW, "Shortcut+Shift+D");
 
     /** Where the sheet lists it. */

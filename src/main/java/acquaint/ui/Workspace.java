@@ -39,7 +39,7 @@ public final class Workspace {
     private boolean atEnd;
     private long seen;
 
-    public Workspace(Conversations conversations, CustomerKnowledge knowledge, Drafts drafts, Background background) {
+    public Workspace(Conversations conversations, CustomerKnowledge knowledge, Drafts drafts, DeskChanges changes, Background background) {
         this.conversations = conversations;
         this.knowledge = knowledge;
         this.drafts = drafts;
@@ -47,6 +47,7 @@ public final class Workspace {
         this.reading = background.slot();
         this.rereading = background.slot();
         dwell.setOnFinished(_ -> markSeen());
+        changes.listen(this::refresh);
     }
 
     /** The ticket on screen with all that is shown of it; null when there is none. */
@@ -96,9 +97,12 @@ public final class Workspace {
                         keepUnread(conversations.window(ticket, from, to), shown.conversation().firstUnread()),
                         knowledge.card(ticket), shown.drafts()))
                 .then(fresh -> {
-                    if (ticket.equals(selected.get())) {
+                    if (ticket.equals(selected.get()) && !fresh.equals(open.get())) {
+                        boolean more = newest(fresh) > newest(open.get());
                         open.set(fresh);
-                        dwell.playFromStart();
+                        if (more) {
+                            dwell.playFromStart();
+                        }
                     }
                 });
     }

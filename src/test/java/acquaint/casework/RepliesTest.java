@@ -227,6 +227,40 @@ class RepliesTest {
     }
 
     @Test
+    void twoRepliesUndoneLeaveATicketOpenInWhichTheCustomerWroteBetweenThem() {
+        work.changes.status(ticket.id(), TicketStatus.CLOSED);
+        work.send("a", ticket, "One more thing", false);
+        Message back = work.intake.log(new MessageId("back"), ticket.id(), "It drips again.");
+        work.send("b", ticket, "Oh no", false);
+        List.of("a", "b").forEach(id -> work.replies.undo(new MessageId(id)));
+        Ticket after = work.ticket(ticket.id());
+        assertEquals(TicketStatus.OPEN, after.status());
+        assertEquals(Optional.of(back.at()), after.waitingSince());
+    }
+
+    @Test
+    void nobodyWaitsAfterAnUndoWhoDidNotWaitBefore() {
+        work.send("a", ticket, "It is on its way.", false);
+        afterUndo();
+        Ticket before = work.ticket(ticket.id());
+        work.send("b", ticket, "Anything else?", false);
+        work.replies.undo(new MessageId("b"));
+        assertAsBefore(before, work.ticket(ticket.id()));
+    }
+
+    @Test
+    void undoComesTooLateWhenMemoryMayHaveTheReplyAlready() {
+        work.send("r", ticket, "Hello", false);
+        work.desk.write(session -> {
+            var remember = session.outbox().of(new MessageId("r")).stream().filter(e -> e.kind() == Effect.Kind.REMEMBER).toList();
+            session.outbox().state(remember, Effect.State.RUNNING, Optional.empty());
+            return null;
+        });
+        work.reopen();
+        assertEquals(Optional.empty(), work.replies.undo(new MessageId("r")));
+    }
+
+    @Test
     void theEnvelopeIsFrozenWhenSendIsPressed() {
         work.send("r", ticket, "For Ana", false);
         work.desk.write(session -> session.customers().addAddresses(ticket.customer(), List.of(Address.email("new@example.com"))));

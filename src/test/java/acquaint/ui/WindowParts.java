@@ -30,6 +30,7 @@ final class WindowParts {
     final Intake intake;
     final Texts texts;
     final Keys keys = new Keys();
+    private final DeskChanges changes;
     final Workspace workspace;
     final Views views;
 
@@ -62,7 +63,8 @@ final class WindowParts {
         preferences = new Preferences(Settings.firstStart("sam"), new SettingsFile(settings), background.sequence());
         theme = new Theme(preferences);
         var notices = new Notices(texts);
-        workspace = new Workspace(new Conversations(desk, ME), knowledge, drafts, background);
+        changes = new DeskChanges(queue, background);
+        workspace = new Workspace(new Conversations(desk, ME), knowledge, drafts, changes, background);
         actions = new TicketActions(null, workspace, background, notices, ME);
         sent = new SentReplies(null, background, writing, notices);
         proposal = new DraftProposal(null, workspace, background);
@@ -75,13 +77,13 @@ final class WindowParts {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
                 new MainController(preferences, theme, dialogs, views, workspace, actions, keys, texts, "1.0"));
-        map.put(QueueController.class, () -> new QueueController(queue, workspace, background, keys, texts, times));
+        map.put(QueueController.class, () -> new QueueController(queue, workspace, changes, background, keys, texts, times));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, keys, texts, times));
         map.put(ComposerController.class, () ->
                 new ComposerController(workspace, null, sent, proposal, drafts, background, writing, keys, texts));
         map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));
         map.put(DraftController.class, () -> new DraftController(proposal, texts, times));
-        map.put(MemoryController.class, () -> new MemoryController(workspace, knowledge, corrections, background, texts, times));
+        map.put(MemoryController.class, () -> new MemoryController(workspace, knowledge, corrections, changes, background, texts, times));
         map.put(NewTicketController.class, () -> new NewTicketController(intake, background, texts));
         map.put(ImportController.class, () -> new ImportController(null, background, dialogs, keys, texts));
         map.put(ShortcutsController.class, () -> new ShortcutsController(texts));

@@ -1,0 +1,302 @@
+package acquaint;
+
+import acquaint.casework.QueueView;
+import acquaint.casework.Replies.SendRequest;
+import acquaint.model.Message;
+import acquaint.model.MessageId;
+import acquaint.model.QueueRow;
+import acquaint.model.Ticket;
+import acquaint.model.TicketId;
+import acquaint.settings.DataDirectory;
+import acquaint.settings.Settings;
+import acquaint.settings.SettingsFile;
+import acquaint.ui.Picture;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A real desk with its memory in a directory, open in the real window, and a hand that clicks and types in it. */
+final class DeskOnScreen implements AutoCloseable {
+
+    /** The headless platform's screen is 1000 pixels wide; popups beyond it cannot be drawn. */
+    private static final double WIDTH = 1000;
+    private static final double HEIGHT = 800;
+    /** Far beyond any real wait; only a fault waits that long. */
+    private static final long PATIENCE_SECONDS = 40;
+
+    private final FxRobot robot = new FxRobot();
+    private final Wiring wiring;
+    private WindowWiring window;
+    private Stage stage;
+
+    private DeskOnScreen(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    static DeskOnScreen open(Path directory) throws Exception {
+        return open(directory, Settings.Theme.LIGHT, "en", WIDTH, HEIGHT);
+    }
+
+    static DeskOnScreen open(Path directory, Settings.Theme theme, String language, double width, double height) throws Exception {
+        return open(directory, false, theme, language, width, height);
+    }
+
+    static DeskOnScreen openDemo(Path directory, Settings.Theme theme, String language, double width, double height) throws Exception {
+        return open(directory, true, theme, language, width, height);
+    }
+
+    private static DeskOnScreen open(Path directory, boolean demo, Settings.Theme theme, String language, double width, double height)
+            throws Exception {
+        new SettingsFile(new DataDirectory(directory).settings()).save(
+                Settings.firstStart("lee.park").withLanguage(Optional.of(language)).withTheme(theme));
+        FxToolkit.registerPrimaryStage();
+        Platform.setImplicitExit(false);
+        var desk = new DeskOnScreen(Wiring.open(new DataDirectory(directory), demo));
+        desk.wiring.start();
+        desk.onFx(() -> {
+            desk.window = new WindowWiring(desk.wiring, demo);
+            desk.stage = new Stage();
+            desk.window.window().show(desk.stage, () -> {});
+            desk.stage.setX(0);
+            desk.stage.setY(0);
+            desk.stage.setWidth(width);
+            desk.stage.setHeight(height);
+            return null;
+        });
+        return desk;
+    }
+
+    Wiring wiring() {
+        return wiring;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    WindowWiring window() {
+        return window;
+    }
+
+    /** A colleague answers at once, without the eight seconds that the window holds a reply. */
+    void replyAsColleague(TicketId ticket, String words, boolean close) throws Exception {
+        long seen = wiring.conversations().open(ticket).messages().getLast().position();
+        wiring.replies().send(new SendRequest(MessageId.random(), ticket, words, seen, close));
+    }
+
+    /** Waits until everything that was promised is done. */
+    void settle() throws Exception {
+        see("an empty outbox", () -> wiring.outbox().remaining() == 0);
+    }
+
+    /** Waits until {@code there}; the message of the failure says what was waited for and what is on screen instead. */
+    void see(String what, Callable<Boolean> there) throws Exception {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, there);
+        } catch (TimeoutException e) {
+            throw new AssertionError("never saw " + what + "; on screen: " + onFx(() -> texts(stage.getScene().getRoot())), e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void press(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void type(String words) {
+        robot.write(words);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void click(String query) {
+        robot.clickOn(query);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void clickQueueRow(String subject) throws Exception {
+        // By its text, as a person finds it; the row is scrolled into sight first.
+        onFx(() -> {
+            queue().getItems().stream().filter(r -> r.subject().equals(subject)).findFirst().ifPresent(queue()::scrollTo);
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn((Node) robot.lookup(".queue-subject").match(node -> node instanceof Labeled l && subject.equals(l.getText())).query());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void chooseView(QueueView view) {
+        click("#view-" + view.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    }
+
+    void focusQueue() throws Exception {
+        onFx(() -> {
+            queue().requestFocus();
+            return null;
+        });
+    }
+
+    /** Does something on the JavaFX thread in one go, so that nothing comes between. */
+    void atOnce(Runnable action) throws Exception {
+        onFx(() -> {
+            action.run();
+            return null;
+        });
+    }
+
+    void fire(String query) {
+        ((ButtonBase) stage.getScene().lookup(query)).fire();
+    }
+
+    boolean queueShows(String subject) throws Exception {
+        return onFx(() -> queue().isVisible() && queue().getItems().stream().map(QueueRow::subject).anyMatch(subject::equals));
+    }
+
+    int queueSize() throws Exception {
+        return onFx(() -> queue().getItems().size());
+    }
+
+    void select(TicketId ticket) throws Exception {
+        atOnce(() -> window.workspace().select(ticket));
+    }
+
+    boolean isOpen(Ticket ticket) throws Exception {
+        return isOpen(ticket.id());
+    }
+
+    boolean isOpen(TicketId ticket) throws Exception {
+        return onFx(() -> window.workspace().open().filter(open -> open.id().equals(ticket)).isPresent());
+    }
+
+    void importFile(Path file) throws Exception {
+        atOnce(() -> window.window().importFile(file));
+    }
+
+    Picture snapshot() throws Exception {
+        return onFx(() -> Picture.of(stage.getScene()));
+    }
+
+    /** The window as it would be at another size; the headless screen itself cannot show more than 1000 by 1000. */
+    Picture snapshot(double width, double height) throws Exception {
+        return onFx(() -> {
+            var root = stage.getScene().getRoot();
+            for (int pass = 0; pass < 3; pass++) {
+                root.resize(width, height);
+                root.layout();
+            }
+            return Picture.of(root);
+        });
+    }
+
+    /** A picture of one part of the window. */
+    Picture snapshot(String query) throws Exception {
+        return onFx(() -> Picture.of(stage.getScene().lookup(query)));
+    }
+
+    /** Waits until what was asked for has been laid out and drawn. */
+    void calm() {
+        WaitForAsyncUtils.waitForFxEvents(30);
+        WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
+    }
+
+    /** Whether these words stand in the conversation or the draft. */
+    boolean shows(String words) throws Exception {
+        return onFx(() -> texts(stage.getScene().lookup(".conversation")).contains(words)
+                || texts(stage.getScene().lookup(".draft-layer")).contains(words));
+    }
+
+    boolean memoryShows(String words) throws Exception {
+        return onFx(() -> texts(stage.getScene().lookup(".memory-sections")).contains(words));
+    }
+
+    boolean showsText(String words) throws Exception {
+        return onFx(() -> texts(stage.getScene().getRoot()).contains(words));
+    }
+
+    boolean isVisible(String query) throws Exception {
+        return onFx(() -> {
+            Node node = stage.getScene().lookup(query);
+            return node != null && isShown(node);
+        });
+    }
+
+    String composerText() throws Exception {
+        return onFx(() -> ((TextArea) stage.getScene().lookup(".composer-text")).getText());
+    }
+
+    String textOf(String query) throws Exception {
+        return onFx(() -> ((Labeled) stage.getScene().lookup(query)).getText());
+    }
+
+    List<Message> messages(Ticket ticket) {
+        return wiring.conversations().open(ticket.id()).messages();
+    }
+
+    Ticket ticket(Ticket ticket) {
+        return wiring.conversations().open(ticket.id()).ticket();
+    }
+
+    /** Closes as a user does, by the window. */
+    @Override
+    public void close() throws Exception {
+        var closed = new java.util.concurrent.CountDownLatch(1);
+        onFx(() -> {
+            window.window().close(closed::countDown);
+            return null;
+        });
+        if (!closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("the window did not close");
+        }
+        window.background().close();
+        wiring.close();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<QueueRow> queue() {
+        return (ListView<QueueRow>) stage.getScene().lookup(".queue-rows");
+    }
+
+    private <T> T onFx(Callable<T> work) throws Exception {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000, work);
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** All words that are shown in a part of the window. */
+    static String texts(Node root) {
+        if (root == null || !root.isVisible()) {
+            return "";
+        }
+        return switch (root) {
+            case Labeled labeled when labeled.getGraphic() == null -> labeled.getText() + "\n";
+            case TextInputControl input -> input.getText() + "\n";
+            case Text text -> text.getText() + "\n";
+            case javafx.scene.Parent parent -> parent.getChildrenUnmodifiable().stream()
+                    .map(DeskOnScreen::texts).collect(java.util.stream.Collectors.joining());
+            default -> "";
+        };
+    }
+}
