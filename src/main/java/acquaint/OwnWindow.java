@@ -10,15 +10,22 @@ import acquaint.instance.OtherInstance;
 import acquaint.settings.DataDirectory;
 import acquaint.store.DamagedDesk;
 import acquaint.store.NewerDesk;
+import java.util.function.Supplier;
 import java.io.IOException;
 
 /** Opens the window on a desk, or brings the one that is open to the front. */
 final class OwnWindow implements WindowStart {
 
     private final Terminal terminal;
+    private final Supplier<Display> display;
 
     OwnWindow(Terminal terminal) {
+        this(terminal, Display::ofThisMachine);
+    }
+
+    OwnWindow(Terminal terminal, Supplier<Display> display) {
         this.terminal = terminal;
+        this.display = display;
     }
 
     @Override
@@ -41,12 +48,12 @@ final class OwnWindow implements WindowStart {
     }
 
     private int show(DataDirectory directory, boolean demo, DeskLock lock) throws Exception {
-        var display = Display.ofThisMachine();
-        if (display.complaint().isPresent()) {
-            throw new CouldNot(display.complaint().get());
+        var found = display.get();
+        if (found.complaint().isPresent()) {
+            throw new CouldNot(found.complaint().get());
         }
         try (lock; var log = ProgramLog.open(directory.logs())) {
-            return new AcquaintApplication(directory, demo, terminal.out()).run(display);
+            return new AcquaintApplication(directory, demo, terminal.out()).run(found);
         } catch (NewerDesk | DamagedDesk e) {
             throw DeskDoor.unopened(directory, e);
         }

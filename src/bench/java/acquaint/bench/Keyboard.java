@@ -1,0 +1,66 @@
+package acquaint.bench;
+
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
+
+/**
+ * Presses keys and measures until what must follow is painted: from the key's dispatch on the JavaFX thread, through the
+ * work in the background, to the end of the pulse that lays out the right rows and of their drawing. Pulses come 60 times a
+ * second, so up to 17 ms of each time is waiting for the next one. Not measured: what keyboard, system and screen add.
+ */
+final class Keyboard {
+
+    private static final int LEAST_PAUSE = 25;
+    private static final int PAUSE_SPREAD = 60;
+
+    private final ProgramWindow window;
+    private final Random random;
+    private Robot robot;
+
+    Keyboard(ProgramWindow window, long seed) {
+        this.window = window;
+        this.random = new Random(seed);
+    }
+
+    /** Returns in nanoseconds how long it took until each of {@code shown} was painted. */
+    long[] press(KeyCode key, BooleanSupplier... shown) throws Exception {
+        // A pause of no fixed length, so that a key meets the clock of the pulses at any moment, as an agent's does.
+        Thread.sleep(LEAST_PAUSE + random.nextInt(PAUSE_SPREAD));
+        var done = new CompletableFuture<Void>();
+        long[] nanos = new long[shown.length];
+        Platform.runLater(() -> begin(key, shown, nanos, done));
+        try {
+            done.get(ProgramWindow.PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } finally {
+            window.onFxThread(() -> {
+                robot.keyRelease(key);
+                return null;
+            });
+        }
+        return nanos;
+    }
+
+    private void begin(KeyCode key, BooleanSupplier[] shown, long[] nanos, CompletableFuture<Void> done) {
+        if (robot == null) {
+            robot = new Robot();
+        }
+        int[] left = {shown.length};
+        long[] begun = new long[1];
+        for (int i = 0; i < shown.length; i++) {
+            int at = i;
+            new ProgramWindow.Look(window.scene(), shown[i], () -> {
+                nanos[at] = System.nanoTime() - begun[0];
+                if (--left[0] == 0) {
+                    done.complete(null);
+                }
+            }).begin();
+        }
+        begun[0] = System.nanoTime();
+        robot.keyPress(key);
+    }
+}
