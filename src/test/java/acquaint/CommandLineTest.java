@@ -126,7 +126,8 @@ class CommandLineTest {
         assertEquals(List.of("LF-2", "LF-1"), each(all.path("tickets"), "id"));
         assertEquals(List.of("open", "closed"), each(all.path("tickets"), "status"));
         assertEquals("ana.ruiz", all.path("tickets").get(0).path("customer").path("id").asText());
-        assertEquals(List.of("LF-1"), each(json("tickets", "--view", "all", "--filter", "RUIZ broken tent", "--limit", "1", "--json").path("tickets"), "id"));
+        assertEquals(List.of("LF-1"), each(json("tickets", "--view", "all", "--filter", "RUIZ broken free", "--json").path("tickets"), "id"));
+        assertEquals(List.of("LF-2"), each(json("tickets", "--view", "all", "--filter", "RUIZ broken tent", "--limit", "1", "--json").path("tickets"), "id"));
         assertEquals(0, run("tickets", "--filter", "zebra"));
         assertEquals("", out.toString());
     }

@@ -37,12 +37,14 @@ public final class FirstInstance implements AutoCloseable {
     private static final int AT_ONCE = 16;
     /** Keeps a failure that lasts (no more file handles) from becoming a busy loop. */
     private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration END = Duration.ofSeconds(2);
 
     private final Path directory;
     private final ServerSocket server;
     private final Contact contact;
     private final Handler handler;
     private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Thread ear = Thread.ofVirtual().name("instance").unstarted(this::accept);
 
     private FirstInstance(Path directory, ServerSocket server, Handler handler) {
         this.directory = directory;
@@ -60,7 +62,7 @@ public final class FirstInstance implements AutoCloseable {
             instance.server.close();
             throw e;
         }
-        Thread.ofVirtual().name("instance").start(instance::accept);
+        instance.ear.start();
         return instance;
     }
 
@@ -137,10 +139,20 @@ public final class FirstInstance implements AutoCloseable {
         running.interrupt();
     }
 
-    /** Stops listening. Requests being answered end with their connection. */
+    /** Stops listening: afterwards nobody is heard here. Requests being answered end with their connection. */
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(Contact.file(directory));
         server.close();
+        waitForTheEar();
+    }
+
+    /** The port stays open to newcomers until the thread that waits in {@code accept} has left it. */
+    private void waitForTheEar() {
+        try {
+            ear.join(END);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
