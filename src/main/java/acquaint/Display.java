@@ -55,6 +55,7 @@ record Display(boolean present, List<String> missingPackages) {
         System.setProperty("prism.order", "sw");
     }
 
+    @SuppressWarnings("restricted") // The launcher enables native access.
     private static boolean canLoad(String library) {
         try (var arena = Arena.ofConfined()) {
             SymbolLookup.libraryLookup(library, arena);

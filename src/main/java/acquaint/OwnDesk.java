@@ -33,7 +33,7 @@ final class OwnDesk implements Desks {
     }
 
     private static int work(DataDirectory directory, boolean demo, DeskLock lock, Work work) throws Exception {
-        try (lock; var log = ProgramLog.open(directory.logs()); var wiring = DeskDoor.open(directory, demo)) {
+        try (lock; var _ = ProgramLog.open(directory.logs()); var wiring = DeskDoor.open(directory, demo)) {
             return work.with(wiring.services());
         }
     }

@@ -52,7 +52,7 @@ final class OwnWindow implements WindowStart {
         if (found.complaint().isPresent()) {
             throw new CouldNot(found.complaint().get());
         }
-        try (lock; var log = ProgramLog.open(directory.logs())) {
+        try (lock; var _ = ProgramLog.open(directory.logs())) {
             return new AcquaintApplication(directory, demo, terminal.out()).run(found);
         } catch (NewerDesk | DamagedDesk e) {
             throw DeskDoor.unopened(directory, e);

@@ -225,7 +225,7 @@ class CommandLineTest {
     @Test
     void aDeskThatAnotherProgramHoldsIsNeverOpenedTwice() throws Exception {
         run("import", "two.jsonl");
-        try (var held = DeskLock.acquire(directory.resolve("desk")).orElseThrow()) {
+        try (var _ = DeskLock.acquire(directory.resolve("desk")).orElseThrow()) {
             assertEquals(3, run("tickets"));
             assertTrue(err.toString().contains("another Acquaint is at work"), err.toString());
         }

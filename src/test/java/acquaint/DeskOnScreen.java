@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
@@ -137,7 +138,8 @@ final class DeskOnScreen implements AutoCloseable {
             return null;
         });
         WaitForAsyncUtils.waitForFxEvents();
-        robot.clickOn((Node) robot.lookup(".queue-subject").match(node -> node instanceof Labeled l && subject.equals(l.getText())).query());
+        Node row = robot.lookup(".queue-subject").match(node -> node instanceof Labeled l && subject.equals(l.getText())).query();
+        robot.clickOn(row);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -254,15 +256,13 @@ final class DeskOnScreen implements AutoCloseable {
 
     /** Closes as a user does, by the window. */
     @Override
-    public void close() throws Exception {
-        var closed = new java.util.concurrent.CountDownLatch(1);
+    public void close() {
+        var closed = new CompletableFuture<Void>();
         onFx(() -> {
-            window.window().close(closed::countDown);
+            window.window().close(() -> closed.complete(null));
             return null;
         });
-        if (!closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw new AssertionError("the window did not close");
-        }
+        closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
         window.background().close();
         wiring.close();
     }
@@ -272,7 +272,7 @@ final class DeskOnScreen implements AutoCloseable {
         return (ListView<QueueRow>) stage.getScene().lookup(".queue-rows");
     }
 
-    private <T> T onFx(Callable<T> work) throws Exception {
+    private <T> T onFx(Callable<T> work) {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000, work);
     }
 

@@ -65,8 +65,8 @@ class MainTest {
     void whileAWindowIsOpenACommandWorksThroughIt() throws Exception {
         var asked = new AtomicInteger();
         var data = new DataDirectory(directory.resolve("desk")).create();
-        try (var lock = DeskLock.acquire(data.root()).orElseThrow(); var wiring = Wiring.open(data, true);
-                var window = FirstInstance.listen(data.root(), new LaterStarts(wiring.services(), asked::incrementAndGet))) {
+        try (var _ = DeskLock.acquire(data.root()).orElseThrow(); var wiring = Wiring.open(data, true);
+                var _ = FirstInstance.listen(data.root(), new LaterStarts(wiring.services(), asked::incrementAndGet))) {
             Ran ran = run("--data", "desk", "tickets", "--view", "all");
             assertEquals(0, ran.code(), ran.err());
             assertTrue(ran.out().contains("Olúwaṣeun"), ran.out());

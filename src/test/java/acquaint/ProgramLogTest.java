@@ -24,7 +24,7 @@ class ProgramLogTest {
     @Test
     void whatIsLoggedStandsInTheFileAndLibrariesAreQuiet() throws Exception {
         Path folder = directory.resolve("100% mine/logs");
-        try (var log = ProgramLog.open(folder)) {
+        try (var _ = ProgramLog.open(folder)) {
             Logger.getLogger("acquaint.test").warning("größer 😀");
             Logger.getLogger("org.flywaydb.core").info("chatter");
             System.getLogger("acquaint.other").log(System.Logger.Level.ERROR, "failed", new IllegalStateException("why"));

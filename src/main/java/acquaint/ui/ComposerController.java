@@ -77,7 +77,7 @@ public final class ComposerController {
 
     @FXML
     private void initialize() {
-        modes.getButtons().forEach(b -> ((ToggleButton) b).setOnAction(_ -> setMode(b == noteMode ? Mode.NOTE : Mode.REPLY)));
+        modes.getButtons().forEach(b -> b.setOnAction(_ -> setMode(b == noteMode ? Mode.NOTE : Mode.REPLY)));
         text.textProperty().addListener((_, _, words) -> changed(words));
         text.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {

@@ -33,7 +33,7 @@ class ArrivalTest {
     @Test
     void theFirstGetsTheLockAndTheSecondAConnection() throws Exception {
         var first = assertInstanceOf(Arrival.First.class, Arrival.at(directory, LONG));
-        try (var lock = first.lock(); var listening = FirstInstance.listen(directory, DEAF)) {
+        try (var _ = first.lock(); var _ = FirstInstance.listen(directory, DEAF)) {
             var second = assertInstanceOf(Arrival.Second.class, Arrival.at(directory, LONG));
             second.other().toFront();
             second.other().close();
@@ -43,7 +43,7 @@ class ArrivalTest {
 
     @Test
     void aLockThatNobodyAnswersForIsSaidToBeSo() throws Exception {
-        try (var lock = DeskLock.acquire(directory).orElseThrow()) {
+        try (var _ = DeskLock.acquire(directory).orElseThrow()) {
             assertEquals(new Arrival.Unanswered(), Arrival.at(directory, Duration.ofMillis(1)));
         }
     }

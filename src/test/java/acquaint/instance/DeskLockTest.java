@@ -18,10 +18,10 @@ class DeskLockTest {
 
     @Test
     void onlyOneHoldsTheLockAndTheNextMayTakeItAfterwards() throws Exception {
-        try (var held = DeskLock.acquire(directory).orElseThrow()) {
+        try (var _ = DeskLock.acquire(directory).orElseThrow()) {
             assertEquals(Optional.empty(), DeskLock.acquire(directory));
         }
-        try (var next = DeskLock.acquire(directory).orElseThrow()) {
+        try (var _ = DeskLock.acquire(directory).orElseThrow()) {
             assertEquals(Optional.empty(), DeskLock.acquire(directory));
         }
     }
