@@ -21,7 +21,9 @@ if not defined JAVA (
   exit /b 3
 )
 
-"%JAVA%" -Xshare:auto -Xmx1g --enable-native-access=ALL-UNNAMED -cp "%BASE%\lib\*" acquaint.Main %*
+set CACHE=
+if exist "%BASE%\lib\acquaint.aot" set CACHE=-XX:AOTCache="%BASE%\lib\acquaint.aot"
+"%JAVA%" %CACHE% -Xlog:aot*=off -Xlog:cds*=off -Xmx1g --enable-native-access=ALL-UNNAMED -cp "%BASE%\lib\*" acquaint.Main %*
 exit /b %ERRORLEVEL%
 
 :try

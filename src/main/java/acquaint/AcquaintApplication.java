@@ -7,6 +7,7 @@ import acquaint.store.Desk;
 import acquaint.store.NewerDesk;
 import acquaint.ui.StartDialogs;
 import acquaint.ui.Texts;
+import acquaint.ui.Theme;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -50,7 +51,10 @@ final class AcquaintApplication {
         }
         FutureTask<Wiring> opening = open();
         Platform.setImplicitExit(false);
-        Platform.startup(() -> begin(opening, display.present()));
+        Platform.startup(() -> {
+            Theme.loadFonts();
+            begin(opening, display.present());
+        });
         try {
             return ended.get();
         } catch (ExecutionException e) {
@@ -63,11 +67,7 @@ final class AcquaintApplication {
 
     /** Beside the start of JavaFX, which takes about as long. */
     private FutureTask<Wiring> open() {
-        var opening = new FutureTask<>(() -> {
-            Wiring opened = Wiring.open(directory, demo);
-            opened.start();
-            return opened;
-        });
+        var opening = new FutureTask<>(() -> Wiring.open(directory, demo));
         Thread.ofVirtual().name("work-opening").start(opening);
         return opening;
     }

@@ -27,12 +27,14 @@ record Display(boolean present, List<String> missingPackages) {
         missingPackages = List.copyOf(missingPackages);
     }
 
+    /** A window is drawn in memory where there is no screen, or where {@code -Dglass.platform=Headless} asks for it. */
     static Display ofThisMachine() {
+        boolean asked = "Headless".equals(System.getProperty("glass.platform"));
         boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
         if (!linux) {
-            return new Display(true, List.of());
+            return new Display(!asked, List.of());
         }
-        boolean present = !System.getenv().getOrDefault("DISPLAY", "").isBlank();
+        boolean present = !asked && !System.getenv().getOrDefault("DISPLAY", "").isBlank();
         var needed = new LinkedHashMap<>(FOR_TEXT);
         if (present) {
             needed.putAll(FOR_A_SCREEN);

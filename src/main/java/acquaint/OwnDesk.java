@@ -34,6 +34,7 @@ final class OwnDesk implements Desks {
 
     private static int work(DataDirectory directory, boolean demo, DeskLock lock, Work work) throws Exception {
         try (lock; var _ = ProgramLog.open(directory.logs()); var wiring = DeskDoor.open(directory, demo)) {
+            wiring.outbox().recover();
             return work.with(wiring.services());
         }
     }

@@ -126,7 +126,6 @@ final class Wiring implements AutoCloseable {
 
     /** Lets the desk work by itself: memory opens, promises are carried out, and each day has its backup. */
     void start() {
-        workers.execute(desk::warmUp);
         memory.start();
         outbox.start(ticking);
         ticking.scheduleWithFixedDelay(() -> workers.execute(desk::backUp), 1, 60, TimeUnit.MINUTES);

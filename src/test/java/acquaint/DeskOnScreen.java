@@ -11,6 +11,7 @@ import acquaint.settings.DataDirectory;
 import acquaint.settings.Settings;
 import acquaint.settings.SettingsFile;
 import acquaint.ui.Picture;
+import acquaint.ui.Theme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -69,8 +70,8 @@ final class DeskOnScreen implements AutoCloseable {
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
         var desk = new DeskOnScreen(Wiring.open(new DataDirectory(directory), demo));
-        desk.wiring.start();
         desk.onFx(() -> {
+            Theme.loadFonts();
             desk.window = new WindowWiring(desk.wiring, demo);
             desk.stage = new Stage();
             desk.window.window().show(desk.stage, () -> {});

@@ -5,6 +5,7 @@ import acquaint.model.QueueRow;
 import acquaint.model.TicketId;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
@@ -23,12 +24,15 @@ public final class Screen {
     private final Scene scene;
     private final ListView<QueueRow> queue;
     private final ListView<ConversationRow> conversation;
+    private final Label customer;
+    private Node loading;
 
     @SuppressWarnings("unchecked")
     public Screen(Scene scene) {
         this.scene = scene;
         this.queue = (ListView<QueueRow>) scene.lookup(".queue-rows");
         this.conversation = (ListView<ConversationRow>) scene.lookup(".messages");
+        this.customer = (Label) scene.lookup(".memory-name");
     }
 
     public Scene scene() {
@@ -75,10 +79,16 @@ public final class Screen {
     /** Whether the sidebar shows the customer of the selected ticket and what memory said, or that it is away. */
     public boolean showsMemory() {
         QueueRow selected = queue.getSelectionModel().getSelectedItem();
-        Node loading = scene.lookup(".memory-body").lookupAll(".progress-bar").stream()
-                .filter(ProgressBar.class::isInstance).findFirst().orElseThrow().getParent();
-        return selected != null && !loading.isVisible()
-                && ((Label) scene.lookup(".memory-name")).getText().equals(selected.customerName());
+        return selected != null && !loading().isVisible() && customer.getText().equals(selected.customerName());
+    }
+
+    /** Looked for once only: looking takes time that would count as the program's. */
+    private Node loading() {
+        if (loading == null) {
+            loading = scene.lookup(".memory-body").lookupAll(".progress-bar").stream()
+                    .filter(ProgressBar.class::isInstance).findFirst().orElseThrow().getParent();
+        }
+        return loading;
     }
 
     /** Whether the sidebar says that memory is away: an answer that came too late to count as one. */
@@ -94,7 +104,7 @@ public final class Screen {
     private int pieces(String list) {
         VBox box = (VBox) scene.lookup(list);
         return box.getParent().getParent().isVisible()
-                ? (int) box.getChildren().stream().filter(node -> !(node instanceof Label)).count() : 0;
+                ? (int) box.getChildren().stream().filter(Node::isVisible).count() : 0;
     }
 
     private static boolean holds(QueueRow row, List<String> words) {
@@ -111,7 +121,7 @@ public final class Screen {
     }
 
     private static java.util.stream.Stream<? extends IndexedCell<?>> cells(ListView<?> list) {
-        return list.lookupAll(".list-cell").stream()
+        return ((Parent) list.lookup(".sheet")).getChildrenUnmodifiable().stream()
                 .filter(IndexedCell.class::isInstance)
                 .map(node -> (IndexedCell<?>) node)
                 .filter(cell -> cell.isVisible() && !cell.isEmpty());

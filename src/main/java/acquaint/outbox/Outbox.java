@@ -53,19 +53,33 @@ public final class Outbox implements AutoCloseable {
     private final Set<Thread> working = new HashSet<>();
     private ScheduledExecutorService clock;
     private boolean closed;
+    private boolean recovered;
 
-    /** Sorts out what an earlier run left in the middle, and begins nothing yet. */
+    /** Begins nothing yet. */
     public Outbox(Desk desk, Clock clock, Map<Effect.Kind, Handler> handlers, ExecutorService workers) {
         this.ledger = new Ledger(desk, clock);
         this.handlers = Map.copyOf(handlers);
         this.workers = workers;
-        ledger.recover();
+    }
+
+    /** Sorts out what an earlier run of the program left in the middle. The first {@link #tick} does it where nobody has. */
+    public void recover() {
+        synchronized (busy) {
+            if (!recovered) {
+                ledger.recover();
+                recovered = true;
+            }
+        }
     }
 
     /** Begins what is due, as far as workers are free, and returns how many runs of effects were begun. */
     public int tick() {
         synchronized (busy) {
-            return closed ? 0 : Arrays.stream(Effect.Lane.values()).mapToInt(this::tick).sum();
+            if (closed) {
+                return 0;
+            }
+            recover();
+            return Arrays.stream(Effect.Lane.values()).mapToInt(this::tick).sum();
         }
     }
 

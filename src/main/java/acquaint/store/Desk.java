@@ -91,14 +91,6 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    /**
-     * Loads what the first query by Jdbi needs, about a quarter of a second of classes: for a worker to do while the
-     * window comes up, so that the first ticket opens as fast as the second.
-     */
-    public void warmUp() {
-        read(session -> session.tickets().exists(new TicketId("none")));
-    }
-
     /** Looks at the desk as it is now; what {@code work} reads belongs together. */
     public <T> T read(Function<Session, T> work) {
         try {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.concurrent.Task;
 import javafx.concurrent.Worker;
+import javafx.scene.Scene;
 
 /**
  * Starts all work that must not block the JavaFX thread, and brings its result back to it. Work runs on a virtual thread
@@ -20,6 +21,9 @@ public final class Background implements AutoCloseable {
 
     private static final Set<Worker.State> ENDED =
             EnumSet.of(Worker.State.SUCCEEDED, Worker.State.FAILED, Worker.State.CANCELLED);
+
+    /** One lays it out and hands it over, one may lay out meanwhile; the third waits until the first is drawn. */
+    private static final int PULSES_UNTIL_DRAWN = 3;
 
     private final Executor workers;
     private final Consumer<Throwable> unexpected;
@@ -55,6 +59,30 @@ public final class Background implements AutoCloseable {
     /** Runs {@code action} on the JavaFX thread soon; the way in for listeners that services call on their own threads. */
     public void onFxThread(Runnable action) {
         Platform.runLater(action);
+    }
+
+    /** Runs {@code action} when what {@code scene} shows by now is drawn; never after {@link #close}. */
+    void afterPainting(Scene scene, Runnable action) {
+        afterPulses(PULSES_UNTIL_DRAWN, scene, () -> onFxThread(() -> {
+            if (!closed) {
+                action.run();
+            }
+        }));
+    }
+
+    private static void afterPulses(int count, Scene scene, Runnable action) {
+        if (count == 0) {
+            action.run();
+            return;
+        }
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                afterPulses(count - 1, scene, action);
+            }
+        });
+        Platform.requestNextPulse();
     }
 
     /** For an {@code onFailure} that turns out not to be the one it expected. */

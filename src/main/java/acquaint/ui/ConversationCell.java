@@ -1,15 +1,18 @@
 package acquaint.ui;
 
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
-/** A row of the conversation: chooses the node for it and gives it the width of the list. */
+/**
+ * A row of the conversation: shows the node for its kind and gives it the width of the list. Nodes stay in the cell once
+ * they are made, since a node that comes back is styled from the start.
+ */
 final class ConversationCell extends ListCell<ConversationRow> {
 
     private final Texts texts;
@@ -21,6 +24,10 @@ final class ConversationCell extends ListCell<ConversationRow> {
     private final HBox unreadLine;
     private final Hyperlink more = new Hyperlink();
     private final HBox moreLine = new HBox(more);
+    private final StackPane kinds = new StackPane();
+    private Region shown;
+    private double heightFor = -1;
+    private double height;
 
     ConversationCell(Texts texts, TimeWords times, Workspace workspace, MessageNode message) {
         this.texts = texts;
@@ -38,10 +45,25 @@ final class ConversationCell extends ListCell<ConversationRow> {
     protected void updateItem(ConversationRow row, boolean empty) {
         super.updateItem(row, empty);
         setAccessibleText(null);
-        setGraphic(empty || row == null ? null : nodeFor(row));
+        heightFor = -1;
+        if (empty || row == null) {
+            setGraphic(null);
+        } else {
+            show(nodeFor(row));
+            setGraphic(kinds);
+        }
     }
 
-    private Node nodeFor(ConversationRow row) {
+    private void show(Region node) {
+        if (node.getParent() != kinds) {
+            node.managedProperty().bind(node.visibleProperty());
+            kinds.getChildren().add(node);
+        }
+        kinds.getChildren().forEach(each -> each.setVisible(each == node));
+        shown = node;
+    }
+
+    private Region nodeFor(ConversationRow row) {
         return switch (row) {
             case ConversationRow.Said said -> {
                 setAccessibleText(message.show(said.message()));
@@ -57,20 +79,33 @@ final class ConversationCell extends ListCell<ConversationRow> {
         };
     }
 
-    private Node more(String words, Runnable show) {
+    private Region more(String words, Runnable show) {
         more.setText(words);
         more.setOnAction(_ -> show.run());
         return moreLine;
     }
 
-    /** A cell takes its graphic's height without telling it the width, which would keep text from wrapping. */
+    /**
+     * A cell takes its graphic's height without telling it the width, which would keep text from wrapping. The list asks
+     * many times in one layout, and measuring text is dear, so the answer is kept until something changes.
+     */
     @Override
     protected double computePrefHeight(double width) {
-        if (!(getGraphic() instanceof Region graphic)) {
+        if (getGraphic() == null) {
             return super.computePrefHeight(width);
         }
-        double inside = width - snappedLeftInset() - snappedRightInset();
-        return snapSizeY(graphic.prefHeight(inside)) + snappedTopInset() + snappedBottomInset();
+        if (heightFor != width) {
+            double inside = width - snappedLeftInset() - snappedRightInset();
+            height = snapSizeY(shown.prefHeight(inside)) + snappedTopInset() + snappedBottomInset();
+            heightFor = width;
+        }
+        return height;
+    }
+
+    @Override
+    public void requestLayout() {
+        heightFor = -1;
+        super.requestLayout();
     }
 
     private static HBox divider(Label words, String style) {

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -136,12 +137,21 @@ public final class ConversationController {
     private void openAt(Conversation conversation, List<ConversationRow> rows) {
         int unread = rows.indexOf(new ConversationRow.Unread());
         int row = unread > 0 ? Math.max(0, unread - 1) : rows.size() - 1;
-        // Twice, because the heights of the rows are only known once they have been laid out.
-        for (int pass = 0; pass < 2; pass++) {
-            list.layout();
-            list.scrollTo(row);
-        }
+        list.scrollTo(row);
         list.layout();
+        if (!isOpenAt(row, rows.size())) {
+            // The heights of the rows were not known before they were laid out.
+            list.scrollTo(row);
+            list.layout();
+        }
+    }
+
+    private boolean isOpenAt(int row, int count) {
+        VirtualFlow<?> flow = flow();
+        IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
+        IndexedCell<?> last = first == null ? null : flow.getLastVisibleCell();
+        return last != null && (first.getIndex() == row && first.getBoundsInParent().getMinY() == 0
+                || last.getIndex() == count - 1 && Math.abs(last.getBoundsInParent().getMaxY() - flow.getHeight()) < 1);
     }
 
     /** Adds what is new without moving what is being read; a page of older messages pushes the rest down. */

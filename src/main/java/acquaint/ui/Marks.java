@@ -14,8 +14,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The small signs that stand for a status, a priority or a person, alike in every pane. */
 final class Marks {
 
-    private static final List<PseudoClass> STATUSES =
-            Arrays.stream(TicketStatus.values()).map(s -> PseudoClass.getPseudoClass(styleName(s))).toList();
+    private static final List<PseudoClass> STATUSES = pseudoClasses(TicketStatus.values());
+    private static final List<PseudoClass> PRIORITIES = pseudoClasses(Priority.values());
 
     private Marks() {}
 
@@ -37,8 +37,9 @@ final class Marks {
             case HIGH -> Feather.ARROW_UP;
             case URGENT -> Feather.ALERT_TRIANGLE;
         });
-        icon.getStyleClass().removeIf(c -> c.startsWith("priority-"));
-        icon.getStyleClass().add("priority-" + priority.name().toLowerCase(Locale.ROOT));
+        for (Priority each : Priority.values()) {
+            icon.pseudoClassStateChanged(PRIORITIES.get(each.ordinal()), each == priority);
+        }
         icon.setAccessibleText(texts.of(priority));
     }
 
@@ -51,7 +52,7 @@ final class Marks {
                 .collect(Collectors.joining());
     }
 
-    private static String styleName(TicketStatus status) {
-        return status.name().toLowerCase(Locale.ROOT);
+    private static List<PseudoClass> pseudoClasses(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(each -> PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT))).toList();
     }
 }

@@ -3,7 +3,10 @@ package acquaint.ui;
 import acquaint.casework.CustomerCard;
 import acquaint.casework.CustomerKnowledge;
 import acquaint.casework.Recalled;
+import acquaint.memory.Episode;
+import acquaint.memory.ProfileItem;
 import acquaint.memory.Recall;
+import acquaint.model.Address;
 import acquaint.model.CustomerId;
 import acquaint.model.Message;
 import acquaint.model.QueueRow;
@@ -12,7 +15,6 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -34,7 +36,7 @@ public final class MemoryController {
     private final CustomerKnowledge knowledge;
     private final Background.Slot recalling;
     private final Background.Slot counting;
-    private final MemoryNodes nodes;
+    private final MemoryCorrections corrections;
     private final Texts texts;
     private final TimeWords times;
     private final ScreenState<State> state = new ScreenState<>(State.LOADING);
@@ -48,12 +50,20 @@ public final class MemoryController {
     @FXML private VBox profile;
     @FXML private VBox episodes;
     @FXML private VBox others;
+    @FXML private Label noProfile;
+    @FXML private Label noEpisodes;
+    @FXML private Label noOthers;
+    @FXML private Hyperlink allOthers;
     @FXML private Label profileTitle;
     @FXML private Label episodesTitle;
     @FXML private Label othersTitle;
     @FXML private Label waiting;
     @FXML private Label away;
 
+    private KeptNodes<Address, AddressLink> addressLinks;
+    private KeptNodes<ProfileItem, ProfileItemNode> items;
+    private KeptNodes<Episode, EpisodeNode> happened;
+    private KeptNodes<QueueRow, OtherTicketNode> otherTickets;
     private TicketId shown;
     private CustomerCard card;
     private long heard;
@@ -65,7 +75,7 @@ public final class MemoryController {
         this.knowledge = knowledge;
         this.recalling = background.slot();
         this.counting = background.slot();
-        this.nodes = new MemoryNodes(workspace, corrections, texts, times);
+        this.corrections = corrections;
         this.texts = texts;
         this.times = times;
         corrections.onChanged(this::recall);
@@ -74,6 +84,10 @@ public final class MemoryController {
 
     @FXML
     private void initialize() {
+        addressLinks = new KeptNodes<>(addresses, () -> new AddressLink(texts), AddressLink::show);
+        items = new KeptNodes<>(profile, () -> new ProfileItemNode(workspace, corrections, texts, times), ProfileItemNode::show);
+        happened = new KeptNodes<>(episodes, () -> new EpisodeNode(workspace, times), EpisodeNode::show);
+        otherTickets = new KeptNodes<>(others, () -> new OtherTicketNode(workspace, texts, times), OtherTicketNode::show);
         workspace.selectedProperty().addListener((_, _, _) -> recalling.cancel());
         workspace.openProperty().addListener((_, _, ticket) -> show(ticket));
     }
@@ -94,12 +108,8 @@ public final class MemoryController {
     /** What the sidebar says of the customer, in one sentence without line breaks. */
     String spoken() {
         return String.join(", ", name.getText(), since.getText(), state.get() == State.KNOWN
-                ? profileTitle.getText() + ": " + count(profile) + ", " + episodesTitle.getText() + ": " + count(episodes)
+                ? profileTitle.getText() + ": " + items.shown() + ", " + episodesTitle.getText() + ": " + happened.shown()
                 : state.getName().toLowerCase(java.util.Locale.ROOT));
-    }
-
-    private static long count(VBox list) {
-        return list.getChildren().stream().filter(node -> !(node instanceof Label)).count();
     }
 
     @FXML
@@ -122,8 +132,6 @@ public final class MemoryController {
         showCard(ticket.card());
         if (another) {
             state.set(State.LOADING);
-            profile.getChildren().clear();
-            episodes.getChildren().clear();
             showWaiting(0);
         }
         if (another || lastHeard != heard) {
@@ -144,20 +152,17 @@ public final class MemoryController {
         tier.setVisible(customer.tier().isPresent());
         since.setText(texts.get("memory.since", times.shortDay(customer.since()), card.tickets())
                 + customer.city().map(c -> " · " + c).orElse(""));
-        addresses.getChildren().setAll(customer.addresses().stream().map(nodes::address).toList());
+        addressLinks.show(customer.addresses());
         othersTitle.setText(texts.get("memory.others", card.others().size()));
         showOthers(card.others(), SHOWN_TICKETS);
     }
 
     private void showOthers(List<QueueRow> rows, int limit) {
-        others.getChildren().setAll(rows.stream().limit(limit).map(nodes::ticket).toList());
-        if (rows.isEmpty()) {
-            others.getChildren().add(nodes.nothing("memory.others.none"));
-        } else if (rows.size() > limit) {
-            var all = new Hyperlink(texts.get("memory.others.all", rows.size()));
-            all.setOnAction(_ -> showOthers(rows, rows.size()));
-            others.getChildren().add(all);
-        }
+        otherTickets.show(rows.subList(0, Math.min(limit, rows.size())));
+        noOthers.setVisible(rows.isEmpty());
+        allOthers.setVisible(rows.size() > limit);
+        allOthers.setText(texts.get("memory.others.all", rows.size()));
+        allOthers.setOnAction(_ -> showOthers(rows, rows.size()));
     }
 
     /** What has just been remembered is worth asking for again. */
@@ -196,16 +201,9 @@ public final class MemoryController {
     }
 
     private void showRecall(Recall recall) {
-        profileTitle.setText(texts.get("memory.profile"));
-        episodesTitle.setText(texts.get("memory.episodes"));
-        fill(profile, recall.profile().stream().map(nodes::item).toList(), "memory.profile.none");
-        fill(episodes, recall.episodes().stream().map(nodes::episode).toList(), "memory.episodes.none");
-    }
-
-    private void fill(VBox box, List<? extends Node> content, String ifNothing) {
-        box.getChildren().setAll(content);
-        if (content.isEmpty()) {
-            box.getChildren().add(nodes.nothing(ifNothing));
-        }
+        items.show(recall.profile());
+        noProfile.setVisible(recall.profile().isEmpty());
+        happened.show(recall.episodes());
+        noEpisodes.setVisible(recall.episodes().isEmpty());
     }
 }

@@ -13,11 +13,13 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -35,6 +37,7 @@ public final class QueueController {
     private final Keys keys;
     private final Texts texts;
     private final TimeWords times;
+    private final Runnable whenShown;
     private final ScreenState<State> state = new ScreenState<>(State.LOADING);
     private final Map<QueueView, ViewButton> views = new EnumMap<>(QueueView.class);
     private final ToggleGroup viewGroup = new ToggleGroup();
@@ -48,8 +51,9 @@ public final class QueueController {
     private QueueView view = QueueView.ALL_OPEN;
     private boolean following;
 
+    /** {@code whenShown} begins what can wait until the first rows stand on screen. */
     public QueueController(Queue queue, Workspace workspace, DeskChanges changes, Background background, Keys keys,
-            Texts texts, TimeWords times) {
+            Texts texts, TimeWords times, Runnable whenShown) {
         this.queue = queue;
         this.workspace = workspace;
         this.changes = changes;
@@ -58,6 +62,7 @@ public final class QueueController {
         this.keys = keys;
         this.texts = texts;
         this.times = times;
+        this.whenShown = whenShown;
     }
 
     @FXML
@@ -125,15 +130,23 @@ public final class QueueController {
         }).then(answer -> {
             show(answer);
             list.requestFocus();
-            background.run(() -> {
-                queue.loadClosed();
-                return null;
-            }).then(_ -> ask());
+            background.afterPainting(list.getScene(), this::readTheRest);
+        }).onFailure(problem -> {
+            background.report(problem);
+            whenShown.run();
         });
         // Ages are words such as "3 min": they change with the clock, not with the desk.
         var ageing = new Timeline(new KeyFrame(Duration.minutes(1), _ -> list.refresh()));
         ageing.setCycleCount(Animation.INDEFINITE);
         ageing.play();
+    }
+
+    private void readTheRest() {
+        whenShown.run();
+        background.run(() -> {
+            queue.loadClosed();
+            return null;
+        }).then(_ -> ask());
     }
 
     private void ask() {
@@ -181,19 +194,18 @@ public final class QueueController {
         int current = list.getSelectionModel().getSelectedIndex();
         int next = current < 0 ? 0 : Math.clamp(current + by, 0, size - 1);
         list.getSelectionModel().clearAndSelect(next);
-        if (next < firstVisible() || next > lastVisible()) {
+        if (!isInSight(next)) {
             list.scrollTo(Math.max(0, next - (by > 0 ? 3 : 0)));
         }
     }
 
-    private int firstVisible() {
-        return list.lookupAll(".list-cell").stream().map(QueueCell.class::cast)
-                .filter(c -> !c.isEmpty() && c.getBoundsInParent().getMinY() >= 0)
-                .mapToInt(QueueCell::getIndex).min().orElse(0);
-    }
-
-    private int lastVisible() {
-        return firstVisible() + (int) (list.getHeight() / QueueCell.HEIGHT) - 1;
+    private boolean isInSight(int row) {
+        var flow = (VirtualFlow<?>) list.lookup(".virtual-flow");
+        IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
+        IndexedCell<?> last = first == null ? null : flow.getLastVisibleCell();
+        return last != null
+                && row >= first.getIndex() + (first.getBoundsInParent().getMinY() < 0 ? 1 : 0)
+                && row <= last.getIndex() - (last.getBoundsInParent().getMaxY() > flow.getHeight() ? 1 : 0);
     }
 
     private void selectFirst() {

@@ -6,6 +6,9 @@ import javafx.collections.ObservableList;
 /** Brings a list on screen up to date with as few changes as possible, so that scroll position and selection stay. */
 final class Rows {
 
+    /** Each row changed by itself costs a search of the list's selection and cells: beyond this the whole list is set anew. */
+    private static final int FEW = 64;
+
     private Rows() {}
 
     static <T> void update(ObservableList<T> shown, List<T> wanted) {
@@ -21,12 +24,12 @@ final class Rows {
         }
         int oldEnd = shown.size() - tail;
         int newEnd = wanted.size() - tail;
-        if (oldEnd - head == newEnd - head) {
+        if (Math.max(oldEnd, newEnd) - head > FEW) {
+            shown.setAll(wanted);
+        } else if (oldEnd == newEnd) {
             for (int i = head; i < newEnd; i++) {
                 shown.set(i, wanted.get(i));
             }
-        } else if (head == 0 && tail == 0) {
-            shown.setAll(wanted);
         } else {
             shown.remove(head, oldEnd);
             shown.addAll(head, wanted.subList(head, newEnd));

@@ -20,13 +20,12 @@ public final class Theme {
 
     public Theme(Preferences preferences) {
         this.preferences = preferences;
-        loadFonts();
         Platform.getPreferences().colorSchemeProperty().addListener(_ -> apply());
         apply();
     }
 
-    /** Fonts come with the program, so that it looks alike on every machine and needs none installed. */
-    private static void loadFonts() {
+    /** Fonts come with the program, so that it looks alike on every machine and needs none installed. Before the first window. */
+    public static void loadFonts() {
         for (String font : FONTS) {
             Font.loadFont(Theme.class.getResource("/font/" + font).toExternalForm(), 13);
         }

@@ -46,6 +46,7 @@ final class OpenDesk implements AutoCloseable {
         imports = new Imports(desk, clock, ME);
         outbox = new Outbox(desk, clock, Map.of(Effect.Kind.DELIVER, new Delivery(channel),
                 Effect.Kind.REMEMBER, new Remembering(desk, memory), Effect.Kind.FLUSH, new Flushing(memory)), workers);
+        outbox.recover();
     }
 
     static Path memory(Path directory) {

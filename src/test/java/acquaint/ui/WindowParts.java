@@ -61,6 +61,7 @@ final class WindowParts {
         writing = background.sequence();
         dialogs = new Dialogs(texts);
         preferences = new Preferences(Settings.firstStart("sam"), new SettingsFile(settings), background.sequence());
+        Theme.loadFonts();
         theme = new Theme(preferences);
         var notices = new Notices(texts);
         changes = new DeskChanges(queue, background);
@@ -77,7 +78,7 @@ final class WindowParts {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
                 new MainController(preferences, theme, dialogs, views, workspace, actions, keys, texts, "1.0"));
-        map.put(QueueController.class, () -> new QueueController(queue, workspace, changes, background, keys, texts, times));
+        map.put(QueueController.class, () -> new QueueController(queue, workspace, changes, background, keys, texts, times, () -> {}));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, keys, texts, times));
         map.put(ComposerController.class, () ->
                 new ComposerController(workspace, null, sent, proposal, drafts, background, writing, keys, texts));

@@ -1,0 +1,37 @@
+package acquaint.ui;
+
+import acquaint.model.SessionId;
+import acquaint.model.TicketId;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** When something was said, with a link to the ticket it was said in. */
+final class OriginLine extends HBox {
+
+    private final Workspace workspace;
+    private final Label date = new Label();
+    private final Hyperlink link = new Hyperlink();
+
+    OriginLine(Workspace workspace) {
+        super(4);
+        this.workspace = workspace;
+        date.getStyleClass().add("memory-origin");
+        link.getStyleClass().add("memory-origin");
+        link.managedProperty().bind(link.visibleProperty());
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(date, link);
+    }
+
+    void show(String when, Optional<SessionId> session) {
+        date.setText(when);
+        Optional<TicketId> ticket = session.flatMap(SessionId::ticket);
+        link.setVisible(ticket.isPresent());
+        ticket.ifPresent(id -> {
+            link.setText(id.value());
+            link.setOnAction(_ -> workspace.select(id));
+        });
+    }
+}
