@@ -38,9 +38,9 @@ final class ProgramLog implements AutoCloseable {
         LogManager.getLogManager().reset();
         Handler handler = handler(folder);
         Logger.getLogger("").addHandler(handler);
-        // Each says at every start what is no news here: versions, pools, and that vectors would be faster with a flag.
+        // Each says at every start what is no news here: versions, and that vectors would be faster with a flag.
         return new ProgramLog(handler, List.of(
-                quiet("org.apache.lucene", Level.SEVERE), quiet("org.flywaydb", Level.WARNING), quiet("com.zaxxer.hikari", Level.WARNING)));
+                quiet("org.apache.lucene", Level.SEVERE), quiet("org.flywaydb", Level.WARNING)));
     }
 
     private static Handler handler(Path folder) {

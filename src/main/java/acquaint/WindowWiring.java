@@ -110,7 +110,7 @@ final class WindowWiring {
         map.put(MainController.class, () ->
                 new MainController(preferences, theme, dialogs, views, workspace, actions, keys, texts, BuildVersion.number()));
         map.put(QueueController.class, () -> new QueueController(
-                desk.queue(), workspace, changes, background, keys, texts, times, desk::start));
+                desk.queue(), workspace, changes, preferences, background, keys, texts, times, desk::start));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, keys, texts, times));
         map.put(ComposerController.class, () -> new ComposerController(
                 workspace, desk.replies(), sent, proposal, desk.drafts(), background, writing, keys, texts));

@@ -91,7 +91,7 @@ public final class Benchmark implements Callable<Integer> {
 
     /** The agent's name decides what is theirs; today's backup is made now, so that it does not fall into a measurement. */
     private static void prepare(Path desk) throws Exception {
-        new SettingsFile(new DataDirectory(desk).settings()).save(Settings.firstStart(People.ME));
+        asAtFirst(desk);
         try (Desk opened = Desk.open(desk, Clock.systemUTC())) {
             long begun = System.nanoTime();
             if (opened.backUp().isPresent()) {
@@ -100,7 +100,13 @@ public final class Benchmark implements Callable<Integer> {
         }
     }
 
+    /** The window comes back as it was left, and each measurement is to begin alike. */
+    private static void asAtFirst(Path desk) throws Exception {
+        new SettingsFile(new DataDirectory(desk).settings()).save(Settings.firstStart(People.ME));
+    }
+
     private WindowProbe.Measured window(Child child, Path desk, List<String> flags) throws Exception {
+        asAtFirst(desk);
         Path plans = work.resolve("filter-plans.json");
         Path measured = work.resolve("measured.json");
         JSON.writeValue(plans.toFile(), FilterPlan.of(desk, words, seed));

@@ -20,7 +20,7 @@ public final class EmptyWindow {
     private static void show() {
         var stage = new Stage();
         var scene = new Scene(new StackPane(new Label("Nothing")), 1280, 800);
-        new ProgramWindow.Look(scene, () -> true, () -> {
+        new ProgramWindow.Look(scene, () -> true, _ -> {
             System.out.println(SHOWN);
             Platform.exit();
         }).begin();

@@ -10,7 +10,7 @@ import javafx.scene.robot.Robot;
 
 /**
  * Presses keys and measures until what must follow is painted: from the key's dispatch on the JavaFX thread, through the
- * work in the background, to the end of the pulse that lays out the right rows and of their drawing. Pulses come 60 times a
+ * work in the background, until the right rows are laid out and drawn. Pulses come 60 times a
  * second, so up to 17 ms of each time is waiting for the next one. Not measured: what keyboard, system and screen add.
  */
 final class Keyboard {
@@ -53,8 +53,8 @@ final class Keyboard {
         long[] begun = new long[1];
         for (int i = 0; i < shown.length; i++) {
             int at = i;
-            new ProgramWindow.Look(window.scene(), shown[i], () -> {
-                nanos[at] = System.nanoTime() - begun[0];
+            new ProgramWindow.Look(window.scene(), shown[i], drawn -> {
+                nanos[at] = drawn - begun[0];
                 if (--left[0] == 0) {
                     done.complete(null);
                 }

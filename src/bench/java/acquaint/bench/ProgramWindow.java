@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
@@ -82,7 +83,7 @@ final class ProgramWindow {
     void await(java.util.function.Predicate<Screen> shown) throws Exception {
         var done = new CompletableFuture<Void>();
         Platform.runLater(() -> {
-            var look = new Look(screen().scene(), () -> shown.test(screen()), () -> done.complete(null));
+            var look = new Look(screen().scene(), () -> shown.test(screen()), _ -> done.complete(null));
             look.begin();
             Platform.requestNextPulse();
         });
@@ -119,9 +120,9 @@ final class ProgramWindow {
     }
 
     /** Looks after each layout whether something is on screen, and tells when the pulse that brought it was painted. */
-    record Look(Scene scene, BooleanSupplier shown, Runnable painted, Runnable[] listener) {
+    record Look(Scene scene, BooleanSupplier shown, LongConsumer painted, Runnable[] listener) {
 
-        Look(Scene scene, BooleanSupplier shown, Runnable painted) {
+        Look(Scene scene, BooleanSupplier shown, LongConsumer painted) {
             this(scene, shown, painted, new Runnable[1]);
         }
 

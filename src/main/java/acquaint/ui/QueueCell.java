@@ -16,10 +16,11 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A ticket in the queue, in three lines: who and how long, what about, what was said last. */
+/** A ticket in the queue, in three lines: who and how long, what about, what was said last; a compact one leaves out the last. */
 final class QueueCell extends ListCell<QueueRow> {
 
-    static final double HEIGHT = 78;
+    private static final double HEIGHT = 78;
+    private static final double COMPACT_HEIGHT = 54;
 
     /** A customer who has waited longer than this is marked. A day is the usual promise of a support desk. */
     private static final Duration LONG_WAIT = Duration.ofHours(24);
@@ -41,20 +42,26 @@ final class QueueCell extends ListCell<QueueRow> {
     private final Label assignee = label("initials");
     private final VBox lines;
 
-    QueueCell(Texts texts, TimeWords times) {
+    QueueCell(boolean compact, Texts texts, TimeWords times) {
         this.texts = texts;
         this.times = times;
         dot.getStyleClass().add("unread-dot");
         dot.managedProperty().bind(dot.visibleProperty());
         age.setGraphic(waiting);
         speaker.getStyleClass().add("queue-speaker");
-        lines = new VBox(2, line(dot, customer, grow(), age), line(priority, subject, grow(), assignee),
-                line(speaker, preview, grow(), status));
+        HBox who = line(dot, customer, grow(), age);
+        lines = compact
+                ? new VBox(2, who, line(priority, subject, grow(), status, assignee))
+                : new VBox(2, who, line(priority, subject, grow(), assignee), line(speaker, preview, grow(), status));
         lines.getStyleClass().add("queue-row");
         for (Label fixed : new Label[] {age, status, assignee}) {
             fixed.setMinWidth(Region.USE_PREF_SIZE);
         }
         setPrefWidth(0);
+    }
+
+    static double height(boolean compact) {
+        return compact ? COMPACT_HEIGHT : HEIGHT;
     }
 
     @Override

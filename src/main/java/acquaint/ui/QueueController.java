@@ -5,9 +5,12 @@ import acquaint.casework.QueueSort;
 import acquaint.casework.QueueView;
 import acquaint.model.QueueRow;
 import acquaint.model.TicketId;
+import acquaint.settings.Settings;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -32,6 +35,7 @@ public final class QueueController {
     private final Queue queue;
     private final Workspace workspace;
     private final DeskChanges changes;
+    private final Preferences preferences;
     private final Background background;
     private final Background.Slot asking;
     private final Keys keys;
@@ -47,16 +51,18 @@ public final class QueueController {
     @FXML private ComboBox<QueueSort> sort;
     @FXML private ListView<QueueRow> list;
     @FXML private Label shown;
+    @FXML private ToggleButton compact;
 
-    private QueueView view = QueueView.ALL_OPEN;
+    private QueueView view;
     private boolean following;
 
     /** {@code whenShown} begins what can wait until the first rows stand on screen. */
-    public QueueController(Queue queue, Workspace workspace, DeskChanges changes, Background background, Keys keys,
-            Texts texts, TimeWords times, Runnable whenShown) {
+    public QueueController(Queue queue, Workspace workspace, DeskChanges changes, Preferences preferences,
+            Background background, Keys keys, Texts texts, TimeWords times, Runnable whenShown) {
         this.queue = queue;
         this.workspace = workspace;
         this.changes = changes;
+        this.preferences = preferences;
         this.background = background;
         this.asking = background.slot();
         this.keys = keys;
@@ -74,15 +80,19 @@ public final class QueueController {
             views.put(each, button);
             viewList.getChildren().add(button);
         }
+        view = named(QueueView.values(), preferences.get().view(), QueueView.ALL_OPEN);
         views.get(view).setSelected(true);
         sort.getItems().setAll(QueueSort.values());
         sort.setConverter(new EnumWords<>(texts));
-        sort.setValue(QueueSort.WAITING_LONGEST);
-        sort.valueProperty().addListener(_ -> ask());
+        sort.setValue(named(QueueSort.values(), preferences.get().sort(), QueueSort.WAITING_LONGEST));
+        sort.valueProperty().addListener((_, _, order) -> {
+            preferences.change(settings -> settings.withSort(order.name()));
+            ask();
+        });
         filter.textProperty().addListener(_ -> ask());
         filter.setOnAction(_ -> selectFirst());
-        list.setFixedCellSize(QueueCell.HEIGHT);
-        list.setCellFactory(_ -> new QueueCell(texts, times));
+        compact.setSelected(preferences.get().density() == Settings.Density.COMPACT);
+        showDensity();
         list.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             if (row != null && !following) {
                 workspace.select(row.ticket());
@@ -102,6 +112,7 @@ public final class QueueController {
     public void choose(QueueView next) {
         view = next;
         views.get(next).setSelected(true);
+        preferences.change(settings -> settings.withView(next.name()));
         list.scrollTo(0);
         ask();
     }
@@ -110,6 +121,18 @@ public final class QueueController {
     private void clearFilter() {
         filter.clear();
         list.requestFocus();
+    }
+
+    @FXML
+    private void changeDensity() {
+        preferences.change(settings -> settings.withDensity(compact.isSelected() ? Settings.Density.COMPACT : Settings.Density.COMFORTABLE));
+        showDensity();
+    }
+
+    private void showDensity() {
+        boolean narrow = compact.isSelected();
+        list.setFixedCellSize(QueueCell.height(narrow));
+        list.setCellFactory(_ -> new QueueCell(narrow, texts, times));
     }
 
     @FXML
@@ -218,6 +241,10 @@ public final class QueueController {
     private void focusFilter() {
         filter.requestFocus();
         filter.selectAll();
+    }
+
+    private static <E extends Enum<E>> E named(E[] constants, Optional<String> name, E otherwise) {
+        return Arrays.stream(constants).filter(each -> name.filter(each.name()::equals).isPresent()).findFirst().orElse(otherwise);
     }
 
     private static int indexOf(List<QueueRow> rows, TicketId ticket) {

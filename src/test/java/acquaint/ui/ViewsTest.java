@@ -12,6 +12,11 @@ import acquaint.memory.local.LocalMemory;
 import acquaint.model.Address;
 import acquaint.model.Ticket;
 import acquaint.store.Desk;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.VBox;
+import acquaint.casework.QueueView;
+import acquaint.casework.QueueSort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,6 +143,27 @@ class ViewsTest {
                 assertThrows(IllegalStateException.class, () -> parts.keys.on(shortcut, () -> {}), () -> shortcut + " does nothing");
             }
         });
+    }
+
+    @Test
+    void theQueueComesBackAsItWasLeft() {
+        FxThread.run(() -> {
+            WindowParts parts = parts(Locale.ENGLISH, NEVER);
+            Parent first = parts.views.load("queue").root();
+            ((ToggleButton) ((VBox) first.lookup("#viewList")).getChildren().get(QueueView.CLOSED.ordinal())).fire();
+            ((ToggleButton) first.lookup("#compact")).fire();
+            sort(first).setValue(QueueSort.PRIORITY);
+            // A window has one queue; its keys are taken once.
+            Parent next = new WindowParts(desk, memory, folder.resolve("settings.json"), Locale.ENGLISH, NEVER, parts.preferences.get()).views.load("queue").root();
+            assertTrue(((ToggleButton) ((VBox) next.lookup("#viewList")).getChildren().get(QueueView.CLOSED.ordinal())).isSelected());
+            assertTrue(((ToggleButton) next.lookup("#compact")).isSelected());
+            assertEquals(QueueSort.PRIORITY, sort(next).getValue());
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<QueueSort> sort(Parent queue) {
+        return (ComboBox<QueueSort>) queue.lookup("#sort");
     }
 
     private WindowParts parts(Locale language, Executor workers) {

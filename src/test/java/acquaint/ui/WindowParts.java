@@ -40,7 +40,7 @@ final class WindowParts {
     private final Background background;
     private final Background.Sequence writing;
     private final Dialogs dialogs;
-    private final Preferences preferences;
+    final Preferences preferences;
     private final Theme theme;
     private final TimeWords times;
     private final TicketActions actions;
@@ -50,6 +50,10 @@ final class WindowParts {
 
     /** {@code workers} decides when work in the background is done, if at all. */
     WindowParts(Desk desk, CustomerMemory memory, Path settings, Locale locale, Executor workers) {
+        this(desk, memory, settings, locale, workers, Settings.firstStart("sam"));
+    }
+
+    WindowParts(Desk desk, CustomerMemory memory, Path settings, Locale locale, Executor workers, Settings chosen) {
         Clock clock = Clock.systemUTC();
         queue = new Queue(desk, ME);
         knowledge = new CustomerKnowledge(desk, memory, ME);
@@ -60,7 +64,7 @@ final class WindowParts {
         background = new Background(workers, problems::add);
         writing = background.sequence();
         dialogs = new Dialogs(texts);
-        preferences = new Preferences(Settings.firstStart("sam"), new SettingsFile(settings), background.sequence());
+        preferences = new Preferences(chosen, new SettingsFile(settings), background.sequence());
         Theme.loadFonts();
         theme = new Theme(preferences);
         var notices = new Notices(texts);
@@ -78,7 +82,7 @@ final class WindowParts {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
                 new MainController(preferences, theme, dialogs, views, workspace, actions, keys, texts, "1.0"));
-        map.put(QueueController.class, () -> new QueueController(queue, workspace, changes, background, keys, texts, times, () -> {}));
+        map.put(QueueController.class, () -> new QueueController(queue, workspace, changes, preferences, background, keys, texts, times, () -> {}));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, keys, texts, times));
         map.put(ComposerController.class, () ->
                 new ComposerController(workspace, null, sent, proposal, drafts, background, writing, keys, texts));
