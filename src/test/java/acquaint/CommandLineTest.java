@@ -128,6 +128,7 @@ class CommandLineTest {
         assertEquals("ana.ruiz", all.path("tickets").get(0).path("customer").path("id").asText());
         assertEquals(List.of("LF-1"), each(json("tickets", "--view", "all", "--filter", "RUIZ broken free", "--json").path("tickets"), "id"));
         assertEquals(List.of("LF-2"), each(json("tickets", "--view", "all", "--filter", "RUIZ broken tent", "--limit", "1", "--json").path("tickets"), "id"));
+        assertEquals(2, json("tickets", "--view", "all", "--filter", "ana.ruiz", "--json").path("total").asInt());
         assertEquals(0, run("tickets", "--filter", "zebra"));
         assertEquals("", out.toString());
     }

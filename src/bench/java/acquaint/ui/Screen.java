@@ -108,7 +108,7 @@ public final class Screen {
     }
 
     private static boolean holds(QueueRow row, List<String> words) {
-        String text = Folded.of(String.join("\n", row.customerName(), row.subject(), row.preview(), row.ticket().value(),
+        String text = Folded.of(String.join("\n", row.customerName(), row.customer().value(), row.subject(), row.preview(), row.ticket().value(),
                 row.assignee().orElse(""), String.join("\n", row.tags())));
         return words.stream().allMatch(text::contains);
     }

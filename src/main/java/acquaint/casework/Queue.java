@@ -82,7 +82,7 @@ public final class Queue {
         }
     }
 
-    /** {@code filter}: words that must all be found in customer, subject, preview, ticket id, assignee or tags, in any case. */
+    /** {@code filter}: words that must all be found in the customer's name or id, subject, preview, ticket id, assignee or tags, in any case. */
     public Answer rows(QueueView view, QueueSort sort, String filter) {
         List<String> words = Folded.words(filter);
         synchronized (index) {

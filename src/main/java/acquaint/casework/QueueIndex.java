@@ -22,7 +22,7 @@ final class QueueIndex {
     record Entry(QueueRow row, String text) {
 
         static Entry of(QueueRow row) {
-            return new Entry(row, Folded.of(String.join("\n", row.customerName(), row.subject(), row.preview(),
+            return new Entry(row, Folded.of(String.join("\n", row.customerName(), row.customer().value(), row.subject(), row.preview(),
                     row.ticket().value(), row.assignee().orElse(""), String.join("\n", row.tags()))));
         }
 

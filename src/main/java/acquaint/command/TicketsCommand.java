@@ -32,7 +32,7 @@ final class TicketsCommand extends DeskCommand {
     private TicketView view;
 
     @Option(names = "--filter", paramLabel = "WORDS", defaultValue = "",
-            description = "Only tickets with all of these words in customer, subject, last message, id, assignee or tags.")
+            description = "Only tickets with all of these words in the customer's name or id, subject, last message, ticket id, assignee or tags.")
     private String filter;
 
     @Option(names = "--sort", paramLabel = "ORDER", defaultValue = "WAITING_LONGEST",

@@ -101,6 +101,7 @@ final class WorkingDesk implements AutoCloseable {
         imports = new Imports(desk, clock, ME);
         outbox = new Outbox(desk, clock, Map.of(Effect.Kind.DELIVER, new Delivery(postbag),
                 Effect.Kind.REMEMBER, new Remembering(desk, memory), Effect.Kind.FLUSH, new Flushing(memory)), workers);
+        outbox.recover();
     }
 
     void reopen() {
