@@ -49,15 +49,18 @@ public final class Queue {
         tell();
     }
 
-    /** Reads the closed tickets too; interruptible. */
+    /** Reads the closed tickets too, the newest first, and tells as soon as there are some to show; interruptible. */
     public void loadClosed() {
-        Optional<QueueRow> last = Optional.empty();
-        do {
+        Optional<QueueRow> last = loadClosedAfter(Optional.empty());
+        if (last.isPresent()) {
+            tell();
+        }
+        while (last.isPresent()) {
             if (Thread.currentThread().isInterrupted()) {
                 return;
             }
             last = loadClosedAfter(last);
-        } while (last.isPresent());
+        }
         synchronized (index) {
             complete = true;
         }
