@@ -10,6 +10,11 @@ import java.util.List;
 /** Starts processes as the program is started by its users: with the launcher's flags and the packaged libraries. */
 record Child(List<String> jvm, String classPath) {
 
+    /** As a program starts that has no start cache. */
+    Child withoutStartCache() {
+        return new Child(jvm.stream().filter(flag -> !flag.startsWith("-XX:AOTCache")).toList(), classPath);
+    }
+
     /** Nanoseconds from the start of a process of {@code main} to the line {@code said}; returns when the process has ended. */
     long untilSaid(String said, Class<?> main, String... arguments) throws IOException, InterruptedException {
         long begun = System.nanoTime();
