@@ -45,13 +45,13 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "20260101", description = "Another seed gives another desk. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
-    @Option(names = "--rounds", defaultValue = "10", description = "Starts of each kind. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--rounds", defaultValue = "7", description = "Starts of each kind. Default: ${DEFAULT-VALUE}.")
     private int rounds;
 
-    @Option(names = "--steps", defaultValue = "400", description = "Steps by J and K. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--steps", defaultValue = "240", description = "Steps by J and K. Default: ${DEFAULT-VALUE}.")
     private int steps;
 
-    @Option(names = "--words", defaultValue = "40", description = "Words typed into the filter, in each of two views. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--words", defaultValue = "24", description = "Words typed into the filter, in each of two views. Default: ${DEFAULT-VALUE}.")
     private int words;
 
     @Option(names = "--only", description = "desk, start or window: nothing but this.")

@@ -36,9 +36,14 @@ public record DataDirectory(Path root) {
             return absolute(host, "APPDATA").orElse(host.home().resolve("AppData").resolve("Roaming")).resolve("Acquaint");
         }
         if (os.contains("mac") || os.contains("darwin")) {
-            return host.home().resolve("Library").resolve("Application Support").resolve("Acquaint");
+            return home(host).resolve("Library").resolve("Application Support").resolve("Acquaint");
         }
-        return absolute(host, "XDG_DATA_HOME").orElse(host.home().resolve(".local").resolve("share")).resolve("acquaint");
+        return absolute(host, "XDG_DATA_HOME").orElse(home(host).resolve(".local").resolve("share")).resolve("acquaint");
+    }
+
+    /** As other programs see it: Java asks the list of users and passes over {@code HOME}. */
+    private static Path home(Host host) {
+        return absolute(host, "HOME").orElse(host.home());
     }
 
     /** The XDG base directory specification has relative paths ignored; the same rule serves elsewhere. */

@@ -24,6 +24,7 @@ class DataDirectoryTest {
     void eachSystemHasItsUsualPlace() {
         assertEquals(home.resolve(".local/share/acquaint"), usual("Linux", Map.of()));
         assertEquals(home.resolve("xdg/acquaint"), usual("Linux", Map.of("XDG_DATA_HOME", home.resolve("xdg").toString())));
+        assertEquals(home.resolve("other/.local/share/acquaint"), usual("Linux", Map.of("HOME", home.resolve("other").toString())));
         assertEquals(home.resolve("Library/Application Support/Acquaint"), usual("Mac OS X", Map.of()));
         assertEquals(home.resolve("roaming/Acquaint"), usual("Windows 11", Map.of("APPDATA", home.resolve("roaming").toString())));
         assertEquals(home.resolve("AppData/Roaming/Acquaint"), usual("Windows 11", Map.of()));
