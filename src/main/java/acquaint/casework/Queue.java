@@ -51,16 +51,17 @@ public final class Queue {
 
     /** Reads the closed tickets too, the newest first, and tells as soon as there are some to show; interruptible. */
     public void loadClosed() {
-        Optional<QueueRow> last = loadClosedAfter(Optional.empty());
-        if (last.isPresent()) {
-            tell();
-        }
-        while (last.isPresent()) {
+        Optional<QueueRow> last = Optional.empty();
+        do {
             if (Thread.currentThread().isInterrupted()) {
                 return;
             }
+            boolean first = last.isEmpty();
             last = loadClosedAfter(last);
-        }
+            if (first && last.isPresent()) {
+                tell();
+            }
+        } while (last.isPresent());
         synchronized (index) {
             complete = true;
         }

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import acquaint.model.Message;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -211,7 +212,7 @@ class DeskOpeningTest {
 
     @Test
     void aDirectoryWithUnusualCharactersHoldsADesk() throws Exception {
-        Path unusual = directory.resolve("Ana's desk? 100% # ü");
+        Path unusual = directory.resolve("Ana's desk? 100% # " + (canName("ü") ? "ü" : "u"));
         try (Desk desk = Desk.open(unusual, CLOCK)) {
             Given.anasTicket(desk);
             assertTrue(desk.backUp().isPresent());
@@ -220,5 +221,10 @@ class DeskOpeningTest {
             assertTrue(Given.isThere(desk));
         }
         assertTrue(Files.exists(unusual.resolve("desk.db")));
+    }
+
+    /** In the POSIX locale, which bare containers have, Java has no way to name such a file. */
+    private static boolean canName(String letter) {
+        return Charset.forName(System.getProperty("sun.jnu.encoding")).newEncoder().canEncode(letter);
     }
 }
