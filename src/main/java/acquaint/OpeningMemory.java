@@ -5,6 +5,7 @@ import acquaint.memory.Episode;
 import acquaint.memory.FlushResult;
 import acquaint.memory.Forgetting;
 import acquaint.memory.Health;
+import acquaint.memory.Kept;
 import acquaint.memory.MemoryException;
 import acquaint.memory.ProfileItem;
 import acquaint.memory.Recall;
@@ -58,14 +59,19 @@ final class OpeningMemory implements CustomerMemory {
     }
 
     @Override
-    public void remember(CustomerId customer, SessionId session, List<Utterance> utterances)
+    public Kept remember(CustomerId customer, SessionId session, List<Utterance> utterances)
             throws MemoryException, InterruptedException {
-        opened().remember(customer, session, utterances);
+        return opened().remember(customer, session, utterances);
     }
 
     @Override
     public FlushResult flush(CustomerId customer, SessionId session) throws MemoryException, InterruptedException {
         return opened().flush(customer, session);
+    }
+
+    @Override
+    public boolean recallable(CustomerId customer, SessionId session) throws MemoryException, InterruptedException {
+        return opened().recallable(customer, session);
     }
 
     @Override

@@ -38,6 +38,12 @@ final class Failures {
             case MemoryException away -> switch (away.kind()) {
                 case AWAY -> "memory cannot be reached: " + away.getMessage();
                 case LATE -> "memory did not answer in time; try again";
+                case FAULT -> "the memory service broke off with a fault of its own; try again";
+                case BUSY -> "memory is at work on this ticket; try again in a moment";
+                case BAD_KEY -> "the memory service does not know the key; give it a new one in Settings > Memory or EVEROS_API_KEY";
+                case WRONG_VERSION -> "the memory service does not speak the chosen version: " + away.getMessage();
+                case QUOTA -> "the memory service's limit is used up; try again later: " + away.getMessage();
+                case UNCERTAIN -> "nobody can tell whether this reached memory: " + away.getMessage();
                 case REFUSED -> "memory refused this: " + away.getMessage();
             };
             default -> unexpected(failure);

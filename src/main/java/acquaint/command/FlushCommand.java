@@ -30,6 +30,7 @@ final class FlushCommand extends DeskCommand {
         FlushResult result = desk.memory().flush(about.customer().id(), about.ticket().id().session());
         terminal().out().println(switch (result) {
             case EXTRACTED -> "Memory has learned from " + about.ticket().id() + '.';
+            case QUEUED -> "Memory is still taking in what was said in " + about.ticket().id() + "; it will learn from it afterwards.";
             case NOTHING_NEW -> "There was nothing new to learn from " + about.ticket().id() + '.';
         });
         return ExitCode.DONE;

@@ -12,13 +12,16 @@ public interface CustomerMemory extends AutoCloseable {
 
     /**
      * Keeps what was said, in the order given. An utterance whose id is already kept in this session changes nothing,
-     * so that a repeated call is harmless. On return the utterances survive a crash.
+     * so that a repeated call is harmless, and is the way to go on after a failure. On return the utterances survive a crash.
      */
-    void remember(CustomerId customer, SessionId session, List<Utterance> utterances)
+    Kept remember(CustomerId customer, SessionId session, List<Utterance> utterances)
             throws MemoryException, InterruptedException;
 
     /** Turns what was said in this session into an episode and profile items. A session with nothing new is no error. */
     FlushResult flush(CustomerId customer, SessionId session) throws MemoryException, InterruptedException;
+
+    /** Whether the episodes of a flushed session can be recalled already; an engine may need some seconds for that. */
+    boolean recallable(CustomerId customer, SessionId session) throws MemoryException, InterruptedException;
 
     /** What matters to the matter at hand: profile, episodes and passages of other sessions, best first. */
     Recall recall(RecallRequest request) throws MemoryException, InterruptedException;

@@ -2,17 +2,23 @@ package acquaint.memory;
 
 import java.util.List;
 
-/** What a recall brought, each list best first. All empty means that nothing is known. */
-public record Recall(List<ProfileItem> profile, List<Episode> episodes, List<Passage> passages) {
+/**
+ * What a recall brought, each list best first. {@code pending} is what was said in the session at hand and is in no
+ * episode yet, oldest first: the agent reads it in the ticket, unless another program said it. All empty means that
+ * nothing is known.
+ */
+public record Recall(List<ProfileItem> profile, List<Episode> episodes, List<Passage> passages, List<Utterance> pending) {
 
-    public static final Recall NOTHING = new Recall(List.of(), List.of(), List.of());
+    public static final Recall NOTHING = new Recall(List.of(), List.of(), List.of(), List.of());
 
     public Recall {
         profile = List.copyOf(profile);
         episodes = List.copyOf(episodes);
         passages = List.copyOf(passages);
+        pending = List.copyOf(pending);
     }
 
+    /** Whether nothing is known of the customer beyond the session at hand. */
     public boolean isEmpty() {
         return profile.isEmpty() && episodes.isEmpty() && passages.isEmpty();
     }

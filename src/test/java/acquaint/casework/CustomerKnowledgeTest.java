@@ -49,7 +49,7 @@ class CustomerKnowledgeTest {
 
     private Recall something() {
         return new Recall(List.of(), List.of(new Episode("e", ticket.customer(), new SessionId("ticket_T-0"), WorkingDesk.START, WorkingDesk.START,
-                "Lid", "Ana's lid broke", Optional.empty(), List.of(), 1)), List.of());
+                "Lid", "Ana's lid broke", Optional.empty(), List.of(), 1)), List.of(), List.of());
     }
 
     @Test

@@ -5,6 +5,7 @@ import acquaint.memory.Episode;
 import acquaint.memory.FlushResult;
 import acquaint.memory.Forgetting;
 import acquaint.memory.Health;
+import acquaint.memory.Kept;
 import acquaint.memory.MemoryException;
 import acquaint.memory.ProfileItem;
 import acquaint.memory.Recall;
@@ -35,10 +36,16 @@ final class Notebook implements CustomerMemory {
     }
 
     @Override
-    public void remember(CustomerId customer, SessionId session, List<Utterance> utterances) throws MemoryException {
+    public Kept remember(CustomerId customer, SessionId session, List<Utterance> utterances) throws MemoryException {
         for (Utterance utterance : utterances) {
             note(session + " " + utterance.speaker() + " " + utterance.author() + ": " + utterance.text());
         }
+        return Kept.BUFFERED;
+    }
+
+    @Override
+    public boolean recallable(CustomerId customer, SessionId session) {
+        return true;
     }
 
     @Override

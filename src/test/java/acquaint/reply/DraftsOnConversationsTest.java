@@ -90,7 +90,7 @@ class DraftsOnConversationsTest {
             for (int count = 1; count <= conversation.messages().size(); count++) {
                 if (turn++ % step == 0) {
                     DraftRequest request = turn % 2 == 0
-                            ? conversation.cutAfter(count, new Recall(List.of(), own, List.of()), others)
+                            ? conversation.cutAfter(count, new Recall(List.of(), own, List.of(), List.of()), others)
                             : conversation.cutAfter(count, Recall.NOTHING, List.of());
                     check.accept(request, composed.compose(request));
                 }

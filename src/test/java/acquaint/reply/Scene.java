@@ -111,7 +111,7 @@ final class Scene {
     DraftRequest request() {
         Customer customer = new Customer(ANA, name, Optional.empty(), Optional.empty(), NOW.minus(Duration.ofDays(400)), addresses);
         return new DraftRequest(customer, Ticket.opened(TICKET, ANA, subject, channel, NOW), messages,
-                new Recall(profile, episodes, passages), precedents, "Lee");
+                new Recall(profile, episodes, passages, List.of()), precedents, "Lee");
     }
 
     DraftReply draft() {

@@ -5,6 +5,7 @@ import acquaint.memory.Episode;
 import acquaint.memory.FlushResult;
 import acquaint.memory.Forgetting;
 import acquaint.memory.Health;
+import acquaint.memory.Kept;
 import acquaint.memory.MemoryException;
 import acquaint.memory.MemoryException.Kind;
 import acquaint.memory.ProfileItem;
@@ -64,10 +65,10 @@ public final class LocalMemory implements CustomerMemory {
     }
 
     @Override
-    public void remember(CustomerId customer, SessionId session, List<Utterance> utterances)
+    public Kept remember(CustomerId customer, SessionId session, List<Utterance> utterances)
             throws MemoryException, InterruptedException {
         List<Utterance> said = List.copyOf(utterances);
-        writes.call(target -> {
+        return writes.call(target -> {
             Set<String> keys = new HashSet<>();
             List<Document> documents = new ArrayList<>();
             for (Utterance utterance : said) {
@@ -77,13 +78,18 @@ public final class LocalMemory implements CustomerMemory {
                 }
             }
             target.add(customer, documents);
-            return null;
+            return Kept.BUFFERED;
         });
     }
 
     @Override
     public FlushResult flush(CustomerId customer, SessionId session) throws MemoryException, InterruptedException {
         return writes.call(new SessionFlush(customer, session, analyzer));
+    }
+
+    @Override
+    public boolean recallable(CustomerId customer, SessionId session) {
+        return true;
     }
 
     @Override

@@ -5,7 +5,9 @@ import acquaint.memory.Passage;
 import acquaint.memory.ProfileItem;
 import acquaint.memory.Recall;
 import acquaint.memory.RecallRequest;
+import acquaint.memory.Utterance;
 import acquaint.model.CustomerId;
+import acquaint.model.SessionId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +32,11 @@ final class MemorySearch {
     /** A customer's name heard in each of thousands of tickets is still one name; the newest suffice. */
     private static final int HEARD = 2_000;
 
+    /** Of a session at hand that was never flushed, so much of its end is told. */
+    private static final int PENDING = 50;
+
     private static final Sort NEWEST_FIRST = new Sort(LongField.newSortField(Fields.MILLIS, true, SortedNumericSelector.Type.MIN));
+    private static final Sort LAST_FIRST = new Sort(LongField.newSortField(Fields.SEQUENCE, true, SortedNumericSelector.Type.MIN));
     private static final Sort AS_SAID = new Sort(LongField.newSortField(Fields.SEQUENCE, false, SortedNumericSelector.Type.MIN));
 
     private final IndexSearcher searcher;
@@ -56,7 +62,25 @@ final class MemorySearch {
             Query others = ofOtherSessions(of(Fields.EPISODE, request.customer()), request).build();
             episodes.addAll(newest(others, 0, Math.min(NEWEST, request.limit())));
         }
-        return new Recall(profile, episodes, passages);
+        List<Utterance> pending = request.current().isPresent()
+                ? pending(request.customer(), request.current().get())
+                : List.of();
+        return new Recall(profile, episodes, passages, pending);
+    }
+
+    /** What was said in a session since its last episode. */
+    private List<Utterance> pending(CustomerId customer, SessionId session) throws IOException {
+        long flushed = newestOf(Fields.EPISODE, customer, session, 1).stream().mapToLong(Documents::sequence).max().orElse(0);
+        return newestOf(Fields.MESSAGE, customer, session, PENDING).stream()
+                .filter(message -> Documents.sequence(message) > flushed)
+                .map(message -> Documents.said(message).utterance())
+                .toList()
+                .reversed();
+    }
+
+    private List<Document> newestOf(String kind, CustomerId customer, SessionId session, int limit) throws IOException {
+        Query query = of(kind, customer).add(MatterQuery.term(Fields.SESSION, session.value()), Occur.FILTER).build();
+        return hits(searcher.search(query, limit, LAST_FIRST).scoreDocs).stream().map(Hit::document).toList();
     }
 
     List<Episode> episodes(CustomerId customer, int offset, int limit) throws IOException {
