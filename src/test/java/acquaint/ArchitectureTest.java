@@ -75,7 +75,7 @@ class ArchitectureTest {
     @Test
     void theUseCasesKnowEveryRoomButTheWindow() {
         arrows("casework", "what happens to a ticket is told in terms of the rooms below, and needs no window",
-                "store", "memory", "reply", "outbox", "channel", "model");
+                "store", "memory", "reply", "outbox", "channel", "settings", "model");
     }
 
     @Test
