@@ -7,7 +7,7 @@ import java.util.Optional;
  * Memory could not do what was asked. The kind is what the user interface has words for; {@code retryAfter} is how long
  * the engine itself asked to be left alone. The message is for the log and never holds a key.
  */
-public final class MemoryException extends Exception {
+public class MemoryException extends Exception {
 
     public enum Kind {
         /** The engine cannot be reached or its files cannot be read; try again later. */

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * One thing known about a customer. {@code evidence} is the sentence it was taken from; {@code source} and {@code session}
- * say where that stands. {@code corrected} items are an agent's word and come first.
+ * say where that stands, as far as the engine tells. {@code at} is {@link #UNDATED} where the engine does not say when it was
+ * heard. {@code corrected} items are an agent's word and come first.
  */
 public record ProfileItem(
         String id,
@@ -20,6 +21,9 @@ public record ProfileItem(
         Optional<SessionId> session,
         Instant at,
         boolean corrected) {
+
+    /** Stands for a time that nobody knows. */
+    public static final Instant UNDATED = Instant.EPOCH;
 
     public enum Kind { NAME, EMAIL, PHONE, TIER, PREFERENCE, OTHER }
 }

@@ -46,6 +46,16 @@ public interface Dialect {
     /** An id as this dialect takes it, the same for the same {@code id}: escaped where characters are not allowed, shortened where it is too long. */
     String id(String id);
 
+    /** Whether one search brings episodes, profile and pending messages; elsewhere a session's pending ones are asked for apart. */
+    default boolean searchesPendingWithTheRest() {
+        return false;
+    }
+
+    /** Whether a search for pending messages brings all of a session's, and not only the customer's own. */
+    default boolean listsEveryPending() {
+        return true;
+    }
+
     /** What to try where this dialect's path is unknown to the server (404). */
     default Optional<Dialect> older() {
         return Optional.empty();

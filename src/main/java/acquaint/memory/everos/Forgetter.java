@@ -1,0 +1,89 @@
+package acquaint.memory.everos;
+
+import acquaint.memory.Forgetting;
+import acquaint.model.CustomerId;
+import acquaint.model.SessionId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Has something forgotten: here at once, and at the service as far as it can. */
+final class Forgetter {
+
+    /** More episodes than a customer has; a listing that is longer is deleted at the service only. */
+    private static final int EPISODES = 10_000;
+
+    private final EverOsClient client;
+    private final Overlay overlay;
+
+    Forgetter(EverOsClient client, Overlay overlay) {
+        this.client = client;
+        this.overlay = overlay;
+    }
+
+    void forget(Forgetting what) throws EverOsException, InterruptedException {
+        switch (what) {
+            case Forgetting.Item(CustomerId customer, String itemId) -> forgetItem(customer, itemId);
+            case Forgetting.Session(CustomerId customer, SessionId session) -> forgetSession(customer, session);
+            case Forgetting.Everything(CustomerId customer) -> forgetAll(customer);
+        }
+    }
+
+    private void forgetItem(CustomerId customer, String itemId) throws EverOsException, InterruptedException {
+        // Hidden whatever it was heard from, until the service can be asked what that was.
+        overlay.forget(customer, List.of(mark(Overlay.Forgotten.Kind.ITEM, itemId, Hidden.WHATEVER)));
+        for (EverOsItem item : client.profile(customer.value())) {
+            if (KnownProfile.id(item).equals(itemId)) {
+                overlay.forget(customer, List.of(mark(Overlay.Forgotten.Kind.ITEM, itemId, KnownProfile.heardFrom(item))));
+                delete(customer, item);
+            }
+        }
+    }
+
+    private void forgetSession(CustomerId customer, SessionId session) throws EverOsException, InterruptedException {
+        overlay.bury(customer, Optional.of(session));
+        overlay.forget(customer, List.of(mark(Overlay.Forgotten.Kind.SESSION, session.value(), "")));
+        List<EverOsEpisode> episodes = client.episodes(customer.value(), Optional.of(session.value()), EPISODES);
+        overlay.forget(customer, episodes.stream().flatMap(Forgetter::sources).toList());
+        deleteWhatWasLearned(customer);
+        client.delete(new Deletion.Scope(customer.value(), Optional.of(session.value())));
+    }
+
+    private void forgetAll(CustomerId customer) throws EverOsException, InterruptedException {
+        List<SessionId> sessions = overlay.sessions(customer).stream().map(Overlay.Span::session).toList();
+        overlay.bury(customer, Optional.empty());
+        overlay.forget(customer, sessions.stream().map(session -> mark(Overlay.Forgotten.Kind.SESSION, session.value(), "")).toList());
+        var marks = new ArrayList<Overlay.Forgotten>();
+        client.episodes(customer.value(), Optional.empty(), EPISODES).stream().flatMap(Forgetter::sources).forEach(marks::add);
+        client.profile(customer.value()).forEach(item ->
+                marks.add(mark(Overlay.Forgotten.Kind.ITEM, KnownProfile.id(item), KnownProfile.heardFrom(item))));
+        overlay.forget(customer, marks);
+        client.delete(new Deletion.Scope(customer.value(), Optional.empty()));
+    }
+
+    /** Items that were heard from nothing but what is forgotten. */
+    private void deleteWhatWasLearned(CustomerId customer) throws EverOsException, InterruptedException {
+        var hidden = new Hidden(overlay.forgotten(customer), overlay.sessions(customer));
+        for (EverOsItem item : client.profile(customer.value())) {
+            if (hidden.hides(KnownProfile.id(item), item)) {
+                delete(customer, item);
+            }
+        }
+    }
+
+    private void delete(CustomerId customer, EverOsItem item) throws EverOsException, InterruptedException {
+        if (item.itemId().isPresent()) {
+            client.edit(new ProfileEdit(customer.value(), ProfileEdit.Action.DELETE, item.type(), item.itemId(), "", "", "forgotten by an agent"));
+        }
+    }
+
+    private static Stream<Overlay.Forgotten> sources(EverOsEpisode episode) {
+        return Stream.concat(Stream.of(episode.id()), episode.parentId().stream())
+                .map(id -> mark(Overlay.Forgotten.Kind.SOURCE, id, ""));
+    }
+
+    private static Overlay.Forgotten mark(Overlay.Forgotten.Kind kind, String key, String detail) {
+        return new Overlay.Forgotten(kind, key, detail);
+    }
+}
