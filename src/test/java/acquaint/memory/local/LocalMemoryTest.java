@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import acquaint.memory.CustomerMemory;
 import acquaint.memory.CustomerMemoryContract;
+import acquaint.memory.Episode;
 import acquaint.memory.FlushResult;
 import acquaint.memory.Forgetting;
 import acquaint.memory.MemoryException;
+import acquaint.memory.ProfileItem;
 import acquaint.memory.Recall;
 import acquaint.memory.RecallRequest;
 import acquaint.model.CustomerId;
@@ -311,5 +313,55 @@ class LocalMemoryTest implements CustomerMemoryContract {
             }
         }
         return holding;
+    }
+
+    @Test
+    void wordsThatMatchNothingBringTheThreeNewestEpisodes() throws Exception {
+        for (int i = 1; i <= 5; i++) {
+            memory.remember(ANA, new SessionId("ticket_" + i), List.of(customer(i, "The kettle leaks.")));
+            memory.flush(ANA, new SessionId("ticket_" + i));
+        }
+
+        assertEquals(List.of("ticket_5", "ticket_4", "ticket_3"),
+                memory.recall(new RecallRequest(ANA, "zzyzx", Optional.empty(), 100)).episodes().stream()
+                        .map(episode -> episode.session().value()).toList());
+    }
+
+    @Test
+    void aSecondFlushRenewsTheSameEpisodeAndItsOutcome() throws Exception {
+        memory.remember(ANA, FIRST, List.of(customer(1, "The kettle leaks.")));
+        memory.flush(ANA, FIRST);
+        Episode before = memory.episodes(ANA, 0, 10).getFirst();
+        assertFalse(before.sources().isEmpty());
+
+        memory.remember(ANA, FIRST, List.of(agent(2, "A new kettle has been sent.")));
+        assertEquals(FlushResult.EXTRACTED, memory.flush(ANA, FIRST));
+
+        List<Episode> after = memory.episodes(ANA, 0, 10);
+        assertEquals(1, after.size());
+        assertEquals(before.id(), after.getFirst().id());
+        assertTrue(after.getFirst().outcome().orElse("").contains("has been sent"), after.toString());
+    }
+
+    @Test
+    void aFactSaidTwiceHasItsNewestSource() throws Exception {
+        memory.remember(ANA, FIRST, List.of(customer(1, "My e-mail address is ana@example.com.")));
+        memory.flush(ANA, FIRST);
+        memory.remember(ANA, SECOND, List.of(customer(2, "Sure, my email is ANA@example.com.")));
+        memory.flush(ANA, SECOND);
+
+        ProfileItem email = memory.profile(ANA).getFirst();
+
+        assertEquals(Optional.of(SECOND), email.session());
+        assertEquals(Optional.of(customer(2, "").id()), email.source());
+        assertEquals(customer(2, "").at(), email.at());
+    }
+
+    @Test
+    void whatWasSaidIsFoundWordForWordAfterAFlushToo() throws Exception {
+        memory.remember(ANA, FIRST, List.of(customer(1, "The kettle leaks at the handle.")));
+        memory.flush(ANA, FIRST);
+
+        assertEquals(FIRST, memory.recall(new RecallRequest(ANA, "leaking handle", Optional.empty(), 5)).passages().getFirst().session());
     }
 }
