@@ -42,8 +42,12 @@ final class Forgetter {
     }
 
     private void forgetSession(CustomerId customer, SessionId session) throws EverOsException, InterruptedException {
+        boolean buffered = buffered(customer).anyMatch(session::equals);
         overlay.bury(customer, Optional.of(session));
         overlay.forget(customer, List.of(mark(Overlay.Forgotten.Kind.SESSION, session.value(), "")));
+        if (buffered) {
+            client.flush(customer.value(), session.value());
+        }
         List<EverOsEpisode> episodes = client.episodes(customer.value(), Optional.of(session.value()), EPISODES);
         overlay.forget(customer, episodes.stream().flatMap(Forgetter::sources).toList());
         deleteWhatWasLearned(customer);
@@ -52,14 +56,23 @@ final class Forgetter {
 
     private void forgetAll(CustomerId customer) throws EverOsException, InterruptedException {
         List<SessionId> sessions = overlay.sessions(customer).stream().map(Overlay.Span::session).toList();
+        List<SessionId> buffered = buffered(customer).toList();
         overlay.bury(customer, Optional.empty());
         overlay.forget(customer, sessions.stream().map(session -> mark(Overlay.Forgotten.Kind.SESSION, session.value(), "")).toList());
+        for (SessionId session : buffered) {
+            client.flush(customer.value(), session.value());
+        }
         var marks = new ArrayList<Overlay.Forgotten>();
         client.episodes(customer.value(), Optional.empty(), EPISODES).stream().flatMap(Forgetter::sources).forEach(marks::add);
         client.profile(customer.value()).forEach(item ->
                 marks.add(mark(Overlay.Forgotten.Kind.ITEM, KnownProfile.id(item), KnownProfile.heardFrom(item))));
         overlay.forget(customer, marks);
         client.delete(new Deletion.Scope(customer.value(), Optional.empty()));
+    }
+
+    /** Where messages are at the service in no episode yet. They cannot be deleted there, but the episode made of them can. */
+    private Stream<SessionId> buffered(CustomerId customer) {
+        return overlay.buffered(customer, EPISODES).stream().map(Overlay.Handed::session).distinct();
     }
 
     /** Items that were heard from nothing but what is forgotten. */

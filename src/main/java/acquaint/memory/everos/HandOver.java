@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Hands what was said over to the service, each message once. The service has no way to tell a repeated message, so each
  * is written down in the overlay before it is sent, and one whose call had no clear end is looked for before anything else
- * is said in its session. Callers hand over one session's messages one call at a time.
+ * is said in its session. One session's calls are made one at a time, whoever makes them.
  */
 final class HandOver {
 
@@ -31,7 +31,8 @@ final class HandOver {
     private final EverOsClient client;
     private final Overlay overlay;
     private final Tracing tracing;
-    private final Map<SessionId, Integer> emptyFlushes = new ConcurrentHashMap<>();
+    private final Map<SessionKey, Integer> emptyFlushes = new ConcurrentHashMap<>();
+    private final Locks locks = new Locks();
 
     HandOver(EverOsClient client, Overlay overlay, Tracing tracing) {
         this.client = client;
@@ -40,6 +41,12 @@ final class HandOver {
     }
 
     Kept remember(CustomerId customer, SessionId session, List<Utterance> utterances) throws MemoryException, InterruptedException {
+        try (var _ = locks.enter(new SessionKey(customer, session))) {
+            return rememberAlone(customer, session, utterances);
+        }
+    }
+
+    private Kept rememberAlone(CustomerId customer, SessionId session, List<Utterance> utterances) throws MemoryException, InterruptedException {
         if (settle(customer, session) == Kept.QUEUED) {
             return Kept.QUEUED;
         }
@@ -110,6 +117,12 @@ final class HandOver {
     }
 
     FlushResult flush(CustomerId customer, SessionId session) throws MemoryException, InterruptedException {
+        try (var _ = locks.enter(new SessionKey(customer, session))) {
+            return flushAlone(customer, session);
+        }
+    }
+
+    private FlushResult flushAlone(CustomerId customer, SessionId session) throws MemoryException, InterruptedException {
         if (settle(customer, session) == Kept.QUEUED) {
             return FlushResult.QUEUED;
         }
@@ -120,7 +133,7 @@ final class HandOver {
     }
 
     private FlushResult extracted(CustomerId customer, SessionId session) {
-        emptyFlushes.remove(session);
+        emptyFlushes.remove(new SessionKey(customer, session));
         overlay.extracted(customer, session);
         return FlushResult.EXTRACTED;
     }
@@ -137,11 +150,11 @@ final class HandOver {
         return switch (tracing.whereabouts(customer, session, buffered)) {
             case EXTRACTED -> extracted(customer, session);
             case ABSENT, UNKNOWN -> FlushResult.NOTHING_NEW;
-            case WAITING -> emptyFlushes.merge(session, 1, Integer::sum) > PATIENCE ? giveUp(session) : FlushResult.QUEUED;
+            case WAITING -> emptyFlushes.merge(new SessionKey(customer, session), 1, Integer::sum) > PATIENCE ? giveUp(new SessionKey(customer, session)) : FlushResult.QUEUED;
         };
     }
 
-    private FlushResult giveUp(SessionId session) {
+    private FlushResult giveUp(SessionKey session) {
         emptyFlushes.remove(session);
         return FlushResult.NOTHING_NEW;
     }

@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,9 +57,10 @@ final class KnownProfile {
                 shown.putIfAbsent(item.id(), item);
             }
         }
-        var sorted = new ArrayList<>(shown.values());
-        sorted.sort(ORDER);
-        return List.copyOf(sorted);
+        var said = new HashSet<String>();
+        return shown.values().stream().sorted(ORDER)
+                .filter(item -> said.add(item.kind() + item.text().toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     private boolean isCorrected(ProfileItem item) {

@@ -37,7 +37,7 @@ final class Tracing {
     private final Overlay overlay;
     private final Clock clock;
     private final Duration grace;
-    private final Map<SessionId, Instant> firstMissed = new ConcurrentHashMap<>();
+    private final Map<SessionKey, Instant> firstMissed = new ConcurrentHashMap<>();
 
     /** {@code grace}: what is not found is looked for again so much later, since a call may take effect after it was given up. */
     Tracing(EverOsClient client, Overlay overlay, Clock clock, Duration grace) {
@@ -67,22 +67,25 @@ final class Tracing {
 
     private Finding byTraces(CustomerId customer, SessionId session, List<Overlay.Handed> batch, boolean accepted)
             throws EverOsException, InterruptedException {
+        var key = new SessionKey(customer, session);
         Finding finding = switch (whereabouts(customer, session, batch)) {
             case WAITING -> Finding.BUFFERED;
             case EXTRACTED -> Finding.EXTRACTED;
-            case ABSENT -> isUnderWay(session) ? Finding.UNDER_WAY : missed(session, accepted ? TASK : grace, Finding.NEVER_ARRIVED);
-            case UNKNOWN -> isUnderWay(session) ? Finding.UNDER_WAY : missed(session, accepted ? TASK : grace, Finding.CANNOT_BE_FOUND);
+            case ABSENT -> isUnderWay(session) ? Finding.UNDER_WAY : missed(key, accepted ? TASK : grace, Finding.NEVER_ARRIVED);
+            // What the service said it took, it has, as long as nothing speaks against it.
+            case UNKNOWN -> isUnderWay(session) ? Finding.UNDER_WAY
+                    : accepted ? Finding.BUFFERED : missed(key, grace, Finding.CANNOT_BE_FOUND);
         };
         if (finding == Finding.NOT_CLEAR_YET) {
             return accepted ? Finding.UNDER_WAY : finding;
         }
         if (finding != Finding.UNDER_WAY) {
-            firstMissed.remove(session);
+            firstMissed.remove(key);
         }
         return finding;
     }
 
-    private Finding missed(SessionId session, Duration patience, Finding inTheEnd) {
+    private Finding missed(SessionKey session, Duration patience, Finding inTheEnd) {
         Instant first = firstMissed.computeIfAbsent(session, _ -> clock.instant());
         return clock.instant().isBefore(first.plus(patience)) ? Finding.NOT_CLEAR_YET : inTheEnd;
     }
