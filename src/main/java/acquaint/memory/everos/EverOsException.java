@@ -29,6 +29,6 @@ public final class EverOsException extends MemoryException {
 
     /** Whether the server does not know the path, which an older server may know by another. */
     boolean isUnknownPath() {
-        return status == 404 && kind() == Kind.WRONG_VERSION;
+        return status == 404 || status == 405;
     }
 }
