@@ -61,3 +61,5 @@ CREATE TABLE memory_copy (
     finished       BIGINT NOT NULL
 );
 CREATE INDEX ticket_changed ON ticket (updated_at, id);
+
+CREATE INDEX outbox_flush_of_ticket ON outbox (ticket, id) WHERE kind = 'FLUSH';

@@ -42,6 +42,18 @@ public final class Session {
         return new OutboxTable(link.handle());
     }
 
+    public HandedTable handed(String space) {
+        return new HandedTable(link.handle(), space);
+    }
+
+    public AgentsWordTable agentsWord(String space) {
+        return new AgentsWordTable(link.handle(), space);
+    }
+
+    public MemoryCopyTable memoryCopies() {
+        return new MemoryCopyTable(link.handle());
+    }
+
     public AuditTable audit() {
         return new AuditTable(link.handle());
     }

@@ -80,6 +80,8 @@ final class Forgetter {
         var hidden = new Hidden(overlay.forgotten(customer), overlay.sessions(customer));
         for (EverOsItem item : client.profile(customer.value())) {
             if (hidden.hides(KnownProfile.id(item), item)) {
+                // Some answers do not say what an item was heard from: they know it by this.
+                overlay.forget(customer, List.of(mark(Overlay.Forgotten.Kind.ITEM, KnownProfile.id(item), KnownProfile.heardFrom(item))));
                 delete(customer, item);
             }
         }

@@ -86,7 +86,8 @@ final class Gate {
 
     /** How long the service still wants to be left alone. */
     Optional<Duration> quiet() {
-        Duration left = Duration.between(clock.instant(), quietUntil.equals(Instant.MIN) ? clock.instant() : quietUntil);
-        return left.isPositive() ? Optional.of(left) : Optional.empty();
+        Instant until = quietUntil;
+        Instant now = clock.instant();
+        return until.isAfter(now) ? Optional.of(Duration.between(now, until)) : Optional.empty();
     }
 }

@@ -93,10 +93,10 @@ final class KnownProfile {
                 : told.sources().stream().map(EverOsItem.Source::id).collect(Collectors.joining(HEARD_FROM));
     }
 
-    /** Whether an item was heard from something that is not in {@code detail}. */
+    /** Whether an item was heard from something that is not in {@code detail}; one that does not say from what, was not. */
     static boolean isHeardAnew(EverOsItem told, String detail) {
         if (told.sources().isEmpty()) {
-            return !told.evidence().orElse("").equals(detail);
+            return told.evidence().filter(evidence -> !evidence.equals(detail)).isPresent();
         }
         Set<String> before = Set.of(detail.split(HEARD_FROM));
         return told.sources().stream().anyMatch(source -> !before.contains(source.id()));

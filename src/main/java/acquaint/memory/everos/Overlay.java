@@ -96,6 +96,6 @@ public interface Overlay {
     /** Forgets: adds {@code marks}, and takes back corrections of items among them. */
     void forget(CustomerId customer, Collection<Forgotten> marks);
 
-    /** Marks all messages of one session, or of all, as forgotten, and empties their words; the corrections go with the last session. */
+    /** Marks all messages of one session, or of all, as forgotten, and empties their words; with all of them go the corrections, too. */
     void bury(CustomerId customer, Optional<SessionId> session);
 }
