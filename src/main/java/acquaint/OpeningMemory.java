@@ -18,10 +18,12 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A memory that is opened on the first call, on a thread of its own, so that neither a start nor a command that needs no
- * memory waits for it. Calls wait until it is open; where it could not be opened, each says why.
+ * The memory in use. It is opened on the first call, on a thread of its own, so that neither a start nor a command that
+ * needs no memory waits for it. Calls wait until it is open; where it could not be opened, each says why. Another may take
+ * its place while the program runs.
  */
 final class OpeningMemory implements CustomerMemory {
 
@@ -30,24 +32,60 @@ final class OpeningMemory implements CustomerMemory {
         CustomerMemory open() throws MemoryException;
     }
 
-    private final FutureTask<CustomerMemory> opening;
-    private final AtomicBoolean started = new AtomicBoolean();
+    /** One engine on its way from closed to open. */
+    private record Engine(FutureTask<CustomerMemory> opening, AtomicBoolean started) {
 
-    OpeningMemory(Opening opening) {
-        this.opening = new FutureTask<>(opening::open);
-    }
+        static Engine of(Opening opening) {
+            return new Engine(new FutureTask<>(opening::open), new AtomicBoolean());
+        }
 
-    /** Begins to open; returns at once. A platform thread, since an interrupt of the caller must not close files in mid-opening. */
-    void start() {
-        if (started.compareAndSet(false, true)) {
-            Thread.ofPlatform().daemon().name("embed-opening").start(opening);
+        /** A platform thread, since an interrupt of the caller must not close files in mid-opening. */
+        void start() {
+            if (started.compareAndSet(false, true)) {
+                Thread.ofPlatform().daemon().name("embed-opening").start(opening);
+            }
+        }
+
+        /** Waits for an opening that has begun: half open, it could not be closed. */
+        void close() {
+            if (started.compareAndSet(false, true)) {
+                opening.cancel(false);
+                return;
+            }
+            try {
+                opening.get().close();
+            } catch (ExecutionException | CancellationException e) {
+                // It was never opened, or closed before: nothing is left to close.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
+    private final AtomicReference<Engine> engine;
+
+    OpeningMemory(Opening opening) {
+        this.engine = new AtomicReference<>(Engine.of(opening));
+    }
+
+    /** Begins to open; returns at once. */
+    void start() {
+        engine.get().start();
+    }
+
+    /** Puts another memory into the place of this one, which is closed first: both may be the same files. */
+    void exchange(Opening next) {
+        engine.get().close();
+        Engine fresh = Engine.of(next);
+        engine.set(fresh);
+        fresh.start();
+    }
+
     private CustomerMemory opened() throws MemoryException, InterruptedException {
-        start();
+        Engine now = engine.get();
+        now.start();
         try {
-            return opening.get();
+            return now.opening().get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof MemoryException why) {
                 throw new MemoryException(why.kind(), why.getMessage(), e);
@@ -106,6 +144,7 @@ final class OpeningMemory implements CustomerMemory {
 
     @Override
     public Health health() {
+        FutureTask<CustomerMemory> opening = engine.get().opening();
         return switch (opening.state()) {
             case RUNNING -> new Health(false, "being opened");
             case SUCCESS -> opening.resultNow().health();
@@ -114,19 +153,8 @@ final class OpeningMemory implements CustomerMemory {
         };
     }
 
-    /** Waits for an opening that has begun: half open, it could not be closed. */
     @Override
     public void close() {
-        if (started.compareAndSet(false, true)) {
-            opening.cancel(false);
-            return;
-        }
-        try {
-            opening.get().close();
-        } catch (ExecutionException | CancellationException e) {
-            // It was never opened, or closed before: nothing is left to close.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        engine.get().close();
     }
 }

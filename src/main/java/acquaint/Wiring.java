@@ -6,8 +6,11 @@ import acquaint.casework.Delivery;
 import acquaint.casework.DraftReplies;
 import acquaint.casework.Drafts;
 import acquaint.casework.Flushing;
+import acquaint.casework.HistoryCopy;
 import acquaint.casework.Imports;
 import acquaint.casework.Intake;
+import acquaint.casework.MemoryBacklog;
+import acquaint.casework.MemoryEngines;
 import acquaint.casework.Queue;
 import acquaint.casework.Remembering;
 import acquaint.casework.Replies;
@@ -15,10 +18,12 @@ import acquaint.casework.TicketChanges;
 import acquaint.channel.DemoDesk;
 import acquaint.channel.OutgoingFolder;
 import acquaint.command.DeskServices;
-import acquaint.memory.local.LocalMemory;
+import acquaint.memory.MemoryException;
 import acquaint.outbox.Outbox;
 import acquaint.reply.ComposedDraft;
 import acquaint.settings.DataDirectory;
+import acquaint.settings.MemoryEnvironment;
+import acquaint.settings.SecretStore;
 import acquaint.settings.Settings;
 import acquaint.settings.SettingsFile;
 import acquaint.store.Desk;
@@ -52,6 +57,8 @@ final class Wiring implements AutoCloseable {
     private final ScheduledExecutorService ticking =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("clock").factory());
     private final Outbox outbox;
+    private final MemoryEngines engines;
+    private final MemoryBacklog backlog;
     private final Queue queue;
     private final Conversations conversations;
     private final Drafts drafts;
@@ -62,16 +69,19 @@ final class Wiring implements AutoCloseable {
     private final CustomerKnowledge knowledge;
     private final DraftReplies draftReplies;
 
-    private Wiring(DataDirectory directory, Desk desk, SettingsFile settingsFile, SettingsFile.Loaded settings) {
+    private Wiring(DataDirectory directory, Desk desk, SettingsFile settingsFile, SettingsFile.Loaded settings, MemoryEnvironment environment) {
         this.desk = desk;
         this.settingsFile = settingsFile;
         this.settings = settings;
         String me = agent();
-        memory = new OpeningMemory(() -> LocalMemory.open(directory.memory()));
+        var workshop = new MemoryWorkshop(directory, desk, clock);
+        engines = new MemoryEngines(settings.settings().memory(), settingsFile, new SecretStore(directory.secrets()), environment, workshop, new HistoryCopy(desk));
+        memory = workshop.begin(engines.current(), this::key, this::outbox);
         outbox = new Outbox(desk, clock, Map.of(
                 Effect.Kind.DELIVER, new Delivery(new OutgoingFolder(directory.outgoing())),
                 Effect.Kind.REMEMBER, new Remembering(desk, memory),
                 Effect.Kind.FLUSH, new Flushing(memory)), workers);
+        backlog = new MemoryBacklog(desk, clock, outbox, workshop::overlay, me);
         queue = new Queue(desk, me);
         conversations = new Conversations(desk, me);
         drafts = new Drafts(desk, clock);
@@ -88,12 +98,17 @@ final class Wiring implements AutoCloseable {
      * {@link acquaint.store.DamagedDesk} say why that cannot be.
      */
     static Wiring open(DataDirectory directory, boolean demo) throws IOException, InterruptedException {
+        return open(directory, demo, MemoryEnvironment.of(System.getenv()));
+    }
+
+    /** As above, with an environment of the caller's making. */
+    static Wiring open(DataDirectory directory, boolean demo, MemoryEnvironment environment) throws IOException, InterruptedException {
         var settingsFile = new SettingsFile(directory.settings());
         SettingsFile.Loaded settings = settingsFile.load(Settings.firstStart(System.getProperty("user.name")));
         Desk desk = Desk.open(directory.root(), Clock.systemUTC());
         Wiring wiring = null;
         try {
-            wiring = new Wiring(directory, desk, settingsFile, settings);
+            wiring = new Wiring(directory, desk, settingsFile, settings, environment);
             if (demo && wiring.isEmpty()) {
                 wiring.fill(directory.root());
             }
@@ -105,6 +120,15 @@ final class Wiring implements AutoCloseable {
                 wiring.close();
             }
             throw e;
+        }
+    }
+
+    /** Of the memory in use, when it is opened. */
+    private Optional<String> key() throws MemoryException {
+        try {
+            return engines.key(engines.current());
+        } catch (IOException e) {
+            throw new MemoryException(MemoryException.Kind.BAD_KEY, e.getMessage(), e);
         }
     }
 
@@ -133,7 +157,7 @@ final class Wiring implements AutoCloseable {
 
     /** What the command line works with. */
     DeskServices services() {
-        return new DeskServices(queue, conversations, intake, imports, draftReplies, memory, new DeskServices.Backlog() {
+        return new DeskServices(queue, conversations, intake, imports, draftReplies, memory, engines, backlog, new DeskServices.Backlog() {
 
             @Override
             public int left() {
@@ -202,6 +226,14 @@ final class Wiring implements AutoCloseable {
 
     CustomerKnowledge knowledge() {
         return knowledge;
+    }
+
+    MemoryEngines engines() {
+        return engines;
+    }
+
+    MemoryBacklog backlog() {
+        return backlog;
     }
 
     Outbox outbox() {

@@ -69,7 +69,7 @@ public final class CustomerKnowledge {
         Thread.ofVirtual().name("work-recall").start(asking);
         try {
             Recall recall = asking.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-            return recall.isEmpty() ? new Recalled.Nothing() : new Recalled.Known(recall);
+            return recall.isEmpty() ? new Recalled.Nothing(recall.pending()) : new Recalled.Known(recall);
         } catch (TimeoutException e) {
             return new Recalled.Away(MemoryException.Kind.LATE);
         } catch (ExecutionException e) {
@@ -106,11 +106,6 @@ public final class CustomerKnowledge {
             }
         }
         return words.toString();
-    }
-
-    /** What waits to be remembered for this customer, in effects. */
-    public int waiting(CustomerId customer) {
-        return desk.read(session -> session.outbox().waitingForMemory(customer));
     }
 
     public ProfileItem correct(CustomerId customer, String itemId, String text) throws MemoryException, InterruptedException {

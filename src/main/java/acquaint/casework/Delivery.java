@@ -16,11 +16,12 @@ public final class Delivery implements Handler {
     }
 
     @Override
-    public void carryOut(List<Effect> effects) throws Retryable, Rejected, InterruptedException {
+    public Outcome carryOut(List<Effect> effects) throws Retryable, Rejected, InterruptedException {
         try {
             for (Effect effect : effects) {
                 channel.deliver(Envelope.read(effect.payload()));
             }
+            return Outcome.DONE;
         } catch (ChannelException e) {
             if (e.retryable()) {
                 throw new Retryable(e);

@@ -1,70 +1,172 @@
 package acquaint.casework;
 
+import acquaint.memory.CustomerMemory;
 import acquaint.memory.MemoryException;
 import acquaint.memory.everos.ConnectionTest;
 import acquaint.settings.MemoryChoice;
+import acquaint.settings.MemoryEnvironment;
+import acquaint.settings.MemorySettings;
 import acquaint.settings.Secrets;
+import acquaint.settings.SettingsFile;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** Which memory the desk works with: testing a connection, choosing another engine, and taking the desk's history along. Blocks. */
+/**
+ * Which memory the desk works with: testing a connection, choosing another engine, and taking the desk's history along.
+ * Blocks; safe for several threads.
+ */
 public final class MemoryEngines {
 
     /** What decided that the desk works with this engine. */
     public enum Decided { BY_SETTINGS, BY_ENVIRONMENT }
 
-    /** How far copying is, in tickets. {@code messages} counts those that the engine took. */
-    public record CopyProgress(int done, int total, long messages, boolean finished) {}
+    /** Knows the engines themselves; the start of the program implements it. */
+    public interface Workshop {
 
+        ConnectionTest test(MemoryChoice.Version version, URI url, Optional<String> key) throws InterruptedException;
+
+        /** What a version is called where a connection is tested. */
+        String name(MemoryChoice.Version version);
+
+        /** An engine beside the one in use; the caller closes it. */
+        CustomerMemory open(MemoryChoice choice, Optional<String> key) throws MemoryException;
+
+        /** Puts another engine into the place of the one in use, while nothing is being written to it. */
+        void exchange(MemoryChoice choice, Optional<String> key) throws InterruptedException;
+    }
+
+    private static final String LOCAL = "local";
+
+    private final SettingsFile file;
+    private final Secrets secrets;
+    private final MemoryEnvironment environment;
+    private final Workshop workshop;
+    private final HistoryCopy history;
+    private MemorySettings settings;
+
+    public MemoryEngines(MemorySettings settings, SettingsFile file, Secrets secrets, MemoryEnvironment environment, Workshop workshop, HistoryCopy history) {
+        this.settings = settings;
+        this.file = file;
+        this.secrets = secrets;
+        this.environment = environment;
+        this.workshop = workshop;
+        this.history = history;
+    }
+
+    private synchronized MemorySettings settings() {
+        return settings;
+    }
+
+    /** The engine in use. */
     public MemoryChoice current() {
-        throw new UnsupportedOperationException();
+        return environment.address().<MemoryChoice>map(url -> service(environment.version().orElseThrow(), url, false))
+                .orElseGet(() -> settings().choice());
     }
 
     public Decided decided() {
-        throw new UnsupportedOperationException();
+        return environment.address().isPresent() ? Decided.BY_ENVIRONMENT : Decided.BY_SETTINGS;
+    }
+
+    /** What is wrong with the address that the environment names, which is passed over then. */
+    public Optional<MemoryChoice.BadUrl> badEnvironment() {
+        return environment.problem();
     }
 
     public Secrets.Place keyPlace() {
-        throw new UnsupportedOperationException();
+        return secrets.place();
     }
 
-    /** Whether a key is kept for this version and address; the key itself is never shown again. */
-    public boolean hasKey(MemoryChoice.Version version, URI url) {
-        throw new UnsupportedOperationException();
+    /** Whether a key is there for this version and address; the key itself is never shown again. */
+    public boolean hasKey(MemoryChoice.Version version, URI url) throws IOException {
+        return key(service(version, url, false)).isPresent();
+    }
+
+    /** The key for a service: the environment's, or the one that is kept. */
+    public Optional<String> key(MemoryChoice choice) throws IOException {
+        return switch (choice) {
+            case MemoryChoice.Embedded _ -> Optional.empty();
+            case MemoryChoice.EverOs service -> environment.key().isPresent() ? environment.key() : secrets.read(name(service));
+        };
+    }
+
+    private static String name(MemoryChoice.EverOs service) {
+        return "everos/" + service.space();
     }
 
     /** Asks an address what it speaks. Without a {@code key} the one that is kept is used. What is wrong is an answer. */
-    public ConnectionTest test(MemoryChoice.Version version, URI url, Optional<String> key) throws InterruptedException {
-        throw new UnsupportedOperationException();
+    public ConnectionTest test(MemoryChoice.Version version, URI url, Optional<String> key) throws IOException, InterruptedException {
+        return workshop.test(version, url, key.isPresent() ? key : key(service(version, url, false)));
+    }
+
+    /** The version that an address was found to speak. */
+    public Optional<MemoryChoice.Version> spoken(ConnectionTest test) {
+        return test.dialect().flatMap(name -> Arrays.stream(MemoryChoice.Version.values())
+                .filter(version -> workshop.name(version).equals(name)).findFirst());
     }
 
     /** The choice for an address: the space it had before, or a new one where there was none or the account is another. */
-    public MemoryChoice.EverOs service(MemoryChoice.Version version, URI url, boolean anotherAccount) {
-        throw new UnsupportedOperationException();
+    public synchronized MemoryChoice.EverOs service(MemoryChoice.Version version, URI url, boolean anotherAccount) {
+        MemoryChoice.EverOs service = settings.service(version, url, anotherAccount);
+        if (!anotherAccount) {
+            // The same name at every later question.
+            settings = settings.learn(service);
+        }
+        return service;
     }
 
     /** Works with {@code choice} from now on, and after the next start; a {@code key} takes the place of the one kept. */
     public void use(MemoryChoice choice, Optional<String> key) throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+        if (choice instanceof MemoryChoice.EverOs service && key.isPresent()) {
+            keep(service, key.get());
+        }
+        save(settings().use(choice));
+        workshop.exchange(choice, key(choice));
     }
 
-    /** Keeps a key for this address without using it yet. */
-    public void keep(MemoryChoice.EverOs choice, String key) throws IOException {
-        throw new UnsupportedOperationException();
+    /** Keeps a key for a service without using it yet. */
+    public void keep(MemoryChoice.EverOs service, String key) throws IOException {
+        secrets.write(name(service), key.strip());
+        save(settings().learn(service));
+    }
+
+    private synchronized void save(MemorySettings next) throws IOException {
+        file.change(all -> all.withMemory(next));
+        settings = next;
     }
 
     /**
      * Has {@code target} remember the whole desk, oldest change first; goes on where an earlier copying stopped. An
      * interrupt stops it after the message at hand.
      */
-    public CopyProgress copy(MemoryChoice target, Consumer<CopyProgress> progress) throws MemoryException, InterruptedException {
-        throw new UnsupportedOperationException();
+    public CopyProgress copy(MemoryChoice target, Consumer<CopyProgress> progress) throws IOException, MemoryException, InterruptedException {
+        if (target instanceof MemoryChoice.EverOs service) {
+            save(settings().learn(service));
+        }
+        try (CustomerMemory memory = workshop.open(target, key(target))) {
+            return history.run(cursor(target), memory, progress);
+        }
     }
 
-    /** How far the copying to {@code target} came; its {@code total} may have grown since. */
+    /** How far the copying to {@code target} came; its total may have grown since. */
     public CopyProgress copied(MemoryChoice target) {
-        throw new UnsupportedOperationException();
+        return history.state(cursor(target));
+    }
+
+    /** An engine that the desk's history was begun to be copied to, and not to its end. */
+    public Optional<MemoryChoice> unfinishedCopy() {
+        return Stream.concat(Stream.<MemoryChoice>of(new MemoryChoice.Embedded()), settings().known().stream())
+                .filter(target -> !target.equals(current()) && history.isUnfinished(cursor(target)))
+                .findFirst();
+    }
+
+    private static String cursor(MemoryChoice target) {
+        return switch (target) {
+            case MemoryChoice.Embedded _ -> LOCAL;
+            case MemoryChoice.EverOs service -> service.space();
+        };
     }
 }

@@ -1,6 +1,7 @@
 package acquaint.casework;
 
 import acquaint.memory.CustomerMemory;
+import acquaint.memory.Kept;
 import acquaint.memory.MemoryException;
 import acquaint.memory.Utterance;
 import acquaint.model.Customer;
@@ -10,6 +11,7 @@ import acquaint.outbox.Handler;
 import acquaint.store.Desk;
 import acquaint.store.Effect;
 import acquaint.store.Session;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,17 +35,33 @@ public final class Remembering implements Handler {
     }
 
     @Override
-    public void carryOut(List<Effect> effects) throws Retryable, Rejected, InterruptedException {
+    public Outcome carryOut(List<Effect> effects) throws Retryable, Rejected, Unclear, InterruptedException {
         Effect first = effects.getFirst();
         List<Utterance> utterances = desk.read(session -> utterances(session, effects));
         if (utterances.isEmpty()) {
-            return;
+            return Outcome.DONE;
         }
         try {
-            memory.remember(first.customer(), first.ticket().session(), utterances);
+            return memory.remember(first.customer(), first.ticket().session(), utterances) == Kept.QUEUED
+                    ? new Outcome.LookAgain(Effect.State.QUEUED, poll(first), Optional.empty())
+                    : Outcome.DONE;
         } catch (MemoryException e) {
-            Flushing.fail(e);
+            throw failed(e);
         }
+    }
+
+    /** When to ask again how far memory is: after 2, 4, 8, 15, 15 ... seconds (EverOS Python SDK: 2 s, doubling, at most 15). */
+    static Duration poll(Effect effect) {
+        return Duration.ofSeconds(Math.min(15, 2L << Math.clamp(effect.attempts(), 0, 3)));
+    }
+
+    /** A memory that is away is asked again later; one that understood and said no is not. */
+    static Retryable failed(MemoryException e) throws Rejected, Unclear {
+        return switch (e.kind()) {
+            case REFUSED -> throw new Rejected(e, e.kind().name());
+            case UNCERTAIN -> throw new Unclear(e);
+            default -> new Retryable(e, e.kind().name(), e.kind().concernsAll(), e.retryAfter());
+        };
     }
 
     private static List<Utterance> utterances(Session session, List<Effect> effects) {
@@ -56,7 +74,7 @@ public final class Remembering implements Handler {
                 .toList();
     }
 
-    private static Utterance subject(Ticket ticket, Customer customer) {
+    static Utterance subject(Ticket ticket, Customer customer) {
         return new Utterance(Promises.subjectOf(ticket), Utterance.Speaker.SUBJECT, customer.name(), ticket.createdAt(), ticket.subject());
     }
 

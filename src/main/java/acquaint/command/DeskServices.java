@@ -4,6 +4,8 @@ import acquaint.casework.Conversations;
 import acquaint.casework.DraftReplies;
 import acquaint.casework.Imports;
 import acquaint.casework.Intake;
+import acquaint.casework.MemoryBacklog;
+import acquaint.casework.MemoryEngines;
 import acquaint.casework.Queue;
 import acquaint.memory.CustomerMemory;
 import java.util.function.IntConsumer;
@@ -16,6 +18,8 @@ public record DeskServices(
         Imports imports,
         DraftReplies drafts,
         CustomerMemory memory,
+        MemoryEngines engines,
+        MemoryBacklog waiting,
         Backlog backlog) {
 
     /** Effects that were promised and wait to be carried out, such as remembering what was imported. */

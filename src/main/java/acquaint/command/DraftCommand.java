@@ -87,7 +87,7 @@ final class DraftCommand extends DeskCommand {
         out.println();
         switch (drafted.recalled()) {
             case Recalled.Known known -> RecallText.print(out, known.recall());
-            case Recalled.Nothing nothing -> out.println("Nothing is known about this customer yet.");
+            case Recalled.Nothing _ -> out.println("Nothing is known about this customer yet.");
             case Recalled.Away away -> out.println("Memory did not answer (" + lower(away.why()) + "); the draft does without it.");
         }
     }
@@ -141,7 +141,7 @@ final class DraftCommand extends DeskCommand {
     private static Map<String, Object> recalled(Recalled recalled) {
         Map<String, Object> fields = switch (recalled) {
             case Recalled.Known known -> Json.object("state", "known", "why", null);
-            case Recalled.Nothing nothing -> Json.object("state", "nothing", "why", null);
+            case Recalled.Nothing _ -> Json.object("state", "nothing", "why", null);
             case Recalled.Away away -> Json.object("state", "away", "why", away.why());
         };
         fields.putAll(MemoryJson.of(recalled instanceof Recalled.Known known ? known.recall() : Recall.NOTHING));

@@ -5,10 +5,13 @@ import acquaint.model.TicketId;
 import acquaint.store.AuditTable;
 import acquaint.store.Desk;
 import acquaint.store.Effect;
+import acquaint.store.OutboxTable;
 import acquaint.store.Session;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +48,9 @@ final class Ledger {
         if (limit <= 0 || !desk.read(session -> session.outbox().anyDue(lane, clock.instant()))) {
             return List.of();
         }
+        var tickets = new HashSet<TicketId>();
         return desk.write(session -> session.outbox().heads(lane, clock.instant(), busy, limit).stream()
+                .filter(head -> tickets.add(head.ticket()))
                 .map(head -> session.outbox().run(head, clock.instant(), batch.applyAsInt(head.kind())))
                 .map(run -> begin(session, run))
                 .toList());
@@ -57,9 +62,9 @@ final class Ledger {
         return effects;
     }
 
-    void done(List<Effect> effects) {
+    void done(List<Effect> effects, Optional<String> outcome) {
         desk.write(session -> {
-            session.outbox().state(effects, Effect.State.DONE, Optional.empty());
+            session.outbox().done(effects, outcome);
             deliveries(session, effects, Message.Delivery.SENT);
             deliveries(effects).forEach(effect -> session.held().remove(effect.message()));
             audit(session, effects, "delivered");
@@ -68,16 +73,47 @@ final class Ledger {
         });
     }
 
-    void postponed(List<Effect> effects, Duration wait, String error) {
+    void lookAgain(List<Effect> effects, Handler.Outcome.LookAgain again) {
         desk.write(session -> {
-            session.outbox().postpone(effects, clock.instant().plus(wait), error);
+            session.outbox().lookAgain(effects, again.state(), clock.instant().plus(again.after()), again.word());
+            session.touch(effects.getFirst().ticket());
             return null;
         });
     }
 
-    void failed(List<Effect> effects, String error) {
+    void postponed(List<Effect> effects, Duration wait, OutboxTable.Failure failure) {
         desk.write(session -> {
-            session.outbox().state(effects, Effect.State.FAILED, Optional.of(error));
+            session.outbox().postpone(effects, clock.instant().plus(wait), failure);
+            session.touch(effects.getFirst().ticket());
+            return null;
+        });
+    }
+
+    /** They failed for a reason that concerns their whole lane. */
+    void putBack(List<Effect> effects, OutboxTable.Failure failure) {
+        desk.write(session -> {
+            session.outbox().putBack(effects, failure);
+            session.touch(effects.getFirst().ticket());
+            return null;
+        });
+    }
+
+    /** Nobody can tell whether they were carried out. */
+    void unclear(List<Effect> effects, OutboxTable.Failure failure) {
+        desk.write(session -> {
+            session.outbox().state(effects, Effect.State.UNCERTAIN, Optional.of(failure));
+            session.touch(effects.getFirst().ticket());
+            return null;
+        });
+    }
+
+    Optional<Instant> nextLook() {
+        return desk.read(session -> session.outbox().nextLook());
+    }
+
+    void failed(List<Effect> effects, OutboxTable.Failure failure) {
+        desk.write(session -> {
+            session.outbox().state(effects, Effect.State.FAILED, Optional.of(failure));
             deliveries(session, effects, Message.Delivery.FAILED);
             audit(session, effects, "delivery failed");
             session.touch(effects.getFirst().ticket());

@@ -3,15 +3,21 @@ package acquaint.outbox;
 import acquaint.model.TicketId;
 import acquaint.store.Desk;
 import acquaint.store.Effect;
+import acquaint.store.OutboxTable;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -37,6 +43,7 @@ public final class Outbox implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(3);
 
     private final Ledger ledger;
+    private final Clock clock;
     private final Map<Effect.Kind, Handler> handlers;
     private final ExecutorService workers;
     private final Backoff backoff = new Backoff(new Random());
@@ -51,13 +58,19 @@ public final class Outbox implements AutoCloseable {
     /** Where work is under way; also the monitor for {@link #closed} and for those who wait for an end. */
     private final Set<Slot> busy = new HashSet<>();
     private final Set<Thread> working = new HashSet<>();
-    private ScheduledExecutorService clock;
+    private ScheduledExecutorService ticking;
+    private final Map<Effect.Lane, LanePause> pauses = new EnumMap<>(Effect.Lane.class);
+    private final Set<Effect.Lane> held = EnumSet.noneOf(Effect.Lane.class);
     private boolean closed;
     private boolean recovered;
 
     /** Begins nothing yet. */
     public Outbox(Desk desk, Clock clock, Map<Effect.Kind, Handler> handlers, ExecutorService workers) {
         this.ledger = new Ledger(desk, clock);
+        this.clock = clock;
+        for (Effect.Lane lane : Effect.Lane.values()) {
+            pauses.put(lane, new LanePause(clock, backoff));
+        }
         this.handlers = Map.copyOf(handlers);
         this.workers = workers;
     }
@@ -84,8 +97,9 @@ public final class Outbox implements AutoCloseable {
     }
 
     private int tick(Effect.Lane lane) {
+        int most = held.contains(lane) ? 0 : pauses.get(lane).most(AT_ONCE);
         Set<TicketId> at = busy.stream().filter(slot -> slot.lane() == lane).map(Slot::ticket).collect(Collectors.toSet());
-        var runs = ledger.claim(lane, AT_ONCE - at.size(), at, kind -> handlers.get(kind).batch());
+        var runs = ledger.claim(lane, most - at.size(), at, kind -> handlers.get(kind).batch());
         runs.forEach(this::begin);
         return runs.size();
     }
@@ -121,12 +135,17 @@ public final class Outbox implements AutoCloseable {
 
     private void carryOut(List<Effect> effects) {
         try {
-            handlers.get(effects.getFirst().kind()).carryOut(effects);
-            ledger.done(effects);
+            switch (handlers.get(effects.getFirst().kind()).carryOut(effects)) {
+                case Handler.Outcome.Done(Optional<String> word) -> ledger.done(effects, word);
+                case Handler.Outcome.LookAgain again -> ledger.lookAgain(effects, again);
+            }
+            resume(effects.getFirst().lane());
         } catch (Handler.Rejected e) {
             rejected(effects, e);
+        } catch (Handler.Unclear e) {
+            ledger.unclear(effects, new OutboxTable.Failure("UNCERTAIN", String.valueOf(e.getMessage())));
         } catch (Handler.Retryable e) {
-            postpone(effects, e);
+            retryable(effects, e);
         } catch (InterruptedException e) {
             ledger.interrupted(effects);
             Thread.currentThread().interrupt();
@@ -142,21 +161,35 @@ public final class Outbox implements AutoCloseable {
         } else {
             // The reason may name a person: it is kept with the effect, and not in the log.
             LOG.log(Level.INFO, "an effect of ticket {0} was rejected", effects.getFirst().ticket());
-            ledger.failed(effects, String.valueOf(e.getMessage()));
+            ledger.failed(effects, new OutboxTable.Failure(e.kind(), String.valueOf(e.getMessage())));
         }
     }
 
-    private void postpone(List<Effect> effects, Exception e) {
-        Duration wait = backoff.after(effects.getFirst().attempts() + 1);
+    private void retryable(List<Effect> effects, Handler.Retryable e) {
+        var failure = new OutboxTable.Failure(e.kind(), String.valueOf(e.getMessage()));
+        if (e.concernsAll()) {
+            synchronized (busy) {
+                pauses.get(effects.getFirst().lane()).failed(e);
+            }
+            LOG.log(Level.INFO, "the lane {0} pauses: {1}", effects.getFirst().lane(), e.kind());
+            ledger.putBack(effects, failure);
+        } else {
+            postpone(effects, failure, e.after());
+        }
+    }
+
+    private void postpone(List<Effect> effects, OutboxTable.Failure failure, Optional<Duration> asked) {
+        Duration usual = backoff.after(effects.getFirst().attempts() + 1);
+        Duration wait = asked.filter(least -> least.compareTo(usual) > 0).orElse(usual);
         LOG.log(Level.INFO, "effects of ticket {0} wait {1} for another attempt", effects.getFirst().ticket(), wait);
-        ledger.postponed(effects, wait, String.valueOf(e.getMessage()));
+        ledger.postponed(effects, wait, failure);
     }
 
     /** Memory may be asked again; of a delivery that broke off in an unknown way nobody knows whether it left. */
     private void unexpected(List<Effect> effects, RuntimeException e) {
         LOG.log(Level.ERROR, "an effect of ticket " + effects.getFirst().ticket() + " broke off", e);
         if (effects.getFirst().lane() == Effect.Lane.MEMORY) {
-            postpone(effects, e);
+            postpone(effects, new OutboxTable.Failure("FAULT", String.valueOf(e.getMessage())), Optional.empty());
         } else {
             ledger.interrupted(effects);
         }
@@ -177,23 +210,65 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
-    /** Begins what is due and waits until something ends; false when nothing is due and nothing under way. */
+    /** Begins what is due and waits until something ends; false when nothing is due, under way, or at work on the other side. */
     private boolean step() throws InterruptedException {
         synchronized (busy) {
-            if (tick() == 0 && busy.isEmpty()) {
-                return false;
+            if (tick() > 0 || !busy.isEmpty()) {
+                if (!busy.isEmpty()) {
+                    busy.wait();
+                }
+                return true;
             }
-            if (!busy.isEmpty()) {
-                busy.wait();
+            boolean paused = pauses.get(Effect.Lane.MEMORY).pause().isPresent();
+            Optional<Instant> look = paused || closed ? Optional.empty() : ledger.nextLook();
+            if (look.isPresent()) {
+                busy.wait(Math.max(1, Duration.between(clock.instant(), look.get()).toMillis()));
             }
-            return true;
+            return look.isPresent();
+        }
+    }
+
+    /** Why nothing of a lane is begun at present, where that is so. */
+    public Optional<Pause> pause(Effect.Lane lane) {
+        synchronized (busy) {
+            return pauses.get(lane).pause();
+        }
+    }
+
+    /** Ends a pause of the lane at once: something was mended, or a person wants to know. */
+    public void resume(Effect.Lane lane) {
+        synchronized (busy) {
+            pauses.get(lane).end();
+        }
+    }
+
+    /** Does something while nothing of a lane is under way: waits for what is, and begins nothing until it is done. */
+    public <T> T quietly(Effect.Lane lane, Callable<T> work) throws Exception {
+        synchronized (busy) {
+            held.add(lane);
+            try {
+                while (busy.stream().anyMatch(slot -> slot.lane() == lane)) {
+                    busy.wait();
+                }
+            } catch (InterruptedException e) {
+                held.remove(lane);
+                throw e;
+            }
+        }
+        try {
+            return work.call();
+        } finally {
+            synchronized (busy) {
+                held.remove(lane);
+            }
+            nudge();
         }
     }
 
     /** Ticks on {@code clock} from now on. */
     public void start(ScheduledExecutorService clock) {
         synchronized (busy) {
-            this.clock = clock;
+            this.ticking = clock;
         }
         clock.scheduleWithFixedDelay(this::tickSafely, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -201,9 +276,9 @@ public final class Outbox implements AutoCloseable {
     /** Has due effects looked for at once. Returns immediately; does nothing before {@link #start}. */
     public void nudge() {
         synchronized (busy) {
-            if (clock != null && !closed) {
+            if (ticking != null && !closed) {
                 try {
-                    clock.execute(this::tickSafely);
+                    ticking.execute(this::tickSafely);
                 } catch (RejectedExecutionException e) {
                     LOG.log(Level.DEBUG, "the clock has stopped", e);
                 }

@@ -87,6 +87,11 @@ public record DataDirectory(Path root) {
         return root.resolve("logs");
     }
 
+    /** Keys, where the system has no keychain. */
+    public Path secrets() {
+        return root.resolve("secrets.json");
+    }
+
     public Path settings() {
         return root.resolve("settings.json");
     }

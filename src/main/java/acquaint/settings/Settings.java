@@ -20,7 +20,8 @@ public record Settings(
         Optional<Window> window,
         Map<String, Double> dividers,
         Optional<String> view,
-        Optional<String> sort) {
+        Optional<String> sort,
+        MemorySettings memory) {
 
     public enum Theme { SYSTEM, LIGHT, DARK }
 
@@ -41,7 +42,7 @@ public record Settings(
     /** A first start's: the name is the system user's ({@code ana.ruiz} gives Ana Ruiz), all else follows the system. */
     public static Settings firstStart(String userName) {
         return new Settings(nameFrom(userName), Optional.empty(), Theme.SYSTEM, Density.COMFORTABLE,
-                Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
+                Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), MemorySettings.EMBEDDED);
     }
 
     private static String nameFrom(String userName) {
@@ -57,36 +58,40 @@ public record Settings(
     }
 
     public Settings withAgentName(String next) {
-        return new Settings(next, language, theme, density, window, dividers, view, sort);
+        return new Settings(next, language, theme, density, window, dividers, view, sort, memory);
     }
 
     public Settings withLanguage(Optional<String> next) {
-        return new Settings(agentName, next, theme, density, window, dividers, view, sort);
+        return new Settings(agentName, next, theme, density, window, dividers, view, sort, memory);
     }
 
     public Settings withTheme(Theme next) {
-        return new Settings(agentName, language, next, density, window, dividers, view, sort);
+        return new Settings(agentName, language, next, density, window, dividers, view, sort, memory);
     }
 
     public Settings withDensity(Density next) {
-        return new Settings(agentName, language, theme, next, window, dividers, view, sort);
+        return new Settings(agentName, language, theme, next, window, dividers, view, sort, memory);
     }
 
     public Settings withWindow(Window next) {
-        return new Settings(agentName, language, theme, density, Optional.of(next), dividers, view, sort);
+        return new Settings(agentName, language, theme, density, Optional.of(next), dividers, view, sort, memory);
     }
 
     public Settings withDivider(String name, double position) {
         var next = new LinkedHashMap<>(dividers);
         next.put(name, position);
-        return new Settings(agentName, language, theme, density, window, next, view, sort);
+        return new Settings(agentName, language, theme, density, window, next, view, sort, memory);
     }
 
     public Settings withView(String next) {
-        return new Settings(agentName, language, theme, density, window, dividers, Optional.of(next), sort);
+        return new Settings(agentName, language, theme, density, window, dividers, Optional.of(next), sort, memory);
     }
 
     public Settings withSort(String next) {
-        return new Settings(agentName, language, theme, density, window, dividers, view, Optional.of(next));
+        return new Settings(agentName, language, theme, density, window, dividers, view, Optional.of(next), memory);
+    }
+
+    public Settings withMemory(MemorySettings next) {
+        return new Settings(agentName, language, theme, density, window, dividers, view, sort, next);
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The file that settings are kept in. A save is all or nothing, even when the power fails in the middle. Blocks;
@@ -30,6 +31,7 @@ public final class SettingsFile {
 
     private final Path file;
     private ObjectNode known = JSON.createObjectNode();
+    private Settings current;
 
     public SettingsFile(Path file) {
         this.file = file.toAbsolutePath();
@@ -37,6 +39,12 @@ public final class SettingsFile {
 
     /** The settings, or {@code defaults} where there is no file. An unreadable file is moved aside, never overwritten. */
     public synchronized Loaded load(Settings defaults) throws IOException {
+        Loaded loaded = read(defaults);
+        current = loaded.settings();
+        return loaded;
+    }
+
+    private Loaded read(Settings defaults) throws IOException {
         try {
             if (Files.size(file) > LARGEST || !(JSON.readTree(Files.readAllBytes(file)) instanceof ObjectNode json)) {
                 return new Loaded(defaults, Optional.of(setAside()));
@@ -50,8 +58,15 @@ public final class SettingsFile {
         }
     }
 
+    /** Changes the settings as they stand, whoever changed them before; on return they are on disk. */
+    public synchronized Settings change(UnaryOperator<Settings> change) throws IOException {
+        save(change.apply(current));
+        return current;
+    }
+
     /** On return the settings are on disk. Fields that a newer version wrote stay in the file. */
     public synchronized void save(Settings settings) throws IOException {
+        current = settings;
         SettingsJson.write(settings, known);
         Files.createDirectories(file.getParent());
         Path temporary = Files.createTempFile(file.getParent(), "settings", ".tmp");

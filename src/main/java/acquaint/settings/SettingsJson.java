@@ -2,6 +2,8 @@ package acquaint.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +29,41 @@ final class SettingsJson {
                 window(json.path("window")),
                 dividers(json.path("dividers")),
                 text(json, "view"),
-                text(json, "sort"));
+                text(json, "sort"),
+                memory(json.path("memory"), defaults.memory()));
+    }
+
+    private static MemorySettings memory(JsonNode json, MemorySettings defaults) {
+        var known = new ArrayList<MemoryChoice.EverOs>();
+        json.path("known").forEach(each -> service(each).ifPresent(known::add));
+        Optional<MemoryChoice> choice = text(json, "engine").flatMap(engine -> switch (engine) {
+            case "local" -> Optional.of(new MemoryChoice.Embedded());
+            case "everos" -> service(json.path("service"));
+            default -> Optional.<MemoryChoice>empty();
+        });
+        return new MemorySettings(choice.orElse(defaults.choice()), known);
+    }
+
+    private static Optional<MemoryChoice.EverOs> service(JsonNode json) {
+        return choice(json, "version", MemoryChoice.Version.class).flatMap(version -> text(json, "space").flatMap(space -> text(json, "url")
+                .filter(url -> MemoryChoice.problem(url).isEmpty())
+                .map(url -> new MemoryChoice.EverOs(version, URI.create(url), space))));
+    }
+
+    private static void write(MemorySettings memory, ObjectNode json) {
+        switch (memory.choice()) {
+            case MemoryChoice.Embedded _ -> {
+                json.put("engine", "local");
+                json.remove("service");
+            }
+            case MemoryChoice.EverOs service -> write(service, json.put("engine", "everos").putObject("service"));
+        }
+        var known = json.putArray("known");
+        memory.known().forEach(service -> write(service, known.addObject()));
+    }
+
+    private static void write(MemoryChoice.EverOs service, ObjectNode json) {
+        json.put("version", name(service.version())).put("url", service.url().toString()).put("space", service.space());
     }
 
     /** Writes over {@code json}, so that fields this version does not know stay. */
@@ -45,6 +81,7 @@ final class SettingsJson {
                 .put("maximized", window.maximized()));
         ObjectNode dividers = json.putObject("dividers");
         settings.dividers().forEach(dividers::put);
+        write(settings.memory(), json.withObjectProperty("memory"));
     }
 
     private static void putOrRemove(ObjectNode json, String field, Optional<String> value) {

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Something promised in the same transaction as what it follows from, and carried out later. Within a ticket and lane,
- * effects are carried out in the order of their ids. {@code payload} is JSON that only the kind's handler reads.
+ * effects are carried out in the order of their ids. {@code payload} is JSON that only the kind's handler reads, {@code
+ * outcome} is the handler's word for what came of it, {@code errorKind} its word for the last failure.
  */
 public record Effect(
         long id,
@@ -21,7 +22,9 @@ public record Effect(
         Instant notBefore,
         Instant nextTry,
         int attempts,
-        Optional<String> lastError) {
+        Optional<String> lastError,
+        Optional<String> errorKind,
+        Optional<String> outcome) {
 
     /** What stands in order with what. */
     public enum Lane { DELIVERY, MEMORY }
@@ -48,6 +51,10 @@ public record Effect(
     public enum State {
         WAITING,
         RUNNING,
+        /** The other side took it and works on it; looked at again at {@link Effect#nextTry()}. */
+        QUEUED,
+        /** What was to be learned was reported as learned; looked for until it can be recalled. Holds up nothing. */
+        EXTRACTED,
         DONE,
         /** Trying again will not help. */
         FAILED,
@@ -58,7 +65,8 @@ public record Effect(
 
     /** A promise that is not stored yet; the store gives it its id. */
     public static Effect promised(Kind kind, TicketId ticket, CustomerId customer, MessageId message, String payload, Instant notBefore) {
-        return new Effect(0, ticket, customer, message, kind, payload, State.WAITING, notBefore, notBefore, 0, Optional.empty());
+        return new Effect(0, ticket, customer, message, kind, payload, State.WAITING, notBefore, notBefore, 0,
+                Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public Lane lane() {

@@ -15,10 +15,19 @@ import org.jdbi.v3.core.Handle;
 public final class OutboxTable {
 
     private static final String COLUMNS = "SELECT o.id, o.ticket, o.customer, o.message, o.kind, o.payload, o.state,"
-            + " o.not_before, o.next_try, o.attempts, o.last_error FROM outbox o ";
+            + " o.not_before, o.next_try, o.attempts, o.last_error, o.error_kind, o.outcome FROM outbox o ";
     /** What keeps the later effects of its lane waiting. A memory that refused a message does not hold up the next. */
-    private static final String BLOCKS = "(e.state IN ('WAITING', 'RUNNING', 'UNCERTAIN')"
+    private static final String BLOCKS = "(e.state IN ('WAITING', 'RUNNING', 'QUEUED', 'UNCERTAIN')"
             + " OR (e.state = 'FAILED' AND e.lane = 'DELIVERY'))";
+
+    /** What was learned stays learned; what was queued is told apart by the engine. */
+    private static final String BACK = "UPDATE outbox SET state = CASE WHEN outcome = 'EXTRACTED' THEN 'EXTRACTED' ELSE 'WAITING' END";
+    /** What has a next try. */
+    private static final String DUE = "state IN ('WAITING', 'QUEUED', 'EXTRACTED')";
+    /** What may still hold something up. */
+    private static final String OPEN = "state IN ('WAITING', 'RUNNING', 'QUEUED', 'UNCERTAIN', 'FAILED')";
+    /** What has not come about, or is still looked for. */
+    private static final String UNFINISHED = "state IN ('WAITING', 'RUNNING', 'QUEUED', 'EXTRACTED', 'UNCERTAIN', 'FAILED')";
 
     private final Handle handle;
 
@@ -43,44 +52,84 @@ public final class OutboxTable {
 
     /** Due effects of a lane that nothing before them holds up, one of each ticket, longest due first. */
     public List<Effect> heads(Effect.Lane lane, Instant now, Set<TicketId> but, int limit) {
-        var query = handle.createQuery(COLUMNS + "WHERE o.state = 'WAITING' AND o.lane = :lane AND o.next_try <= :now"
+        var query = handle.createQuery(COLUMNS + "WHERE o." + DUE + " AND o.lane = :lane AND o.next_try <= :now"
                 + (but.isEmpty() ? "" : " AND o.ticket NOT IN (<but>)")
                 + " AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.ticket = o.ticket AND e.lane = o.lane AND e.id < o.id"
-                + " AND e.state IN ('WAITING', 'RUNNING', 'UNCERTAIN', 'FAILED') AND " + BLOCKS + ") ORDER BY o.next_try, o.id LIMIT :limit");
+                + " AND e." + OPEN + " AND " + BLOCKS + ") ORDER BY o.next_try, o.id LIMIT :limit");
         if (!but.isEmpty()) {
             query.bindList("but", but.stream().map(TicketId::value).toList());
         }
         return query.bind("lane", lane.name()).bind("now", now.toEpochMilli()).bind("limit", limit).map((row, context) -> effect(row)).list();
     }
 
-    /** {@code head} and the effects that follow it in its lane while they are of its kind and due. */
+    /** {@code head} and the effects that follow it in its lane while they are of its kind and state, and due. */
     public List<Effect> run(Effect head, Instant now, int limit) {
+        if (head.state() == Effect.State.EXTRACTED) {
+            return List.of(head);
+        }
         List<Effect> lane = handle.select(COLUMNS + "WHERE o.ticket = ? AND o.lane = ? AND o.id >= ?"
-                        + " AND o.state IN ('WAITING', 'RUNNING', 'UNCERTAIN', 'FAILED') ORDER BY o.id LIMIT ?",
+                        + " AND o." + OPEN + " ORDER BY o.id LIMIT ?",
                 head.ticket().value(), head.lane().name(), head.id(), limit).map((row, context) -> effect(row)).list();
         return lane.stream()
-                .takeWhile(e -> e.kind() == head.kind() && e.state() == Effect.State.WAITING && !e.nextTry().isAfter(now))
+                .takeWhile(e -> e.kind() == head.kind() && e.state() == head.state() && !e.nextTry().isAfter(now))
                 .toList();
     }
 
     /** Whether anything of a lane could be due at {@code now}: a cheap look before a transaction. */
     public boolean anyDue(Effect.Lane lane, Instant now) {
-        return handle.select("SELECT 1 FROM outbox WHERE state = 'WAITING' AND lane = ? AND next_try <= ? LIMIT 1", lane.name(), now.toEpochMilli())
+        return handle.select("SELECT 1 FROM outbox WHERE " + DUE + " AND lane = ? AND next_try <= ? LIMIT 1", lane.name(), now.toEpochMilli())
                 .mapTo(Integer.class).findOne().isPresent();
     }
 
-    public void state(List<Effect> effects, Effect.State state, Optional<String> error) {
-        try (var batch = handle.prepareBatch("UPDATE outbox SET state = ?, last_error = ? WHERE id = ?")) {
-            effects.forEach(effect -> batch.bind(0, state.name()).bind(1, error.orElse(null)).bind(2, effect.id()).add());
+    /** Why something failed: in the handler's one word for it, and in words for the details. */
+    public record Failure(String kind, String words) {}
+
+    public void state(List<Effect> effects, Effect.State state, Optional<Failure> failure) {
+        try (var batch = handle.prepareBatch("UPDATE outbox SET state = ?, error_kind = ?, last_error = ? WHERE id = ?")) {
+            effects.forEach(effect -> batch.bind(0, state.name()).bind(1, failure.map(Failure::kind).orElse(null))
+                    .bind(2, failure.map(Failure::words).orElse(null)).bind(3, effect.id()).add());
+            batch.execute();
+        }
+    }
+
+    /** The effects have come about, with what came of them. */
+    public void done(List<Effect> effects, Optional<String> outcome) {
+        state(effects, Effect.State.DONE, Optional.empty());
+        outcome(effects, outcome);
+    }
+
+    private void outcome(List<Effect> effects, Optional<String> outcome) {
+        if (outcome.isPresent()) {
+            try (var batch = handle.prepareBatch("UPDATE outbox SET outcome = ? WHERE id = ?")) {
+                effects.forEach(effect -> batch.bind(0, outcome.get()).bind(1, effect.id()).add());
+                batch.execute();
+            }
+        }
+    }
+
+    /** The other side is at work on these: they are looked at again at {@code next}. */
+    public void lookAgain(List<Effect> effects, Effect.State state, Instant next, Optional<String> outcome) {
+        try (var batch = handle.prepareBatch("UPDATE outbox SET state = ?, next_try = ?, attempts = attempts + 1, error_kind = NULL,"
+                + " last_error = NULL WHERE id = ?")) {
+            effects.forEach(effect -> batch.bind(0, state.name()).bind(1, next.toEpochMilli()).bind(2, effect.id()).add());
+            batch.execute();
+        }
+        outcome(effects, outcome);
+    }
+
+    /** Puts effects back as they were, for a reason that is not theirs. */
+    public void putBack(List<Effect> effects, Failure failure) {
+        try (var batch = handle.prepareBatch(BACK + ", attempts = max(attempts, 1), error_kind = ?, last_error = ? WHERE id = ?")) {
+            effects.forEach(effect -> batch.bind(0, failure.kind()).bind(1, failure.words()).bind(2, effect.id()).add());
             batch.execute();
         }
     }
 
     /** Puts effects back to be tried at {@code next}, and with them all that waits behind them in their lane. */
-    public void postpone(List<Effect> effects, Instant next, String error) {
+    public void postpone(List<Effect> effects, Instant next, Failure failure) {
         try (var batch = handle.prepareBatch(
-                "UPDATE outbox SET state = 'WAITING', attempts = attempts + 1, last_error = ? WHERE id = ?")) {
-            effects.forEach(effect -> batch.bind(0, error).bind(1, effect.id()).add());
+                BACK + ", attempts = attempts + 1, error_kind = ?, last_error = ?, next_try = ? WHERE id = ?")) {
+            effects.forEach(effect -> batch.bind(0, failure.kind()).bind(1, failure.words()).bind(2, next.toEpochMilli()).bind(3, effect.id()).add());
             batch.execute();
         }
         Effect head = effects.getFirst();
@@ -90,7 +139,7 @@ public final class OutboxTable {
 
     /** Puts effects back to be repeated. They may have been carried out already, so nobody can take them back any more. */
     public void giveBack(List<Effect> effects) {
-        try (var batch = handle.prepareBatch("UPDATE outbox SET state = 'WAITING', attempts = max(attempts, 1) WHERE id = ?")) {
+        try (var batch = handle.prepareBatch(BACK + ", attempts = max(attempts, 1) WHERE id = ?")) {
             effects.forEach(effect -> batch.bind(0, effect.id()).add());
             batch.execute();
         }
@@ -108,7 +157,7 @@ public final class OutboxTable {
 
     /** Has an effect tried again at once. */
     public void again(Effect effect, Instant now) {
-        handle.execute("UPDATE outbox SET state = 'WAITING', attempts = 0, next_try = ?, last_error = NULL WHERE id = ?",
+        handle.execute("UPDATE outbox SET state = 'WAITING', attempts = 0, next_try = ?, error_kind = NULL, last_error = NULL WHERE id = ?",
                 now.toEpochMilli(), effect.id());
     }
 
@@ -121,22 +170,45 @@ public final class OutboxTable {
         return handle.select(COLUMNS + "WHERE o.state = 'RUNNING' ORDER BY o.id").map((row, context) -> effect(row)).list();
     }
 
-    /** How many effects are promised and not yet carried out, failed or given up. */
+    /** How many effects are promised and not yet carried out, failed or given up. What is only looked for is carried out. */
     public int remaining() {
-        return handle.select("SELECT (SELECT count(*) FROM outbox WHERE state = 'WAITING') + (SELECT count(*) FROM outbox WHERE state = 'RUNNING')")
-                .mapTo(Integer.class).one();
+        return handle.select("SELECT (SELECT count(*) FROM outbox WHERE " + DUE + " AND state <> 'EXTRACTED')"
+                + " + (SELECT count(*) FROM outbox WHERE state = 'RUNNING')").mapTo(Integer.class).one();
     }
 
-    /** What memory does not know yet of a customer, in effects. */
-    public int waitingForMemory(CustomerId customer) {
-        return handle.select("SELECT count(*) FROM outbox WHERE customer = ? AND lane = 'MEMORY' AND state IN ('WAITING', 'RUNNING')",
-                customer.value()).mapTo(Integer.class).one();
+    /** When the next effect is to be looked at again that the other side is at work on. */
+    public Optional<Instant> nextLook() {
+        return handle.select("SELECT min(next_try) FROM outbox WHERE " + DUE + " AND state = 'QUEUED'")
+                .map((row, _) -> Optional.ofNullable((Number) row.getObject(1)).map(millis -> Instant.ofEpochMilli(millis.longValue()))).one();
+    }
+
+    /** What memory does not know yet of a customer, oldest first. */
+    public List<Effect> unfinished(CustomerId customer, Effect.Lane lane, int limit) {
+        return handle.select(COLUMNS + "WHERE o.customer = ? AND o.lane = ? AND o." + UNFINISHED + " ORDER BY o.id LIMIT ?",
+                customer.value(), lane.name(), limit).map((row, context) -> effect(row)).list();
+    }
+
+    /** Of the whole desk, oldest first. */
+    public List<Effect> unfinished(Effect.Lane lane, int limit) {
+        return handle.select(COLUMNS + "WHERE o.lane = ? AND o." + UNFINISHED + " ORDER BY o.id LIMIT ?", lane.name(), limit)
+                .map((row, context) -> effect(row)).list();
+    }
+
+    public Optional<Effect> find(long id) {
+        return handle.select(COLUMNS + "WHERE o.id = ?", id).map((row, context) -> effect(row)).findOne();
+    }
+
+    /** The last time that memory was to learn from this ticket. */
+    public Optional<Effect> lastFlush(TicketId ticket) {
+        return handle.select(COLUMNS + "WHERE o.ticket = ? AND o.kind = 'FLUSH' AND o.state <> 'CANCELLED' ORDER BY o.id DESC LIMIT 1", ticket.value())
+                .map((row, context) -> effect(row)).findOne();
     }
 
     private static Effect effect(ResultSet row) throws SQLException {
         return new Effect(row.getLong(1), new TicketId(row.getString(2)), new CustomerId(row.getString(3)),
                 new MessageId(row.getString(4)), Effect.Kind.valueOf(row.getString(5)), row.getString(6),
                 Effect.State.valueOf(row.getString(7)), Instant.ofEpochMilli(row.getLong(8)),
-                Instant.ofEpochMilli(row.getLong(9)), row.getInt(10), Optional.ofNullable(row.getString(11)));
+                Instant.ofEpochMilli(row.getLong(9)), row.getInt(10), Optional.ofNullable(row.getString(11)),
+                Optional.ofNullable(row.getString(12)), Optional.ofNullable(row.getString(13)));
     }
 }

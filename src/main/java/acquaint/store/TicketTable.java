@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -37,6 +38,19 @@ public final class TicketTable {
 
     public int countOf(CustomerId customer) {
         return handle.select("SELECT count(*) FROM ticket WHERE customer = ?", customer.value()).mapTo(Integer.class).one();
+    }
+
+    /** Tickets in the order of their last change, beyond one of them. */
+    public List<Ticket> changedAfter(Instant updatedAt, TicketId id, int limit) {
+        return handle.select("SELECT id, customer, subject, channel, status, priority, assignee, created_at, updated_at,"
+                        + " waiting_since, last_position, version FROM ticket WHERE (updated_at, id) > (?, ?) ORDER BY updated_at, id LIMIT ?",
+                updatedAt.toEpochMilli(), id.value(), limit).map((row, context) -> ticket(row)).list();
+    }
+
+    /** How many changed beyond one of them. */
+    public int countChangedAfter(Instant updatedAt, TicketId id) {
+        return handle.select("SELECT count(*) FROM ticket WHERE (updated_at, id) > (?, ?)", updatedAt.toEpochMilli(), id.value())
+                .mapTo(Integer.class).one();
     }
 
     public void insert(Ticket ticket) {

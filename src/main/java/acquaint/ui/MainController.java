@@ -37,6 +37,7 @@ public final class MainController {
     @FXML private MemoryController memoryController;
     @FXML private ComposerController composerController;
     @FXML private ImportController importPaneController;
+    @FXML private CopyHistoryController copyPaneController;
     @FXML private QueueController queueController;
 
     public MainController(Preferences preferences, Theme theme, Dialogs dialogs, Views views, Workspace workspace,
@@ -56,6 +57,7 @@ public final class MainController {
     private void initialize() {
         keys.on(Shortcut.SHORTCUTS, this::showShortcuts);
         keys.on(Shortcut.TOGGLE_MEMORY, this::toggleMemory);
+        keys.on(Shortcut.SETTINGS, this::showSettings);
         keys.on(Shortcut.TOGGLE_THEME, theme::toggle);
         var menus = new MainMenus(preferences, theme, dialogs, keys, texts, version);
         fileMenu.getItems().setAll(menus.file());
@@ -109,12 +111,27 @@ public final class MainController {
     }
 
     private void rememberDividers() {
-        Settings settings = preferences.get();
-        for (int i = 0; i < panes.getDividers().size(); i++) {
-            settings = settings.withDivider("main-" + i, panes.getDividerPositions()[i]);
-        }
-        Settings next = settings;
-        preferences.change(_ -> next);
+        double[] positions = panes.getDividerPositions();
+        preferences.change(settings -> {
+            Settings next = settings;
+            for (int i = 0; i < positions.length; i++) {
+                next = next.withDivider("main-" + i, positions[i]);
+            }
+            return next;
+        });
+    }
+
+    private void showSettings() {
+        Views.View<MemorySettingsController> view = views.load("memory-settings");
+        view.controller().onCopy(copyPaneController::run);
+        var dialog = new Dialog<Void>();
+        dialogs.dress(dialog, texts.get("settings.title"), null);
+        dialog.getDialogPane().setPrefWidth(640);
+        dialog.getDialogPane().setContent(view.root());
+        dialog.getDialogPane().getButtonTypes().setAll(new ButtonType(texts.get("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        view.controller().onDone(dialog::close);
+        dialog.setOnHidden(_ -> view.controller().leave());
+        dialog.show();
     }
 
     private void showShortcuts() {

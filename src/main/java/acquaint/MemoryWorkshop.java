@@ -1,0 +1,114 @@
+package acquaint;
+
+import acquaint.casework.DeskOverlay;
+import acquaint.casework.MemoryEngines;
+import acquaint.memory.CustomerMemory;
+import acquaint.memory.MemoryException;
+import acquaint.memory.everos.CloudV1;
+import acquaint.memory.everos.CloudV2;
+import acquaint.memory.everos.ConnectionTest;
+import acquaint.memory.everos.Dialect;
+import acquaint.memory.everos.EverOsClient;
+import acquaint.memory.everos.EverOsHttp;
+import acquaint.memory.everos.EverOsMemory;
+import acquaint.memory.everos.Limits;
+import acquaint.memory.everos.Overlay;
+import acquaint.memory.everos.Probe;
+import acquaint.memory.everos.SelfHosted;
+import acquaint.memory.local.LocalMemory;
+import acquaint.outbox.Outbox;
+import acquaint.settings.DataDirectory;
+import acquaint.settings.MemoryChoice;
+import acquaint.store.Desk;
+import acquaint.store.Effect;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Builds memories: which classes stand behind a choice is known here and nowhere else. */
+final class MemoryWorkshop implements MemoryEngines.Workshop {
+
+    private static final System.Logger LOG = System.getLogger(MemoryWorkshop.class.getName());
+
+    private final DataDirectory directory;
+    private final Desk desk;
+    private final Clock clock;
+    private OpeningMemory inUse;
+    private Supplier<Outbox> outbox;
+    private volatile MemoryChoice chosen = new MemoryChoice.Embedded();
+
+    MemoryWorkshop(DataDirectory directory, Desk desk, Clock clock) {
+        this.directory = directory;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** The memory that the desk works with, from {@code choice} on; {@code outbox} writes to it. */
+    OpeningMemory begin(MemoryChoice choice, OpeningKey key, Supplier<Outbox> outbox) {
+        this.outbox = outbox;
+        chosen = choice;
+        inUse = new OpeningMemory(() -> open(choice, key.read()));
+        return inUse;
+    }
+
+    /** Reads a key when it is needed: a keychain may take its time. */
+    interface OpeningKey {
+        Optional<String> read() throws MemoryException;
+    }
+
+    /** What the desk keeps of its own beside the memory in use. */
+    Optional<Overlay> overlay() {
+        return chosen instanceof MemoryChoice.EverOs service ? Optional.of(new DeskOverlay(desk, service.space())) : Optional.empty();
+    }
+
+    @Override
+    public ConnectionTest test(MemoryChoice.Version version, URI url, Optional<String> key) throws InterruptedException {
+        return new Probe(Arrays.stream(MemoryChoice.Version.values()).map(MemoryWorkshop::dialect).toList(), clock).test(dialect(version), url, key);
+    }
+
+    @Override
+    public CustomerMemory open(MemoryChoice choice, Optional<String> key) throws MemoryException {
+        return switch (choice) {
+            case MemoryChoice.Embedded _ -> LocalMemory.open(directory.memory());
+            case MemoryChoice.EverOs service -> {
+                Limits limits = service.version().needsKey() ? Limits.cloud() : Limits.selfHosted();
+                var client = new EverOsClient(new EverOsHttp(service.url(), key, limits, clock), dialect(service.version()));
+                yield new EverOsMemory(client, new DeskOverlay(desk, service.space()), clock);
+            }
+        };
+    }
+
+    @Override
+    public String name(MemoryChoice.Version version) {
+        return dialect(version).name();
+    }
+
+    private static Dialect dialect(MemoryChoice.Version version) {
+        return switch (version) {
+            case CLOUD_V1 -> CloudV1.cloud();
+            case CLOUD_V2 -> new CloudV2();
+            case SELF_HOSTED -> SelfHosted.newest();
+        };
+    }
+
+    @Override
+    public void exchange(MemoryChoice choice, Optional<String> key) throws InterruptedException {
+        try {
+            outbox.get().quietly(Effect.Lane.MEMORY, () -> {
+                inUse.exchange(() -> open(choice, key));
+                chosen = choice;
+                return null;
+            });
+        } catch (InterruptedException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("a memory was not exchanged", e);
+        }
+        outbox.get().resume(Effect.Lane.MEMORY);
+        outbox.get().nudge();
+        LOG.log(Level.INFO, "the desk remembers with another engine from now on");
+    }
+}
