@@ -2,6 +2,7 @@ package acquaint.memory.everos;
 
 import acquaint.model.Texts;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -21,7 +22,8 @@ record ErrorBody(Optional<String> code, String message, Optional<String> request
 
     static final int LONGEST = 300;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** "404 page not found" is not the number 404. */
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>(.*?)</title");
     private static final Pattern MARKUP = Pattern.compile("<[^>]*>");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");

@@ -1,8 +1,8 @@
 package acquaint.memory.everos;
 
-import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -65,9 +65,11 @@ final class Ids {
     }
 
     private static String hash(String id) {
+        // Letter by letter, since an encoder would make all halves of surrogate pairs the same.
+        ByteBuffer letters = ByteBuffer.allocate(id.length() * Character.BYTES);
+        letters.asCharBuffer().put(id);
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(UTF_16BE));
-            return HexFormat.of().formatHex(digest).substring(0, HASH);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(letters.array())).substring(0, HASH);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
