@@ -4,7 +4,6 @@ import acquaint.model.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads episodes as any dialect tells them, in a search, a listing or alone. */
 final class EpisodeReader {
@@ -25,7 +24,8 @@ final class EpisodeReader {
         Optional<String> narrative = json.text("readable_episode", "episode");
         List<String> facts = facts(json);
         // Where there is nothing else to tell, the facts tell it.
-        Optional<String> told = first(narrative, summary, subject, facts.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", facts)));
+        Optional<String> told = narrative.or(() -> summary).or(() -> subject)
+                .or(() -> Optional.of(String.join(" ", facts)).filter(text -> !text.isEmpty()));
         if (told.isEmpty() || json.text("id").isEmpty()) {
             return Optional.empty();
         }
@@ -36,18 +36,12 @@ final class EpisodeReader {
                 // Everything but the id may be missing; what has no time is older than everything.
                 json.time("timestamp", "created_at", "edited_at").orElse(Instant.EPOCH),
                 subject.orElseGet(() -> Texts.firstLine(summary.orElse(told.get()), HEADLINE)),
-                first(summary, narrative, subject).orElse(told.get()),
+                summary.orElse(told.get()),
                 told.get(),
                 participants(json),
                 facts,
                 json.texts("tags"),
                 json.number("score")));
-    }
-
-    /** The first that is there. */
-    @SafeVarargs
-    private static Optional<String> first(Optional<String>... texts) {
-        return Stream.of(texts).flatMap(Optional::stream).findFirst();
     }
 
     private static List<String> participants(LooseObject json) {
