@@ -88,9 +88,9 @@ final class MemoryWorkshop implements MemoryEngines.Workshop {
 
     private static Dialect dialect(MemoryChoice.Version version) {
         return switch (version) {
-            case CLOUD_V1 -> CloudV1.cloud();
+            case CLOUD_V1 -> new CloudV1();
             case CLOUD_V2 -> new CloudV2();
-            case SELF_HOSTED -> SelfHosted.newest();
+            case SELF_HOSTED -> new SelfHosted();
         };
     }
 

@@ -1,100 +1,124 @@
 package acquaint.memory.everos;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import acquaint.memory.everos.Call.Effect;
+import acquaint.memory.everos.SearchQuery.Want;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * EverOS cloud, version 1, and the servers of one's own from before 1.0, which speak the same words without a key. A
- * customer's memory is named by {@code user_id}; deleting goes by memory cell, one at a time. Pure.
+ * The first version of the cloud service, which names the customer in the request and narrows by filters. The server of
+ * before 1.0 speaks it, too, and tells how it is besides.
  */
 public final class CloudV1 implements Dialect {
 
-    private static final String MEMORIES = "/api/v1/memories";
+    private static final String ROOT = "/api/v1";
+    private static final String MEMORIES = ROOT + "/memories";
 
-    private final boolean cloud;
+    private final String name;
+    private final Call<ServiceHealth> probe;
 
-    private CloudV1(boolean cloud) {
-        this.cloud = cloud;
+    public CloudV1() {
+        // There is no cheaper question; nobody is called so, and if somebody is, nothing is kept of the answer.
+        this("EverOS cloud v1", new Body().text("memory_type", "profile").object("filters", new Body().text("user_id", "probe"))
+                .post(MEMORIES + "/get", Effect.NONE, answer -> {
+                    LooseObject.data(answer);
+                    return HealthReader.WELL;
+                }));
     }
 
-    public static CloudV1 cloud() {
-        return new CloudV1(true);
+    private CloudV1(String name, Call<ServiceHealth> probe) {
+        this.name = name;
+        this.probe = probe;
     }
 
-    /** A server of one's own from before 1.0. */
-    static CloudV1 selfHosted() {
-        return new CloudV1(false);
+    /** The words of a self-hosted server of before 1.0, which takes no key. */
+    static CloudV1 beforeOne() {
+        return new CloudV1("EverOS self-hosted before 1.0", HealthReader.ask(HealthReader::beforeOne));
     }
 
     @Override
     public String name() {
-        return cloud ? "EverOS cloud v1" : "EverOS self-hosted, before 1.0";
-    }
-
-    @Override
-    public String id(String id) {
-        return Requests.shortened(id);
+        return name;
     }
 
     @Override
     public Call<Added> add(Batch batch) {
-        ObjectNode body = scope(batch.userId(), Optional.of(batch.sessionId())).put("async_mode", batch.async());
-        ArrayNode messages = body.putArray("messages");
-        for (Turn turn : batch.turns()) {
-            messages.addObject().put("role", Requests.name(turn.role())).put("timestamp", turn.at().toEpochMilli())
-                    .set("content", Requests.content(turn.content()));
-        }
-        return Requests.post(MEMORIES, body, Call.Effect.ONCE,
-                answer -> Answers.added(answer, JsonTexts.text(answer.body().path("data"), "task_id")));
+        return ofSession(batch.userId(), batch.sessionId())
+                .flag("async_mode", batch.async())
+                .objects("messages", batch.turns().stream().map(TurnWriter::personal).toList())
+                .post(MEMORIES, Effect.ONCE, answer ->
+                        OutcomeReader.added(answer, batch.turns().size(), LooseObject.data(answer).text("task_id")));
     }
 
     @Override
     public Call<Boolean> flush(String userId, String sessionId) {
-        return Requests.post(MEMORIES + "/flush", scope(userId, Optional.of(sessionId)), Call.Effect.REPEATABLE, Answers::flushed);
-    }
-
-    private ObjectNode scope(String userId, Optional<String> sessionId) {
-        ObjectNode body = Requests.object().put("user_id", id(userId));
-        sessionId.ifPresent(session -> body.put("session_id", id(session)));
-        return body;
+        return ofSession(userId, sessionId).post(MEMORIES + "/flush", Effect.REPEATABLE, OutcomeReader::flushed);
     }
 
     @Override
     public Call<Found> search(SearchQuery query) {
-        ObjectNode body = Requests.object().put("query", Requests.clean(query.query()));
-        body.set("filters", scope(query.userId(), query.session()));
-        ArrayNode types = body.putArray("memory_types");
-        if (query.wanted().contains(SearchQuery.Want.EPISODES)) {
-            types.add("episodic_memory");
+        return new Body()
+                .text("query", query.query())
+                .object("filters", filters(query.userId(), query.session()))
+                .texts("memory_types", types(query))
+                .text("method", query.method().name().toLowerCase(Locale.ROOT))
+                .number("top_k", query.topK())
+                .post(MEMORIES + "/search", Effect.NONE, answer -> FoundReader.search(answer, query.wanted()));
+    }
+
+    private static List<String> types(SearchQuery query) {
+        var types = new ArrayList<String>();
+        for (Want want : Want.values()) {
+            if (query.wanted().contains(want)) {
+                types.add(switch (want) {
+                    case EPISODES -> "episodic_memory";
+                    case PROFILE -> "profile";
+                    case PENDING -> "raw_message";
+                });
+            }
         }
-        if (query.wanted().contains(SearchQuery.Want.PROFILE)) {
-            types.add("profile");
-        }
-        if (query.wanted().contains(SearchQuery.Want.PENDING)) {
-            types.add("raw_message");
-        }
-        body.put("method", Requests.name(query.method())).put("top_k", query.topK());
-        return Requests.post(MEMORIES + "/search", body, Call.Effect.NONE, Answers::found);
+        return types;
     }
 
     @Override
     public Call<Found> get(Listing listing) {
-        ObjectNode body = Requests.object().put("memory_type", listing.type() == Listing.Type.EPISODES ? "episodic_memory" : "profile");
-        body.set("filters", scope(listing.userId(), listing.session()));
-        body.put("page", listing.page()).put("page_size", listing.pageSize()).put("rank_by", "timestamp").put("rank_order", "desc");
-        return Requests.post(MEMORIES + "/get", body, Call.Effect.NONE, Answers::found);
+        boolean episodes = listing.type() == Listing.Type.EPISODES;
+        return new Body()
+                .text("memory_type", episodes ? "episodic_memory" : "profile")
+                // A profile is of all sessions.
+                .object("filters", filters(listing.userId(), episodes ? listing.session() : Optional.empty()))
+                .number("page", listing.page())
+                .number("page_size", listing.pageSize())
+                .text("rank_by", "timestamp")
+                .text("rank_order", "desc")
+                .post(MEMORIES + "/get", Effect.NONE, FoundReader::listing);
     }
 
     @Override
     public Optional<Call<Integer>> delete(Deletion deletion) {
-        ObjectNode body = switch (deletion) {
-            case Deletion.Scope(String userId, Optional<String> session) -> scope(userId, session);
-            case Deletion.Episodes(String _, List<EverOsEpisode> episodes) ->
-                Requests.object().put("memory_id", episodes.getFirst().parentId().orElseGet(() -> episodes.getFirst().id()));
+        return switch (deletion) {
+            case Deletion.Scope scope -> Optional.of(filters(scope.userId(), scope.session())).map(CloudV1::deletion);
+            case Deletion.Episodes episodes -> cell(episodes).map(id -> deletion(new Body().text("memory_id", id)));
         };
-        return Optional.of(Requests.post(MEMORIES + "/delete", body, Call.Effect.REPEATABLE, Answers::deleted));
+    }
+
+    @Override
+    public int episodesAtOnce() {
+        return 1;
+    }
+
+    /** The memory cell of the only episode; without one the service cannot be told what to delete. */
+    private static Optional<String> cell(Deletion.Episodes episodes) {
+        if (episodes.episodes().size() != 1) {
+            throw new IllegalArgumentException("cloud v1 deletes one episode at a time, not " + episodes.episodes().size());
+        }
+        return episodes.episodes().getFirst().parentId();
+    }
+
+    private static Call<Integer> deletion(Body body) {
+        return body.post(MEMORIES + "/delete", Effect.REPEATABLE, OutcomeReader::deleted);
     }
 
     @Override
@@ -114,7 +138,7 @@ public final class CloudV1 implements Dialect {
 
     @Override
     public Optional<Call<TaskState>> task(String id) {
-        return Optional.of(Requests.get("/api/v1/tasks/" + Paths.segment(id), answer -> Answers.task(Answers.data(answer))));
+        return Optional.of(TaskCalls.byId(ROOT, id));
     }
 
     @Override
@@ -124,20 +148,12 @@ public final class CloudV1 implements Dialect {
 
     @Override
     public Call<ServiceHealth> probe() {
-        if (!cloud) {
-            return Requests.get("/health", Answers::health);
-        }
-        ObjectNode body = Requests.object().put("memory_type", "profile");
-        body.putObject("filters").put("user_id", "probe");
-        return Requests.post(MEMORIES + "/get", body, Call.Effect.NONE, answer -> {
-            Answers.data(answer);
-            return new ServiceHealth(true, Optional.empty(), java.util.Map.of());
-        });
+        return probe;
     }
 
     @Override
     public Optional<Call<Upload.Ticket>> sign(Upload upload) {
-        return cloud ? Optional.of(Requests.sign("/api/v1/object/sign", upload)) : Optional.empty();
+        return Optional.of(ObjectSign.ask(ROOT, upload));
     }
 
     @Override
@@ -154,5 +170,19 @@ public final class CloudV1 implements Dialect {
     @Override
     public boolean listsEveryPending() {
         return false;
+    }
+
+    @Override
+    public String id(String id) {
+        return Ids.plain(id);
+    }
+
+    private static Body ofSession(String userId, String sessionId) {
+        return new Body().text("user_id", Ids.plain(userId)).text("session_id", Ids.plain(sessionId));
+    }
+
+    /** The service ignores a filter it does not know, and would answer with more; these two it knows. */
+    private static Body filters(String userId, Optional<String> session) {
+        return new Body().text("user_id", Ids.plain(userId)).text("session_id", session.map(Ids::plain));
     }
 }

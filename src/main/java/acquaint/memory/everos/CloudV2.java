@@ -1,19 +1,17 @@
 package acquaint.memory.everos;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import acquaint.memory.everos.Call.Effect;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 
-/** EverOS cloud, version 2: refuses fields that it does not know, and can edit, tag and tell of its tasks. Pure. */
+/** The second version of the cloud service: the only one that edits what it remembers. */
 public final class CloudV2 implements Dialect {
 
-    private static final String API = "/api/v2";
-    private static final String MEMORY = API + "/memory";
-    private static final int TASKS = 50;
+    private static final String ROOT = "/api/v2";
+    private static final String MEMORY = ROOT + "/memory";
 
-    private final MemoryWords words = new MemoryWords(MEMORY, this::id);
+    private final V2Words words = new V2Words(MEMORY, this::id);
 
     @Override
     public String name() {
@@ -21,13 +19,10 @@ public final class CloudV2 implements Dialect {
     }
 
     @Override
-    public String id(String id) {
-        return Requests.shortened(id);
-    }
-
-    @Override
     public Call<Added> add(Batch batch) {
-        return words.add(batch, Requests.object().put("async_mode", batch.async()));
+        return words.messages(batch).flag("async_mode", batch.async())
+                .post(MEMORY + "/add", Effect.ONCE, answer ->
+                        OutcomeReader.added(answer, batch.turns().size(), OutcomeReader.requestId(answer)));
     }
 
     @Override
@@ -47,81 +42,69 @@ public final class CloudV2 implements Dialect {
 
     @Override
     public Optional<Call<Integer>> delete(Deletion deletion) {
-        return Optional.of(words.delete(deletion));
+        return Optional.of(switch (deletion) {
+            case Deletion.Scope scope -> words.delete(scope);
+            case Deletion.Episodes episodes -> words.delete(words.episodes(episodes));
+        });
     }
 
     @Override
     public Optional<Call<ProfileEdit.Outcome>> edit(ProfileEdit edit) {
-        boolean trait = edit.type() == EverOsItem.Type.TRAIT;
-        ObjectNode body = Requests.object().put("user_id", id(edit.userId()));
-        ObjectNode operation = body.putArray("operations").addObject().put("action", Requests.name(edit.action()))
-                .put("type", trait ? "implicit_traits" : "explicit_info");
-        if (edit.action() != ProfileEdit.Action.ADD) {
-            Requests.put(operation, "item_id", edit.itemId());
-        }
-        if (edit.action() != ProfileEdit.Action.DELETE) {
-            ObjectNode data = operation.putObject("data");
-            if (!edit.label().isBlank()) {
-                data.put(trait ? "trait" : "category", Requests.clean(edit.label()));
-            }
-            data.put("description", Requests.clean(edit.description()));
-        }
-        operation.put("reason", Requests.clean(edit.reason()));
-        return Optional.of(Requests.post(MEMORY + "/edit", body, Call.Effect.ONCE, Answers::edited));
+        return Optional.of(EditWriter.call(MEMORY + "/edit", id(edit.userId()), edit));
     }
 
     @Override
     public Optional<Call<EverOsEpisode>> update(EpisodeUpdate update) {
-        ObjectNode body = Requests.object().put("memory_type", "episode").put("memory_id", update.episodeId());
-        ObjectNode patch = body.putObject("patch");
-        Requests.put(patch, "subject", update.subject());
-        Requests.put(patch, "summary", update.summary());
-        Requests.put(patch, "episode", update.narrative());
-        return Optional.of(Requests.post(MEMORY + "/update", body, Call.Effect.REPEATABLE, answer -> EpisodeReader.one(Answers.data(answer))
-                .orElseThrow(() -> new Call.UnreadableAnswer("the answer has no episode"))));
+        Body patch = new Body().text("subject", update.subject()).text("summary", update.summary()).text("episode", update.narrative());
+        return Optional.of(new Body()
+                .text("memory_type", "episode")
+                .text("memory_id", update.episodeId())
+                .object("patch", patch)
+                .post(MEMORY + "/update", Effect.REPEATABLE, OutcomeReader::updated));
     }
 
     @Override
     public Optional<Call<Integer>> tag(TagChange change) {
-        ObjectNode body = Requests.object().put("memory_type", "episode");
-        body.set("memory_ids", Requests.array(change.episodeIds()));
-        body.set("tags", Requests.array(change.tags()));
-        return Optional.of(Requests.post(MEMORY + "/tag/" + Requests.name(change.action()), body, Call.Effect.REPEATABLE,
-                answer -> Answers.data(answer).path("matched").asInt()));
+        return Optional.of(new Body()
+                .text("memory_type", "episode")
+                .texts("memory_ids", change.episodeIds())
+                .texts("tags", change.tags())
+                .post(MEMORY + "/tag/" + change.action().name().toLowerCase(Locale.ROOT), Effect.REPEATABLE, OutcomeReader::tagged));
     }
 
     @Override
     public Optional<Call<TaskState>> task(String id) {
-        return Optional.of(Requests.get(API + "/tasks/" + Paths.segment(id), answer -> Answers.task(Answers.data(answer))));
+        return Optional.of(TaskCalls.byId(ROOT, id));
     }
 
     @Override
     public Optional<Call<List<TaskState>>> tasks(String sessionId) {
-        return Optional.of(Requests.get(API + "/tasks?page=1&page_size=" + TASKS + "&session_id=" + Paths.query(id(sessionId)), answer -> {
-            JsonNode data = Answers.data(answer);
-            return JsonTexts.each(data, "items").map(Answers::task).toList();
-        }));
+        return Optional.of(TaskCalls.ofSession(ROOT, id(sessionId)));
     }
 
     @Override
     public Call<ServiceHealth> probe() {
-        return Requests.get(API + "/tasks/stats", answer -> {
-            Answers.data(answer);
-            return new ServiceHealth(true, Optional.empty(), Map.of());
-        });
+        return TaskCalls.statistics(ROOT);
     }
 
     @Override
     public Optional<Call<Upload.Ticket>> sign(Upload upload) {
-        return Optional.of(Requests.sign(API + "/object/sign", upload));
+        return Optional.of(ObjectSign.ask(ROOT, upload));
+    }
+
+    /** Empty without a knowledge base: an account has as many as it likes. */
+    @Override
+    public Optional<Call<List<Article>>> articles(ArticleQuery query) {
+        return query.base().map(base -> new Body()
+                .text("query", ArticleReader.query(query))
+                .text("method", "hybrid")
+                .number("top_k", query.topK())
+                .texts("include", List.of("content"))
+                .post(ROOT + "/knowledge_bases/" + UrlPart.of(base) + "/search", Effect.NONE, ArticleReader::all));
     }
 
     @Override
-    public Optional<Call<List<Article>>> articles(ArticleQuery query) {
-        return query.base().map(base -> {
-            ObjectNode body = Requests.object().put("query", Requests.clean(query.query())).put("method", "hybrid").put("top_k", query.topK());
-            body.putArray("include").add("content");
-            return Requests.post(API + "/knowledge_bases/" + Paths.segment(base) + "/search", body, Call.Effect.NONE, Answers::articles);
-        });
+    public String id(String id) {
+        return Ids.plain(id);
     }
 }

@@ -21,8 +21,16 @@ public interface Dialect {
 
     Call<Found> get(Listing listing);
 
-    /** How many were deleted, where the service says it. */
+    /**
+     * How many were deleted, where the service says it; 0 where it does not. Of episodes at most {@link #episodesAtOnce()}:
+     * cloud v1 takes one at a time, and only one that names its memory cell.
+     */
     Optional<Call<Integer>> delete(Deletion deletion);
+
+    /** How many episodes one deletion takes. */
+    default int episodesAtOnce() {
+        return Deletion.Episodes.MOST;
+    }
 
     Optional<Call<ProfileEdit.Outcome>> edit(ProfileEdit edit);
 
@@ -43,7 +51,10 @@ public interface Dialect {
 
     Optional<Call<List<Article>>> articles(ArticleQuery query);
 
-    /** An id as this dialect takes it, the same for the same {@code id}: escaped where characters are not allowed, shortened where it is too long. */
+    /**
+     * An id as this dialect takes it, the same for the same {@code id}: escaped where characters are not allowed, shortened
+     * where it is too long. Calls take plain ids and do this themselves; answers hold ids as the service has them.
+     */
     String id(String id);
 
     /** Whether one search brings episodes, profile and pending messages; elsewhere a session's pending ones are asked for apart. */

@@ -1,53 +1,56 @@
 package acquaint.memory.everos;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import acquaint.model.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Reads episodes of every dialect, from searches and listings. Pure. */
+/** Reads episodes as any dialect tells them, in a search, a listing or alone. */
 final class EpisodeReader {
 
-    private static final int SUBJECT = 120;
+    /** As long as a subject may be when it is rewritten. */
+    private static final int HEADLINE = 200;
 
     private EpisodeReader() {}
 
-    /** All of {@code data.episodes} that have an id. */
-    static List<EverOsEpisode> in(JsonNode data) {
-        return JsonTexts.each(data, "episodes").flatMap(json -> one(json).stream()).toList();
+    /** The episodes of an answer's data; one without an id or without a word, as a deleted one may still be found, is left out. */
+    static List<EverOsEpisode> all(LooseObject data) {
+        return data.objects("episodes").stream().flatMap(each -> one(each).stream()).toList();
     }
 
-    static Optional<EverOsEpisode> one(JsonNode json) {
-        Optional<String> narrative = JsonTexts.first(json, "readable_episode", "episode");
-        Optional<String> summary = JsonTexts.text(json, "summary");
-        Optional<String> subject = JsonTexts.text(json, "subject");
-        String longest = narrative.or(() -> summary).or(() -> subject).orElse("");
-        return JsonTexts.text(json, "id").map(id -> new EverOsEpisode(
-                id,
-                JsonTexts.text(json, "parent_id"),
-                JsonTexts.text(json, "session_id"),
-                JsonTexts.time(json, "timestamp").orElse(Instant.EPOCH),
-                subject.or(() -> summary).map(EpisodeReader::headline).orElseGet(() -> headline(longest)),
-                summary.or(() -> narrative).or(() -> subject).orElse(""),
-                longest,
-                participants(json),
-                JsonTexts.each(json, "atomic_facts").flatMap(fact -> JsonTexts.first(fact, "atomic_fact", "content").stream()).toList(),
-                JsonTexts.texts(json, "tags").toList(),
-                JsonTexts.number(json, "score")));
-    }
-
-    private static List<String> participants(JsonNode json) {
-        return Stream.concat(JsonTexts.texts(json, "participants"), JsonTexts.texts(json, "sender_ids")).distinct().toList();
-    }
-
-    /** The first line, cut between words. */
-    private static String headline(String text) {
-        String line = text.lines().findFirst().orElse("").strip();
-        if (line.length() <= SUBJECT) {
-            return line;
+    static Optional<EverOsEpisode> one(LooseObject json) {
+        Optional<String> subject = json.text("subject");
+        Optional<String> summary = json.text("summary");
+        Optional<String> narrative = json.text("readable_episode", "episode");
+        List<String> facts = facts(json);
+        // Where there is nothing else to tell, the facts tell it.
+        Optional<String> told = narrative.or(() -> summary).or(() -> subject)
+                .or(() -> Optional.of(String.join(" ", facts)).filter(text -> !text.isEmpty()));
+        if (told.isEmpty() || json.text("id").isEmpty()) {
+            return Optional.empty();
         }
-        int blank = line.lastIndexOf(' ', SUBJECT);
-        return line.substring(0, blank > SUBJECT / 2 ? blank : SUBJECT) + "…";
+        return Optional.of(new EverOsEpisode(
+                json.text("id").get(),
+                json.text("parent_id"),
+                json.text("session_id"),
+                // Everything but the id may be missing; what has no time is older than everything.
+                json.time("timestamp", "created_at", "edited_at").orElse(Instant.EPOCH),
+                subject.orElseGet(() -> Texts.firstLine(summary.orElse(told.get()), HEADLINE)),
+                summary.orElse(told.get()),
+                told.get(),
+                participants(json),
+                facts,
+                json.texts("tags"),
+                json.number("score")));
+    }
+
+    private static List<String> participants(LooseObject json) {
+        List<String> participants = json.texts("participants");
+        return participants.isEmpty() ? json.texts("sender_ids") : participants;
+    }
+
+    /** A fact's text has another name in each version. */
+    private static List<String> facts(LooseObject json) {
+        return json.objects("atomic_facts").stream().flatMap(each -> each.text("atomic_fact", "content").stream()).toList();
     }
 }

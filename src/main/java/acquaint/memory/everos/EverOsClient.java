@@ -94,12 +94,14 @@ public final class EverOsClient implements AutoCloseable {
 
     private Optional<Integer> deleteEach(String userId, List<EverOsEpisode> episodes) throws EverOsException, InterruptedException {
         int deleted = 0;
-        for (EverOsEpisode episode : episodes) {
-            Optional<Integer> one = maybe(words -> words.delete(new Deletion.Episodes(userId, List.of(episode))));
-            if (one.isEmpty()) {
+        int atOnce = dialect.episodesAtOnce();
+        for (int from = 0; from < episodes.size(); from += atOnce) {
+            List<EverOsEpisode> some = episodes.subList(from, Math.min(from + atOnce, episodes.size()));
+            Optional<Integer> count = maybe(words -> words.delete(new Deletion.Episodes(userId, some)));
+            if (count.isEmpty()) {
                 return Optional.empty();
             }
-            deleted += one.get();
+            deleted += count.get();
         }
         return Optional.of(deleted);
     }

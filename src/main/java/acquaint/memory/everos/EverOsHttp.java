@@ -240,7 +240,8 @@ public final class EverOsHttp implements AutoCloseable {
     }
 
     private EverOsException refused(Raw raw) {
-        Refusal refusal = Refusal.of(raw.status(), raw::header, raw.body(), clock.instant());
+        String body = key.filter(secret -> !secret.isEmpty()).map(secret -> raw.body().replace(secret, "...")).orElse(raw.body());
+        Refusal refusal = Refusal.of(raw.status(), raw::header, body, clock.instant());
         if (refusal.kind() == Kind.QUOTA) {
             refusal.retryAfter().ifPresent(gate::quiet);
         }

@@ -4,48 +4,42 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads messages that are in no episode yet. Pure. */
+/** Reads messages that are in no episode yet: cloud v1 calls them raw, the others unprocessed. */
 final class PendingReader {
 
     private PendingReader() {}
 
-    /** All of {@code data.raw_messages} (cloud v1) and {@code data.unprocessed_messages}, oldest first. */
-    static List<PendingMessage> in(JsonNode data) {
-        return Stream.concat(JsonTexts.each(data, "raw_messages"), JsonTexts.each(data, "unprocessed_messages"))
-                .map(PendingReader::one)
-                .sorted(Comparator.comparing(PendingMessage::at))
-                .toList();
+    /** Oldest first, whatever order the service has them in. */
+    static List<PendingMessage> all(LooseObject data) {
+        return Stream.concat(data.objects("raw_messages").stream(), data.objects("unprocessed_messages").stream())
+                .map(PendingReader::one).sorted(Comparator.comparing(PendingMessage::at)).toList();
     }
 
-    private static PendingMessage one(JsonNode json) {
+    private static PendingMessage one(LooseObject json) {
         return new PendingMessage(
-                JsonTexts.first(json, "id", "message_id").orElse(""),
-                JsonTexts.text(json, "session_id"),
-                JsonTexts.text(json, "sender_id"),
-                JsonTexts.text(json, "sender_name"),
-                JsonTexts.text(json, "role").flatMap(PendingReader::role),
-                words(json),
-                JsonTexts.time(json, "timestamp").or(() -> JsonTexts.time(json, "created_at")).orElse(Instant.EPOCH));
+                json.text("id", "message_id").orElse(""),
+                json.text("session_id"),
+                json.text("sender_id"),
+                json.text("sender_name"),
+                json.text("role").flatMap(PendingReader::role),
+                text(json.json()),
+                json.time("timestamp", "created_at").orElse(Instant.EPOCH));
     }
 
-    private static Optional<Turn.Role> role(String role) {
-        return switch (role) {
-            case "user" -> Optional.of(Turn.Role.USER);
-            case "assistant" -> Optional.of(Turn.Role.ASSISTANT);
-            default -> Optional.empty();
-        };
+    /** A tool's turn has no role here: nobody said it. */
+    private static Optional<Turn.Role> role(String word) {
+        return Stream.of(Turn.Role.values()).filter(role -> role.name().toLowerCase(Locale.ROOT).equals(word)).findFirst();
     }
 
-    private static String words(JsonNode json) {
-        if (json.path("content").isTextual()) {
-            return json.path("content").asText();
-        }
-        return Stream.concat(JsonTexts.each(json, "content_items"), JsonTexts.each(json, "content"))
-                .flatMap(item -> JsonTexts.text(item, "text").stream())
+    /** What was said; empty where the message is a file only. */
+    private static String text(JsonNode message) {
+        return Stream.of("content", "content_items").map(message::path).flatMap(LooseObject::elements)
+                .flatMap(each -> (each.isObject() ? new LooseObject(each).text("text") : LooseObject.words(each)).stream())
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -1,64 +1,83 @@
 package acquaint.memory.everos;
 
+import acquaint.memory.everos.EverOsItem.Source;
+import acquaint.memory.everos.EverOsItem.Type;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads profiles in all the shapes that servers were seen to tell them in: single hits, documents, maps of texts. Pure. */
+/**
+ * Reads profiles in all shapes they are told in: one item found by a search; a document of items; a document of short
+ * texts by their label, as older servers write it.
+ */
 final class ProfileReader {
+
+    private static final String LABEL_END = ": ";
 
     private ProfileReader() {}
 
-    /** All items of {@code data.profiles}, in the order told. */
-    static List<EverOsItem> in(JsonNode data) {
-        return JsonTexts.each(data, "profiles").flatMap(ProfileReader::document).toList();
+    /** The items of all profiles of an answer's data, in order. */
+    static List<EverOsItem> all(LooseObject data) {
+        return data.objects("profiles").stream().flatMap(ProfileReader::items).toList();
     }
 
-    private static Stream<EverOsItem> document(JsonNode json) {
-        Optional<Instant> updated = JsonTexts.time(json, "updated_at");
-        JsonNode profile = json.path("profile_data");
-        if (profile.hasNonNull("embed_text")) {
-            return hit(profile, updated).stream();
+    private static Stream<EverOsItem> items(LooseObject profile) {
+        LooseObject data = profile.object("profile_data");
+        Optional<Instant> updatedAt = profile.time("updated_at");
+        if (data.has("embed_text")) {
+            return found(data, updatedAt).stream();
         }
-        return Stream.concat(items(profile.path("explicit_info"), EverOsItem.Type.EXPLICIT, updated),
-                items(profile.path("implicit_traits"), EverOsItem.Type.TRAIT, updated));
+        return Stream.concat(
+                section(data.json().path("explicit_info"), Type.EXPLICIT, updatedAt),
+                section(data.json().path("implicit_traits"), Type.TRAIT, updatedAt));
     }
 
-    /** {@code "Contact preference: wants e-mail"}: what a search of cloud v1 tells of one item. */
-    private static Optional<EverOsItem> hit(JsonNode json, Optional<Instant> updated) {
-        var type = json.path("item_type").asText().startsWith("implicit") ? EverOsItem.Type.TRAIT : EverOsItem.Type.EXPLICIT;
-        return JsonTexts.text(json, "embed_text").map(text -> {
-            int colon = text.indexOf(": ");
-            return item(type, colon < 0 ? "" : text.substring(0, colon), colon < 0 ? text : text.substring(colon + 2), updated);
+    /** An item that a search of cloud v1 found: {@code "<label>: <description>"}. */
+    private static Optional<EverOsItem> found(LooseObject item, Optional<Instant> updatedAt) {
+        Type type = item.text("item_type").filter(word -> word.startsWith("implicit")).isPresent() ? Type.TRAIT : Type.EXPLICIT;
+        return item.text("embed_text").flatMap(text -> {
+            int end = text.indexOf(LABEL_END);
+            String label = end < 0 ? "" : text.substring(0, end);
+            return item(item, type, label, Optional.of(end < 0 ? text : text.substring(end + LABEL_END.length())), updatedAt);
         });
     }
 
-    private static Stream<EverOsItem> items(JsonNode json, EverOsItem.Type type, Optional<Instant> updated) {
-        if (json.isObject()) {
-            return json.properties().stream().filter(entry -> entry.getValue().isValueNode() && !entry.getValue().asText().isBlank())
-                    .map(entry -> item(type, entry.getKey(), entry.getValue().asText(), updated));
+    private static Stream<EverOsItem> section(JsonNode section, Type type, Optional<Instant> updatedAt) {
+        if (section.isObject()) {
+            return section.propertyStream().flatMap(each -> labelled(each.getKey(), each.getValue(), type, updatedAt));
         }
-        Stream<JsonNode> each = json.isArray() ? java.util.stream.StreamSupport.stream(json.spliterator(), false) : Stream.empty();
-        return each.flatMap(one -> one.isTextual() ? Stream.of(item(type, "", one.asText(), updated)) : whole(one, type, updated).stream());
+        return LooseObject.elements(section).flatMap(each -> labelled("", each, type, updatedAt));
     }
 
-    private static Optional<EverOsItem> whole(JsonNode json, EverOsItem.Type type, Optional<Instant> updated) {
-        String label = JsonTexts.first(json, type == EverOsItem.Type.TRAIT ? new String[] {"trait", "category"} : new String[] {"category", "trait"}).orElse("");
-        return JsonTexts.text(json, "description").or(() -> Optional.of(label).filter(text -> !text.isEmpty()))
-                .map(description -> new EverOsItem(JsonTexts.text(json, "item_id"), type, label, description,
-                        JsonTexts.first(json, "evidence", "basis"), JsonTexts.texts(json, "sources").map(ProfileReader::source).toList(), updated));
+    /** What stands under a label: a text, an item, or several of these. */
+    private static Stream<EverOsItem> labelled(String label, JsonNode value, Type type, Optional<Instant> updatedAt) {
+        return LooseObject.elements(value).flatMap(each -> {
+            var json = new LooseObject(each);
+            Optional<String> description = each.isObject() ? json.text("description") : LooseObject.words(each);
+            return item(json, type, json.text("category", "trait").orElse(label), description, updatedAt).stream();
+        });
     }
 
-    private static EverOsItem item(EverOsItem.Type type, String label, String description, Optional<Instant> updated) {
-        return new EverOsItem(Optional.empty(), type, label.strip(), description.strip(), Optional.empty(), List.of(), updated);
+    /** An item without a description says its label; one without either says nothing. */
+    private static Optional<EverOsItem> item(
+            LooseObject json, Type type, String label, Optional<String> description, Optional<Instant> updatedAt) {
+        Optional<String> said = description.map(String::strip).filter(text -> !text.isEmpty());
+        if (said.isEmpty() && label.isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(new EverOsItem(json.text("item_id"), type, said.isEmpty() ? "" : label.strip(), said.orElse(label.strip()),
+                json.text("evidence", "basis"), sources(json), updatedAt));
     }
 
-    /** {@code "2026-08-02 09:14|<id>"}, or the id alone. */
-    private static EverOsItem.Source source(String text) {
-        int bar = text.indexOf('|');
-        return bar < 0 ? new EverOsItem.Source(text.strip(), Optional.empty())
-                : new EverOsItem.Source(text.substring(bar + 1).strip(), JsonTexts.time(text.substring(0, bar)));
+    private static List<Source> sources(LooseObject json) {
+        return json.texts("sources").stream().map(ProfileReader::source).filter(source -> !source.id().isEmpty()).toList();
+    }
+
+    /** {@code "2026-08-02 09:14|<id>"}, or a bare id. */
+    private static Source source(String text) {
+        int bar = text.lastIndexOf('|');
+        return new Source(text.substring(bar + 1).strip(), bar < 0 ? Optional.empty() : Times.read(text.substring(0, bar)));
     }
 }

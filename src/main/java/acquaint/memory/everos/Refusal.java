@@ -1,122 +1,81 @@
 package acquaint.memory.everos;
 
+import static acquaint.memory.MemoryException.Kind.AWAY;
+import static acquaint.memory.MemoryException.Kind.BAD_KEY;
+import static acquaint.memory.MemoryException.Kind.BUSY;
+import static acquaint.memory.MemoryException.Kind.FAULT;
+import static acquaint.memory.MemoryException.Kind.LATE;
+import static acquaint.memory.MemoryException.Kind.QUOTA;
+import static acquaint.memory.MemoryException.Kind.REFUSED;
+import static acquaint.memory.MemoryException.Kind.WRONG_VERSION;
+
+import acquaint.memory.MemoryException;
 import acquaint.memory.MemoryException.Kind;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
- * What an answer other than success means. {@code certainlyNotDone} says that what was asked for was not done: a gateway
- * or a check stood before it. {@code code} is the service's own word, else the status. One tolerant reader serves all
- * dialects, since gateways do not keep to any. Pure.
+ * What an answer that is no success comes to. {@code certainlyNotDone} says that nothing was processed, so that a write
+ * may be sent again without looking first; {@code message} is for the log and holds what the service said.
  */
-record Refusal(Kind kind, boolean certainlyNotDone, String code, String message, Optional<Duration> retryAfter, Optional<String> requestId) {
+public record Refusal(Kind kind, boolean certainlyNotDone, String message, Optional<Duration> retryAfter, Optional<String> requestId) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int LONGEST = 300;
-    private static final Pattern TITLE = Pattern.compile("<title[^>]*>\\s*([^<]*?)\\s*</title>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MARKUP = Pattern.compile("\\A\\s*<(?:!doctype|html|head|body|\\?xml)", Pattern.CASE_INSENSITIVE);
+    /** How servers and gateways say that nobody is at home under a path, as opposed to a thing that is not there. */
+    private static final Pattern NO_ROUTE = Pattern.compile("(?i)(404[:\\s-]*)?((page|route|path|url|uri|endpoint) )?not found[.!]?"
+            + "|cannot (get|post|put|patch|delete) .*|.*\\bno (such )?(route|endpoint)\\b.*");
 
-    static Refusal of(int status, Function<String, Optional<String>> header, String body, Instant now) {
-        JsonNode json = parse(body);
-        String code = JsonTexts.text(json.path("error"), "code").or(() -> JsonTexts.text(json, "code")).orElse(Integer.toString(status));
-        boolean ownWords = json.isObject() && !json.isEmpty();
-        Kind kind = kind(status, code, ownWords);
-        return new Refusal(kind, notDone(status, kind), code, message(status, json, body),
-                header.apply("Retry-After").flatMap(value -> retryAfter(value, now)),
-                JsonTexts.text(json, "request_id").filter(id -> !id.equals("unknown")).or(() -> header.apply("X-Request-Id")));
+    /** {@code header} finds a header by its name in whatever case; {@code body} must not hold the key any more. */
+    public static Refusal of(int status, Function<String, Optional<String>> header, String body, Instant now) {
+        ErrorBody error = ErrorBody.of(status, header, body);
+        String code = error.code().orElse("").toUpperCase(Locale.ROOT);
+        Kind kind = status == 404 ? notFound(code, error) : kind(status, code);
+        String message = "HTTP " + status + error.code().map(word -> ' ' + word).orElse("") + hint(kind, status) + ": " + error.message();
+        Optional<Duration> retryAfter = header.apply("Retry-After").flatMap(text -> RetryAfter.read(text, now));
+        return new Refusal(kind, certainlyNotDone(status), message, retryAfter, error.requestId());
     }
 
-    private static JsonNode parse(String body) {
-        try {
-            JsonNode json = JSON.readTree(body);
-            return json == null ? MissingNode.getInstance() : json;
-        } catch (JsonProcessingException e) {
-            return MissingNode.getInstance();
-        }
+    public MemoryException exception() {
+        return new MemoryException(kind, message + requestId.map(id -> " (request " + id + ')').orElse(""), null, retryAfter);
     }
 
-    private static Kind kind(int status, String code, boolean ownWords) {
+    /** A path that a server does not know, or a thing that it knows to be missing, which only the service itself can say. */
+    private static Kind notFound(String code, ErrorBody error) {
+        boolean noRoute = !error.structured() || code.contains("ROUTE") || NO_ROUTE.matcher(error.message()).matches();
+        return noRoute ? WRONG_VERSION : REFUSED;
+    }
+
+    private static Kind kind(int status, String code) {
         return switch (status) {
-            case 401, 407 -> Kind.BAD_KEY;
-            case 403 -> Kind.WRONG_VERSION;
-            case 402, 429 -> Kind.QUOTA;
-            // A path that nobody knows is told in another way than a thing that is not there.
-            case 404, 405 -> ownWords && isMissingThing(code) ? Kind.REFUSED : Kind.WRONG_VERSION;
-            case 408, 504 -> Kind.LATE;
-            case 500 -> code.equals("CONFIGURATION_ERROR") ? Kind.REFUSED : Kind.FAULT;
+            case 401 -> BAD_KEY;
+            case 402, 429 -> QUOTA;
+            // An account of one version is told so when it asks for another; no documented 403 means the key itself.
+            case 403, 405 -> WRONG_VERSION;
+            case 407, 502, 511 -> AWAY;
+            case 408, 504 -> LATE;
+            case 500 -> code.equals("CONFIGURATION_ERROR") ? REFUSED : FAULT;
             case 503 -> switch (code) {
-                case "SESSION_BUSY" -> Kind.BUSY;
-                case "CAPABILITY_UNAVAILABLE" -> Kind.REFUSED;
-                default -> Kind.AWAY;
+                case "SESSION_BUSY" -> BUSY;
+                case "CAPABILITY_UNAVAILABLE" -> REFUSED;
+                default -> AWAY;
             };
-            default -> status / 100 == 4 ? Kind.REFUSED : Kind.AWAY;
+            // From 520 on, a proxy tells that it cannot reach the service (Cloudflare's documentation).
+            default -> status >= 520 ? AWAY : status > 500 ? FAULT : REFUSED;
         };
     }
 
-    private static boolean isMissingThing(String code) {
-        return code.replace("_", "").equalsIgnoreCase("notfound") || code.toLowerCase(java.util.Locale.ROOT).contains("task");
+    /** What fails within a server or between two, may have been done all the same; only a 503 comes before the work. */
+    private static boolean certainlyNotDone(int status) {
+        return status == 503 || status < 500 && status != 408;
     }
 
-    private static boolean notDone(int status, Kind kind) {
-        return switch (kind) {
-            case LATE, FAULT -> false;
-            case AWAY -> status == 503 || status / 100 == 3;
-            default -> true;
-        };
-    }
-
-    private static String message(int status, JsonNode json, String body) {
-        JsonNode error = json.path("error");
-        String words = JsonTexts.text(error, "message")
-                .or(() -> error.isTextual() ? JsonTexts.text(json, "error") : Optional.empty())
-                .or(() -> JsonTexts.text(json, "message"))
-                .or(() -> detail(json.path("detail")))
-                .orElseGet(() -> page(status, body));
-        return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "…";
-    }
-
-    private static Optional<String> detail(JsonNode detail) {
-        if (detail.isTextual()) {
-            return Optional.of(detail.asText()).filter(text -> !text.isBlank());
+    private static String hint(Kind kind, int status) {
+        if (kind != WRONG_VERSION) {
+            return "";
         }
-        JsonNode first = detail.path(0);
-        String where = StreamSupport.stream(first.path("loc").spliterator(), false).map(JsonNode::asText).collect(Collectors.joining("."));
-        return JsonTexts.text(first, "msg").map(words -> where.isEmpty() ? words : words + ": " + where);
-    }
-
-    /** A proxy's page is told by its title, and never as a whole. */
-    private static String page(int status, String body) {
-        if (MARKUP.matcher(body).find()) {
-            Matcher title = TITLE.matcher(body);
-            return title.find() && !title.group(1).isBlank() ? title.group(1) : "a web page instead of an answer";
-        }
-        return body.isBlank() || body.strip().startsWith("{") ? "status " + status : body.strip();
-    }
-
-    /** Seconds or a date (RFC 9110, section 10.2.3). */
-    private static Optional<Duration> retryAfter(String value, Instant now) {
-        try {
-            return Optional.of(Duration.ofSeconds(Math.max(0, (long) Math.ceil(Double.parseDouble(value.strip())))));
-        } catch (NumberFormatException notSeconds) {
-            try {
-                Duration until = Duration.between(now, ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-                return Optional.of(until.isNegative() ? Duration.ZERO : until);
-            } catch (DateTimeException neither) {
-                return Optional.empty();
-            }
-        }
+        return status == 403 ? ", usually the wrong API version for this account" : ", this address does not speak this version";
     }
 }

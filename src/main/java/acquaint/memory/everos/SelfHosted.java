@@ -1,60 +1,40 @@
 package acquaint.memory.everos;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
+import acquaint.memory.everos.Call.Effect;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A server of one's own. Its paths were moved once and its first versions spoke cloud v1, so each has older words to try.
- * Ids are of few characters there; others are written as a plus and two hexadecimal digits a byte. Pure.
+ * A server of one's own, from 1.0 on, which works on what it is given before it answers and can edit nothing. The first
+ * of them knew only the paths of {@link #older()}; a deletion there came with 1.6.
  */
 public final class SelfHosted implements Dialect {
 
-    private static final HexFormat HEX = HexFormat.of();
+    private final String name;
+    private final String root;
+    private final V2Words words;
+    private final Dialect older;
 
-    private final String api;
-    private final MemoryWords words;
-
-    private SelfHosted(String api) {
-        this.api = api;
-        this.words = new MemoryWords(api + "/memory", this::id);
+    public SelfHosted() {
+        this("EverOS self-hosted", "/api/v2", new SelfHosted("EverOS self-hosted (early 1.x)", "/api/v1", CloudV1.beforeOne()));
     }
 
-    /** As the newest servers speak. */
-    public static SelfHosted newest() {
-        return new SelfHosted("/api/v2");
-    }
-
-    @Override
-    public Optional<Dialect> older() {
-        return Optional.of(api.equals("/api/v2") ? new SelfHosted("/api/v1") : CloudV1.selfHosted());
+    private SelfHosted(String name, String root, Dialect older) {
+        this.name = name;
+        this.root = root;
+        this.words = new V2Words(root + "/memory", Ids::escaped);
+        this.older = older;
     }
 
     @Override
     public String name() {
-        return "EverOS self-hosted";
-    }
-
-    @Override
-    public String id(String id) {
-        var written = new StringBuilder();
-        Requests.clean(id).codePoints().forEach(c -> {
-            if (c < 128 && (Character.isLetterOrDigit(c) || "_.@-".indexOf(c) >= 0)) {
-                written.appendCodePoint(c);
-            } else {
-                for (byte one : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
-                    written.append('+').append(HEX.toHexDigits(one));
-                }
-            }
-        });
-        return Requests.shortened(written.toString());
+        return name;
     }
 
     @Override
     public Call<Added> add(Batch batch) {
-        return words.add(batch, Requests.object());
+        return words.messages(batch).post(words.memory() + "/add", Effect.ONCE, answer ->
+                OutcomeReader.added(answer, batch.turns().size(), Optional.empty()));
     }
 
     @Override
@@ -74,7 +54,11 @@ public final class SelfHosted implements Dialect {
 
     @Override
     public Optional<Call<Integer>> delete(Deletion deletion) {
-        return Optional.of(words.delete(deletion));
+        return Optional.of(switch (deletion) {
+            case Deletion.Scope scope -> words.delete(scope);
+            // Naming the owner keeps an id that went astray from deleting what is another customer's.
+            case Deletion.Episodes episodes -> words.delete(words.episodes(episodes).text("user_id", id(episodes.userId())));
+        });
     }
 
     @Override
@@ -104,7 +88,7 @@ public final class SelfHosted implements Dialect {
 
     @Override
     public Call<ServiceHealth> probe() {
-        return Requests.get("/health", Answers::health);
+        return HealthReader.ask(HealthReader::sinceOne);
     }
 
     @Override
@@ -112,9 +96,24 @@ public final class SelfHosted implements Dialect {
         return Optional.empty();
     }
 
+    /** In the server's only knowledge base, whatever base is asked for. */
     @Override
     public Optional<Call<List<Article>>> articles(ArticleQuery query) {
-        ObjectNode body = Requests.object().put("query", Requests.clean(query.query())).put("top_k", query.topK()).put("include_content", true);
-        return Optional.of(Requests.post(api + "/knowledge/search", body, Call.Effect.NONE, Answers::articles));
+        return Optional.of(new Body()
+                .text("query", ArticleReader.query(query))
+                .text("method", "hybrid")
+                .number("top_k", query.topK())
+                .flag("include_content", true)
+                .post(root + "/knowledge/search", Effect.NONE, ArticleReader::all));
+    }
+
+    @Override
+    public String id(String id) {
+        return Ids.escaped(id);
+    }
+
+    @Override
+    public Optional<Dialect> older() {
+        return Optional.of(older);
     }
 }

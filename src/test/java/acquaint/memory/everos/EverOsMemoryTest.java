@@ -59,9 +59,9 @@ class EverOsMemoryTest {
 
     static EverOsClient client(EverOsServer server, Speech speech) {
         Dialect dialect = switch (speech) {
-            case CLOUD_V1 -> CloudV1.cloud();
+            case CLOUD_V1 -> new CloudV1();
             case CLOUD_V2 -> new CloudV2();
-            case SELF_HOSTED, SELF_HOSTED_EARLY, BEFORE_1_0 -> SelfHosted.newest();
+            case SELF_HOSTED, SELF_HOSTED_EARLY, BEFORE_1_0 -> new SelfHosted();
         };
         Optional<String> key = speech == Speech.CLOUD_V1 || speech == Speech.CLOUD_V2 ? Optional.of(EverOsServer.KEY) : Optional.empty();
         var limits = new Limits(4, 2, 0, Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10));
