@@ -5,6 +5,7 @@ import acquaint.settings.Settings;
 import acquaint.ui.Background;
 import acquaint.ui.ComposerController;
 import acquaint.ui.ConversationController;
+import acquaint.ui.CopyHistoryController;
 import acquaint.ui.DeskChanges;
 import acquaint.ui.Dialogs;
 import acquaint.ui.DraftController;
@@ -15,6 +16,8 @@ import acquaint.ui.MainController;
 import acquaint.ui.MainWindow;
 import acquaint.ui.MemoryController;
 import acquaint.ui.MemoryCorrections;
+import acquaint.ui.MemorySettingsController;
+import acquaint.ui.MemoryWaitingController;
 import acquaint.ui.NewTicketController;
 import acquaint.ui.Notices;
 import acquaint.ui.Preferences;
@@ -117,7 +120,11 @@ final class WindowWiring {
         map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));
         map.put(DraftController.class, () -> new DraftController(proposal, texts, times));
         map.put(MemoryController.class, () ->
-                new MemoryController(workspace, desk.knowledge(), corrections, changes, background, texts, times));
+                new MemoryController(workspace, desk.knowledge(), corrections, background, keys, texts, times));
+        map.put(MemoryWaitingController.class, () ->
+                new MemoryWaitingController(workspace, desk.backlog(), changes, background, texts, times));
+        map.put(MemorySettingsController.class, () -> new MemorySettingsController(desk.engines(), background, dialogs, texts));
+        map.put(CopyHistoryController.class, () -> new CopyHistoryController(desk.engines(), background, texts));
         map.put(NewTicketController.class, () -> new NewTicketController(desk.intake(), background, texts));
         map.put(ImportController.class, () -> new ImportController(desk.imports(), background, dialogs, keys, texts));
         map.put(ShortcutsController.class, () -> new ShortcutsController(texts));

@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import acquaint.casework.MemoryBacklog;
 import acquaint.casework.QueueSort;
 import acquaint.casework.QueueView;
 import acquaint.memory.MemoryException;
+import acquaint.memory.everos.ConnectionTest;
 import acquaint.model.Message;
 import acquaint.model.Priority;
 import acquaint.model.TicketStatus;
+import acquaint.settings.MemoryChoice;
+import acquaint.settings.Secrets;
 import acquaint.settings.Settings;
 import acquaint.ui.NewTicketController;
 import acquaint.ui.Shortcut;
@@ -49,7 +53,8 @@ class MessagesTest {
     /** The enums whose constants {@code Texts.of} is asked for; their keys are made, never written. */
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
             QueueView.class, QueueSort.class, TicketStatus.class, Priority.class, Message.Kind.class, Message.Delivery.class,
-            MemoryException.Kind.class, NewTicketController.Origin.class, Settings.Theme.class, Shortcut.class, Shortcut.Group.class);
+            MemoryException.Kind.class, MemoryBacklog.Learned.class, MemoryBacklog.State.class, MemoryBacklog.What.class,
+            MemoryChoice.Version.class, MemoryChoice.BadUrl.class, Secrets.Place.class, ConnectionTest.Result.class, NewTicketController.Origin.class, Settings.Theme.class, Shortcut.class, Shortcut.Group.class);
 
     /** A reply that was never to be delivered has no state to tell. */
     private static final Set<String> MAY_BE_EMPTY = Set.of("enum.Delivery.NONE");

@@ -61,6 +61,17 @@ public final class Dialogs {
         return alert.showAndWait().filter(doIt::equals).isPresent();
     }
 
+    /** Asks which of two ways to take: 0 or 1, or -1 for neither. The first is the usual one. */
+    int decide(String titleKey, String questionKey, String firstKey, String secondKey) {
+        var first = new ButtonType(texts.get(firstKey), ButtonBar.ButtonData.OK_DONE);
+        var second = new ButtonType(texts.get(secondKey), ButtonBar.ButtonData.OTHER);
+        var alert = new Alert(Alert.AlertType.CONFIRMATION, texts.get(questionKey), first, second,
+                new ButtonType(texts.get("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        dress(alert, texts.get(titleKey), null);
+        alert.getDialogPane().setPrefWidth(560);
+        return alert.showAndWait().map(chosen -> chosen.equals(first) ? 0 : chosen.equals(second) ? 1 : -1).orElse(-1);
+    }
+
     /** Tells something that the user has to know. */
     void tell(Alert.AlertType type, String title, String words) {
         var alert = new Alert(type, words, new ButtonType(texts.get("dialog.ok"), ButtonBar.ButtonData.OK_DONE));

@@ -88,7 +88,10 @@ final class WindowParts {
                 new ComposerController(workspace, null, sent, proposal, drafts, background, writing, keys, texts));
         map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));
         map.put(DraftController.class, () -> new DraftController(proposal, texts, times));
-        map.put(MemoryController.class, () -> new MemoryController(workspace, knowledge, corrections, changes, background, texts, times));
+        map.put(MemoryController.class, () -> new MemoryController(workspace, knowledge, corrections, background, keys, texts, times));
+        map.put(MemoryWaitingController.class, () -> new MemoryWaitingController(workspace, backlog, changes, background, texts, times));
+        map.put(MemorySettingsController.class, () -> new MemorySettingsController(engines, background, dialogs, texts));
+        map.put(CopyHistoryController.class, () -> new CopyHistoryController(engines, background, texts));
         map.put(NewTicketController.class, () -> new NewTicketController(intake, background, texts));
         map.put(ImportController.class, () -> new ImportController(null, background, dialogs, keys, texts));
         map.put(ShortcutsController.class, () -> new ShortcutsController(texts));
