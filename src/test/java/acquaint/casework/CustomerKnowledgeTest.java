@@ -71,7 +71,7 @@ class CustomerKnowledgeTest {
 
     @Test
     void nothingKnownIsAnAnswer() throws Exception {
-        assertEquals(new Recalled.Nothing(), work.knowledge.recall(ticket.id()));
+        assertEquals(new Recalled.Nothing(List.of()), work.knowledge.recall(ticket.id()));
     }
 
     @Test
@@ -122,11 +122,12 @@ class CustomerKnowledgeTest {
     void whatWaitsForMemoryIsCountedAndTriedAgain() {
         work.memory.failure = Optional.of(new MemoryException(MemoryException.Kind.AWAY, "away"));
         work.drain();
-        assertEquals(2, work.knowledge.waiting(ticket.customer()));
+        assertEquals(2, work.backlog.of(ticket.customer()).waiting());
         work.memory.failure = Optional.empty();
+        assertEquals(Optional.of(MemoryException.Kind.AWAY), work.backlog.of(ticket.customer()).why());
         work.clock.forward(Duration.ofSeconds(1));
         work.drain();
-        assertEquals(0, work.knowledge.waiting(ticket.customer()));
+        assertEquals(0, work.backlog.of(ticket.customer()).waiting());
         assertEquals(2, work.memory.notes.size());
     }
 

@@ -83,6 +83,7 @@ final class WorkingDesk implements AutoCloseable {
     CustomerKnowledge knowledge;
     Imports imports;
     Outbox outbox;
+    MemoryBacklog backlog;
 
     WorkingDesk(Path directory) {
         this.directory = directory;
@@ -102,6 +103,7 @@ final class WorkingDesk implements AutoCloseable {
         outbox = new Outbox(desk, clock, Map.of(Effect.Kind.DELIVER, new Delivery(postbag),
                 Effect.Kind.REMEMBER, new Remembering(desk, memory), Effect.Kind.FLUSH, new Flushing(memory)), workers);
         outbox.recover();
+        backlog = new MemoryBacklog(desk, clock, outbox, Optional::empty, ME);
     }
 
     void reopen() {

@@ -64,10 +64,16 @@ class OutboxTest {
         }
     }
 
+    private interface Instead {
+        void happens(List<Effect> effects) throws Handler.Retryable, Handler.Rejected, Handler.Unclear, InterruptedException;
+    }
+
     /** Writes down what it was given, or does what a test wants instead. */
     private final class Recorder implements Handler {
         private final int batch;
-        private volatile Handler instead = effects -> {};
+        private volatile Instead instead = _ -> {};
+
+        private volatile Outcome outcome = Outcome.DONE;
 
         Recorder(int batch) {
             this.batch = batch;
@@ -79,9 +85,10 @@ class OutboxTest {
         }
 
         @Override
-        public void carryOut(List<Effect> effects) throws Retryable, Rejected, InterruptedException {
-            instead.carryOut(effects);
+        public Outcome carryOut(List<Effect> effects) throws Retryable, Rejected, Unclear, InterruptedException {
+            instead.happens(effects);
             carriedOut.add(effects.getFirst().ticket() + ":" + effects.getFirst().kind() + effects.stream().map(e -> e.message().value()).toList());
+            return outcome;
         }
     }
 

@@ -3,9 +3,16 @@ package acquaint.ui;
 import acquaint.casework.Conversations;
 import acquaint.casework.CustomerKnowledge;
 import acquaint.casework.Drafts;
+import acquaint.casework.HistoryCopy;
 import acquaint.casework.Intake;
+import acquaint.casework.MemoryBacklog;
+import acquaint.casework.MemoryEngines;
 import acquaint.casework.Queue;
 import acquaint.memory.CustomerMemory;
+import acquaint.outbox.Outbox;
+import acquaint.settings.MemoryEnvironment;
+import acquaint.settings.MemorySettings;
+import acquaint.settings.Secrets;
 import acquaint.settings.Settings;
 import acquaint.settings.SettingsFile;
 import acquaint.store.Desk;
@@ -16,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
@@ -35,6 +43,8 @@ final class WindowParts {
     final Views views;
 
     private final Queue queue;
+    private final MemoryBacklog backlog;
+    private final MemoryEngines engines;
     private final CustomerKnowledge knowledge;
     private final Drafts drafts;
     private final Background background;
@@ -57,6 +67,8 @@ final class WindowParts {
         Clock clock = Clock.systemUTC();
         queue = new Queue(desk, ME);
         knowledge = new CustomerKnowledge(desk, memory, ME);
+        backlog = new MemoryBacklog(desk, clock, new Outbox(desk, clock, Map.of(), null), Optional::empty, ME);
+        engines = new MemoryEngines(MemorySettings.EMBEDDED, new SettingsFile(settings), new NoSecrets(), MemoryEnvironment.NOTHING, null, new HistoryCopy(desk));
         drafts = new Drafts(desk, clock);
         intake = new Intake(desk, clock, ME);
         texts = new Texts(locale);
@@ -97,6 +109,30 @@ final class WindowParts {
         map.put(ShortcutsController.class, () -> new ShortcutsController(texts));
         map.replaceAll((_, maker) -> () -> noted(maker.get()));
         return map;
+    }
+
+    /** A keychain with nothing in it. */
+    private static final class NoSecrets implements Secrets {
+
+        @Override
+        public Place place() {
+            return Place.OWNER_ONLY_FILE;
+        }
+
+        @Override
+        public Optional<String> read(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void write(String name, String secret) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void remove(String name) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private Object noted(Object controller) {
