@@ -34,7 +34,7 @@ final class RecallText {
 
     private static void print(PrintWriter out, ProfileItem item) {
         out.println("  " + item.text() + (item.corrected() ? "  (an agent's word)" : ""));
-        out.println("      " + Words.day(item.at()) + ticket(item.session()));
+        out.println("      " + (item.at().equals(ProfileItem.UNDATED) ? "" : Words.day(item.at())) + ticket(item.session()));
     }
 
     private static void print(PrintWriter out, Episode episode) {

@@ -125,7 +125,7 @@ public final class MainController {
         Views.View<MemorySettingsController> view = views.load("memory-settings");
         view.controller().onCopy(copyPaneController::run);
         var dialog = new Dialog<Void>();
-        dialogs.dress(dialog, texts.get("settings.title"), null);
+        dialogs.dress(dialog, texts.get("memory-settings.title"), null);
         dialog.getDialogPane().setPrefWidth(640);
         dialog.getDialogPane().setContent(view.root());
         dialog.getDialogPane().getButtonTypes().setAll(new ButtonType(texts.get("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE));

@@ -10,6 +10,8 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -43,6 +45,7 @@ public final class MemorySettingsController {
     private final Dialogs dialogs;
     private final Texts texts;
     private final ScreenState<State> state = new ScreenState<>(State.READY);
+    private final ReadOnlyBooleanWrapper usable = new ReadOnlyBooleanWrapper(this, "usable", true);
 
     @FXML private ToggleGroup engine;
     @FXML private ToggleGroup version;
@@ -65,8 +68,6 @@ public final class MemorySettingsController {
     @FXML private FontIcon resultIcon;
     @FXML private VBox tested;
     @FXML private Button takeOther;
-    @FXML private Button test;
-    @FXML private Button apply;
     @FXML private Label status;
 
     private Consumer<MemoryChoice> copying = _ -> {};
@@ -97,12 +98,11 @@ public final class MemorySettingsController {
         engine.selectedToggleProperty().addListener((_, _, _) -> engineChanged());
         version.selectedToggleProperty().addListener((_, _, _) -> changed());
         if (engines.decided() == MemoryEngines.Decided.BY_ENVIRONMENT) {
-            environment.setText(texts.get("settings.memory.by-environment"));
+            environment.setText(texts.get("memory-settings.by-environment"));
             choices.setDisable(true);
             service.setDisable(true);
-            apply.setDisable(true);
         } else {
-            engines.badEnvironment().ifPresent(problem -> environment.setText(texts.get("settings.memory.bad-environment", texts.of(problem))));
+            engines.badEnvironment().ifPresent(problem -> environment.setText(texts.get("memory-settings.bad-environment", texts.of(problem))));
         }
     }
 
@@ -116,6 +116,15 @@ public final class MemorySettingsController {
 
     public ScreenState<State> getState() {
         return state;
+    }
+
+    /** Whether what is entered could be used. */
+    public ReadOnlyBooleanProperty usableProperty() {
+        return usable.getReadOnlyProperty();
+    }
+
+    public boolean isUsable() {
+        return usable.get();
     }
 
     /** Says what copies the desk's history to another memory. */
@@ -171,12 +180,10 @@ public final class MemorySettingsController {
     private void changed() {
         forgetTest();
         boolean service = !local.isSelected();
-        keyLabel.setText(texts.get(version().needsKey() ? "settings.memory.key" : "settings.memory.key.optional"));
+        keyLabel.setText(texts.get(version().needsKey() ? "memory-settings.key" : "memory-settings.key.optional"));
         addressProblem.setText(service && !address.getText().isBlank() ? MemoryChoice.problem(address.getText()).map(texts::of).orElse("") : "");
-        boolean usable = !service || url().isPresent();
-        test.setDisable(!usable);
-        apply.setDisable(!usable || engines.decided() == MemoryEngines.Decided.BY_ENVIRONMENT);
-        if (service && usable) {
+        usable.set(!service || url().isPresent());
+        if (service && usable.get()) {
             Version which = version();
             URI at = url().get();
             looking.run(() -> new Keys(engines.keyPlace(), engines.hasKey(which, at))).then(this::showKeys).onFailure(this::failed);
@@ -185,7 +192,7 @@ public final class MemorySettingsController {
 
     private void showKeys(Keys keys) {
         keyKept = keys.kept();
-        key.setPromptText(texts.get(keyKept ? "settings.memory.key.kept" : "settings.memory.key.none"));
+        key.setPromptText(texts.get(keyKept ? "memory-settings.key.kept" : "memory-settings.key.none"));
         keyPlace.setText(texts.of(keys.place()));
         anotherAccount.setVisible(keyKept && !key.getText().isBlank());
     }
@@ -227,11 +234,11 @@ public final class MemorySettingsController {
         connected = answer.result() == ConnectionTest.Result.CONNECTED;
         tested.pseudoClassStateChanged(BAD, !connected);
         resultIcon.setIconCode(connected ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE);
-        result.setText(texts.get("settings.memory.result", texts.of(answer.result()), answer.dialect().orElse(""), answer.version().orElse("")).strip());
+        result.setText(texts.get("memory-settings.result", texts.of(answer.result()), answer.dialect().orElse(""), answer.version().orElse("")).strip());
         resultDetail.setText(connected ? capabilities(answer) : answer.detail());
         other = engines.spoken(answer).filter(_ -> !connected).or(() -> otherVersion(answer.result()));
         takeOther.setVisible(other.isPresent());
-        other.ifPresent(which -> takeOther.setText(texts.get("settings.memory.take-other", texts.of(which))));
+        other.ifPresent(which -> takeOther.setText(texts.get("memory-settings.take-other", texts.of(which))));
     }
 
     /** A key of one version of the cloud is refused by the other. */
@@ -241,7 +248,7 @@ public final class MemorySettingsController {
     }
 
     private String capabilities(ConnectionTest answer) {
-        return answer.capabilities().isEmpty() ? "" : texts.get("settings.memory.capabilities", answer.capabilities().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey())
+        return answer.capabilities().isEmpty() ? "" : texts.get("memory-settings.capabilities", answer.capabilities().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey())
                 .map(each -> (each.getValue() ? "✓ " : "– ") + each.getKey()).collect(Collectors.joining("   ")));
     }
 
@@ -261,14 +268,14 @@ public final class MemorySettingsController {
         MemoryChoice before = engines.current();
         MemoryChoice next = local.isSelected() ? new MemoryChoice.Embedded()
                 : engines.service(version(), url().orElseThrow(), anotherAccount.isVisible() && anotherAccount.isSelected());
-        if (next instanceof MemoryChoice.EverOs && !connected && !dialogs.confirm("settings.memory.untested.title", "settings.memory.untested.question", "settings.memory.untested.do")) {
+        if (next instanceof MemoryChoice.EverOs && !connected && !dialogs.confirm("memory-settings.untested.title", "memory-settings.untested.question", "memory-settings.untested.do")) {
             return;
         }
         if (next.equals(before)) {
             use(next);
             return;
         }
-        switch (dialogs.decide("settings.memory.history.title", "settings.memory.history.question", "settings.memory.history.copy", "settings.memory.history.leave")) {
+        switch (dialogs.decide("memory-settings.history.title", "memory-settings.history.question", "memory-settings.history.copy", "memory-settings.history.leave")) {
             case 0 -> copyTo(next);
             case 1 -> use(next);
             default -> status.setText("");
@@ -295,7 +302,6 @@ public final class MemorySettingsController {
 
     private void save(java.util.concurrent.Callable<?> work, Runnable then) {
         state.set(State.SAVING);
-        apply.setDisable(true);
         status.setText("");
         background.run(work).then(_ -> {
             then.run();
@@ -305,9 +311,8 @@ public final class MemorySettingsController {
 
     private void failed(Throwable problem) {
         state.set(State.READY);
-        apply.setDisable(false);
         if (problem instanceof IOException) {
-            status.setText(texts.get("settings.memory.failed", String.valueOf(problem.getMessage())));
+            status.setText(texts.get("memory-settings.failed", String.valueOf(problem.getMessage())));
         } else {
             background.report(problem);
         }

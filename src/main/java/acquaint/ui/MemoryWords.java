@@ -9,7 +9,7 @@ final class MemoryWords {
 
     static String of(MemoryChoice choice, Texts texts) {
         return switch (choice) {
-            case MemoryChoice.Embedded _ -> texts.get("settings.memory.local");
+            case MemoryChoice.Embedded _ -> texts.get("memory-settings.local");
             case MemoryChoice.EverOs service -> texts.of(service.version());
         };
     }

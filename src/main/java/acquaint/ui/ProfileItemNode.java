@@ -56,7 +56,8 @@ final class ProfileItemNode extends HBox {
             case OTHER -> Feather.INFO;
         });
         text.show(item.text());
-        origin.show(texts.get(item.corrected() ? "memory.item.corrected" : "memory.item.said", times.shortDay(item.at())), item.session());
+        boolean dated = !item.at().equals(ProfileItem.UNDATED);
+        origin.show(dated ? texts.get(item.corrected() ? "memory.item.corrected" : "memory.item.said", times.shortDay(item.at())) : "", item.session());
         more.setAccessibleText(texts.get("memory.item.more", item.text()));
         evidence.setText(item.evidence());
     }

@@ -39,7 +39,7 @@ class DeskOpeningTest {
         try (Desk desk = Desk.open(directory, CLOCK)) {
             Given.anasTicket(desk);
             desk.write(session -> {
-                session.messages().add(LongStream.rangeClosed(2, 400)
+                session.messages().add(LongStream.rangeClosed(2, 1_200)
                         .mapToObj(n -> Given.message(TICKET, n, Message.Kind.CUSTOMER, "a long enough line to fill pages ".repeat(9) + n))
                         .toList());
                 return null;

@@ -48,10 +48,18 @@ class QueryPlanTest {
         "SELECT * FROM ticket t JOIN customer c ON c.id = t.customer LEFT JOIN seen s ON s.ticket = t.id AND s.agent = ?"
                 + " WHERE t.id = ?",
         "SELECT count(*) FROM ticket WHERE customer = ?",
-        "SELECT * FROM outbox o WHERE o.state = 'WAITING' AND o.lane = ? AND o.next_try <= ? AND NOT EXISTS (SELECT 1 FROM outbox e"
+        "SELECT * FROM outbox o WHERE o.state IN ('WAITING', 'QUEUED', 'EXTRACTED') AND o.lane = ? AND o.next_try <= ?"
+                + " AND NOT EXISTS (SELECT 1 FROM outbox e"
                 + " WHERE e.ticket = o.ticket AND e.lane = o.lane AND e.id < o.id"
-                + " AND e.state IN ('WAITING', 'RUNNING', 'UNCERTAIN', 'FAILED')) ORDER BY o.next_try, o.id LIMIT ?",
-        "SELECT count(*) FROM outbox WHERE customer = ? AND lane = 'MEMORY' AND state IN ('WAITING', 'RUNNING')",
+                + " AND e.state IN ('WAITING', 'RUNNING', 'QUEUED', 'UNCERTAIN', 'FAILED')) ORDER BY o.next_try, o.id LIMIT ?",
+        "SELECT * FROM outbox o WHERE o.customer = ? AND o.lane = ? AND o.state IN ('WAITING', 'RUNNING', 'QUEUED', 'EXTRACTED', 'UNCERTAIN', 'FAILED')"
+                + " ORDER BY o.id LIMIT ?",
+        "SELECT * FROM outbox o WHERE o.ticket = ? AND o.kind = 'FLUSH' AND o.state <> 'CANCELLED' ORDER BY o.id DESC LIMIT 1",
+        "SELECT * FROM memory_handed WHERE space = ? AND customer = ? AND session = ? AND message IN (?, ?)",
+        "SELECT * FROM memory_handed WHERE space = ? AND customer = ? AND session = ? AND stage IN ('SENDING', 'QUEUED') ORDER BY ordinal",
+        "SELECT * FROM memory_handed WHERE space = ? AND customer = ? AND stage = 'BUFFERED' ORDER BY ordinal DESC LIMIT ?",
+        "SELECT sent_at FROM memory_handed WHERE space = ? AND customer = ? AND session = ? ORDER BY ordinal DESC LIMIT 1",
+        "SELECT * FROM ticket WHERE (updated_at, id) > (?, ?) ORDER BY updated_at, id LIMIT ?",
         "SELECT * FROM audit WHERE ticket = ? ORDER BY id",
     })
     void noWholeTableIsRead(String sql) throws SQLException {
