@@ -18,6 +18,7 @@ import acquaint.casework.TicketChanges;
 import acquaint.channel.DemoDesk;
 import acquaint.channel.OutgoingFolder;
 import acquaint.command.DeskServices;
+import acquaint.memory.CustomerMemory;
 import acquaint.memory.MemoryException;
 import acquaint.outbox.Outbox;
 import acquaint.reply.ComposedDraft;
@@ -75,7 +76,8 @@ final class Wiring implements AutoCloseable {
         this.settings = settings;
         String me = agent();
         var workshop = new MemoryWorkshop(directory, desk, clock);
-        engines = new MemoryEngines(settings.settings().memory(), settingsFile, new SecretStore(directory.secrets()), environment, workshop, new HistoryCopy(desk));
+        engines = new MemoryEngines(settings.settings().memory(), settingsFile, new SecretStore(directory.secrets()), environment, workshop,
+                new HistoryCopy(desk), this::memory);
         memory = workshop.begin(engines.current(), this::key, this::outbox);
         outbox = new Outbox(desk, clock, Map.of(
                 Effect.Kind.DELIVER, new Delivery(new OutgoingFolder(directory.outgoing())),
@@ -121,6 +123,10 @@ final class Wiring implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    private CustomerMemory memory() {
+        return memory;
     }
 
     /** Of the memory in use, when it is opened. */

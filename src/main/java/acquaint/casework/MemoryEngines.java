@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -46,15 +47,18 @@ public final class MemoryEngines {
     private final MemoryEnvironment environment;
     private final Workshop workshop;
     private final HistoryCopy history;
+    private final Supplier<CustomerMemory> inUse;
     private MemorySettings settings;
 
-    public MemoryEngines(MemorySettings settings, SettingsFile file, Secrets secrets, MemoryEnvironment environment, Workshop workshop, HistoryCopy history) {
+    public MemoryEngines(MemorySettings settings, SettingsFile file, Secrets secrets, MemoryEnvironment environment, Workshop workshop,
+            HistoryCopy history, Supplier<CustomerMemory> inUse) {
         this.settings = settings;
         this.file = file;
         this.secrets = secrets;
         this.environment = environment;
         this.workshop = workshop;
         this.history = history;
+        this.inUse = inUse;
     }
 
     private synchronized MemorySettings settings() {
@@ -69,6 +73,26 @@ public final class MemoryEngines {
 
     public Decided decided() {
         return environment.address().isPresent() ? Decided.BY_ENVIRONMENT : Decided.BY_SETTINGS;
+    }
+
+    /** The service that is meant where none is named: the one in use, the environment's, or the one used last. */
+    public Optional<MemoryChoice.EverOs> usualService() {
+        return current() instanceof MemoryChoice.EverOs used ? Optional.of(used) : settings().known().stream().reduce((_, last) -> last);
+    }
+
+    /** A question to a memory. */
+    public interface Question<T> {
+        T to(CustomerMemory memory) throws MemoryException, InterruptedException;
+    }
+
+    /** Asks the memory in use where that is meant, or another one that is opened for it. */
+    public <T> T with(MemoryChoice choice, Question<T> question) throws IOException, MemoryException, InterruptedException {
+        if (choice.equals(current())) {
+            return question.to(inUse.get());
+        }
+        try (CustomerMemory memory = workshop.open(choice, key(choice))) {
+            return question.to(memory);
+        }
     }
 
     /** What is wrong with the address that the environment names, which is passed over then. */
@@ -146,9 +170,7 @@ public final class MemoryEngines {
         if (target instanceof MemoryChoice.EverOs service) {
             save(settings().learn(service));
         }
-        try (CustomerMemory memory = workshop.open(target, key(target))) {
-            return history.run(cursor(target), memory, progress);
-        }
+        return with(target, memory -> history.run(cursor(target), memory, progress));
     }
 
     /** How far the copying to {@code target} came; its total may have grown since. */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** The commands about memory, which are of no use without one of them. */
 @Command(
         name = "memory",
-        header = "Ask memory, or have it learn from a ticket now.",
+        header = "Ask memory, see what waits for it, or have it learn now.",
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n")
@@ -23,6 +23,6 @@ final class MemoryCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "memory needs a command: recall or flush");
+        throw new ParameterException(spec.commandLine(), "memory needs a command: test, recall, pending, copy or flush");
     }
 }

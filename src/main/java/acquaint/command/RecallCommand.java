@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,6 +36,9 @@ final class RecallCommand extends DeskCommand {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "WORDS", description = "What the matter is about.")
     private List<String> words;
 
+    @Mixin
+    private final EngineOptions options = new EngineOptions();
+
     @Option(names = "--limit", paramLabel = "N", defaultValue = "10", description = "At most so many episodes and as many passages, 1 to 100. Usual: ${DEFAULT-VALUE}.")
     private int limit;
 
@@ -55,7 +59,8 @@ final class RecallCommand extends DeskCommand {
     @Override
     int run(DeskServices desk) throws Exception {
         Customer about = find(desk);
-        Recall recall = desk.memory().recall(new RecallRequest(about.id(), String.join(" ", words), Optional.empty(), limit));
+        var request = new RecallRequest(about.id(), String.join(" ", words), Optional.empty(), limit);
+        Recall recall = desk.engines().with(options.choice(desk.engines()), memory -> memory.recall(request));
         print(about, recall);
         return ExitCode.DONE;
     }

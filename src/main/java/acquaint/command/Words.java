@@ -61,6 +61,11 @@ final class Words {
         };
     }
 
+    /** The name of a state, as JSON has it but with blanks. */
+    static String of(Enum<?> state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     /** {@code text} with each line set in by four blanks. */
     static void indented(PrintWriter out, String text) {
         text.lines().forEach(line -> out.println(line.isBlank() ? "" : "    " + line));

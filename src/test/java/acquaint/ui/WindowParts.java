@@ -68,7 +68,7 @@ final class WindowParts {
         queue = new Queue(desk, ME);
         knowledge = new CustomerKnowledge(desk, memory, ME);
         backlog = new MemoryBacklog(desk, clock, new Outbox(desk, clock, Map.of(), null), Optional::empty, ME);
-        engines = new MemoryEngines(MemorySettings.EMBEDDED, new SettingsFile(settings), new NoSecrets(), MemoryEnvironment.NOTHING, null, new HistoryCopy(desk));
+        engines = new MemoryEngines(MemorySettings.EMBEDDED, new SettingsFile(settings), new NoSecrets(), MemoryEnvironment.NOTHING, null, new HistoryCopy(desk), () -> memory);
         drafts = new Drafts(desk, clock);
         intake = new Intake(desk, clock, ME);
         texts = new Texts(locale);
