@@ -24,6 +24,7 @@ import acquaint.store.Effect;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,14 +34,19 @@ final class MemoryWorkshop implements MemoryEngines.Workshop {
 
     private static final System.Logger LOG = System.getLogger(MemoryWorkshop.class.getName());
 
+    /** How long services are waited for, where that is not what they usually take. */
+    record Patience(Limits limits, Duration grace) {}
+
     private final DataDirectory directory;
     private final Desk desk;
     private final Clock clock;
+    private final Optional<Patience> patience;
     private OpeningMemory inUse;
     private Supplier<Outbox> outbox;
     private volatile MemoryChoice chosen = new MemoryChoice.Embedded();
 
-    MemoryWorkshop(DataDirectory directory, Desk desk, Clock clock) {
+    MemoryWorkshop(DataDirectory directory, Desk desk, Clock clock, Optional<Patience> patience) {
+        this.patience = patience;
         this.directory = directory;
         this.desk = desk;
         this.clock = clock;
@@ -74,9 +80,11 @@ final class MemoryWorkshop implements MemoryEngines.Workshop {
         return switch (choice) {
             case MemoryChoice.Embedded _ -> LocalMemory.open(directory.memory());
             case MemoryChoice.EverOs service -> {
-                Limits limits = service.version().needsKey() ? Limits.cloud() : Limits.selfHosted();
+                Limits usual = service.version().needsKey() ? Limits.cloud() : Limits.selfHosted();
+                Limits limits = patience.map(Patience::limits).orElse(usual);
                 var client = new EverOsClient(new EverOsHttp(service.url(), key, limits, clock), dialect(service.version()));
-                yield new EverOsMemory(client, new DeskOverlay(desk, service.space()), clock);
+                yield new EverOsMemory(client, new DeskOverlay(desk, service.space()), clock,
+                        patience.map(Patience::grace).orElse(EverOsMemory.GRACE));
             }
         };
     }

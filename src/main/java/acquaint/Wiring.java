@@ -70,12 +70,13 @@ final class Wiring implements AutoCloseable {
     private final CustomerKnowledge knowledge;
     private final DraftReplies draftReplies;
 
-    private Wiring(DataDirectory directory, Desk desk, SettingsFile settingsFile, SettingsFile.Loaded settings, MemoryEnvironment environment) {
+    private Wiring(DataDirectory directory, Desk desk, SettingsFile settingsFile, SettingsFile.Loaded settings, MemoryEnvironment environment,
+            Optional<MemoryWorkshop.Patience> patience) {
         this.desk = desk;
         this.settingsFile = settingsFile;
         this.settings = settings;
         String me = agent();
-        var workshop = new MemoryWorkshop(directory, desk, clock);
+        var workshop = new MemoryWorkshop(directory, desk, clock, patience);
         engines = new MemoryEngines(settings.settings().memory(), settingsFile, new SecretStore(directory.secrets()), environment, workshop,
                 new HistoryCopy(desk), this::memory);
         memory = workshop.begin(engines.current(), this::key, this::outbox);
@@ -100,17 +101,18 @@ final class Wiring implements AutoCloseable {
      * {@link acquaint.store.DamagedDesk} say why that cannot be.
      */
     static Wiring open(DataDirectory directory, boolean demo) throws IOException, InterruptedException {
-        return open(directory, demo, MemoryEnvironment.of(System.getenv()));
+        return open(directory, demo, MemoryEnvironment.of(System.getenv()), Optional.empty());
     }
 
-    /** As above, with an environment of the caller's making. */
-    static Wiring open(DataDirectory directory, boolean demo, MemoryEnvironment environment) throws IOException, InterruptedException {
+    /** As above, with an environment and a patience of the caller's making. */
+    static Wiring open(DataDirectory directory, boolean demo, MemoryEnvironment environment, Optional<MemoryWorkshop.Patience> patience)
+            throws IOException, InterruptedException {
         var settingsFile = new SettingsFile(directory.settings());
         SettingsFile.Loaded settings = settingsFile.load(Settings.firstStart(System.getProperty("user.name")));
         Desk desk = Desk.open(directory.root(), Clock.systemUTC());
         Wiring wiring = null;
         try {
-            wiring = new Wiring(directory, desk, settingsFile, settings, environment);
+            wiring = new Wiring(directory, desk, settingsFile, settings, environment, patience);
             if (demo && wiring.isEmpty()) {
                 wiring.fill(directory.root());
             }

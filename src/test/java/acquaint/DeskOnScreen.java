@@ -7,12 +7,16 @@ import acquaint.model.MessageId;
 import acquaint.model.QueueRow;
 import acquaint.model.Ticket;
 import acquaint.model.TicketId;
+import acquaint.memory.everos.Limits;
+import acquaint.memory.everos.server.EverOsServer;
 import acquaint.settings.DataDirectory;
+import acquaint.settings.MemoryEnvironment;
 import acquaint.settings.Settings;
 import acquaint.settings.SettingsFile;
 import acquaint.ui.Picture;
 import acquaint.ui.Theme;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -63,13 +67,26 @@ final class DeskOnScreen implements AutoCloseable {
         return open(directory, true, theme, language, width, height);
     }
 
+    /** A desk that remembers at a service, with little patience. */
+    static DeskOnScreen openAt(EverOsServer server, Path directory, boolean demo, double width, double height) throws Exception {
+        return open(directory, demo, Settings.Theme.LIGHT, "en", width, height,
+                new MemoryEnvironment(Optional.of(server.url().toString()), server.isCloud() ? Optional.of(EverOsServer.KEY) : Optional.empty()),
+                Optional.of(new MemoryWorkshop.Patience(
+                        new Limits(4, 2, 0, Duration.ofSeconds(2), Duration.ofMillis(1_500), Duration.ofMillis(1_500)), Duration.ofMillis(600))));
+    }
+
     private static DeskOnScreen open(Path directory, boolean demo, Settings.Theme theme, String language, double width, double height)
             throws Exception {
+        return open(directory, demo, theme, language, width, height, MemoryEnvironment.NOTHING, Optional.empty());
+    }
+
+    private static DeskOnScreen open(Path directory, boolean demo, Settings.Theme theme, String language, double width, double height,
+            MemoryEnvironment environment, Optional<MemoryWorkshop.Patience> patience) throws Exception {
         new SettingsFile(new DataDirectory(directory).settings()).save(
                 Settings.firstStart("lee.park").withLanguage(Optional.of(language)).withTheme(theme));
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
-        var desk = new DeskOnScreen(Wiring.open(new DataDirectory(directory), demo));
+        var desk = new DeskOnScreen(Wiring.open(new DataDirectory(directory), demo, environment, patience));
         desk.onFx(() -> {
             Theme.loadFonts();
             desk.window = new WindowWiring(desk.wiring, demo);
@@ -205,6 +222,33 @@ final class DeskOnScreen implements AutoCloseable {
             }
             return Picture.of(root);
         });
+    }
+
+    /** A picture of the dialog on top. */
+    Picture snapshotOfDialog() throws Exception {
+        return onFx(() -> Picture.of(dialog()));
+    }
+
+    /** The scene of the dialog on top. */
+    private javafx.scene.Scene dialog() {
+        return javafx.stage.Window.getWindows().stream().filter(each -> each != stage && each.isShowing())
+                .reduce((_, last) -> last).orElseThrow(() -> new AssertionError("no dialog is shown")).getScene();
+    }
+
+    boolean dialogShows(String words) throws Exception {
+        return onFx(() -> javafx.stage.Window.getWindows().stream().filter(each -> each != stage && each.isShowing())
+                .anyMatch(each -> texts(each.getScene().getRoot()).contains(words)));
+    }
+
+    /** Does something with a node of the dialog on top. */
+    <N extends Node> void inDialog(String query, java.util.function.Consumer<N> action) throws Exception {
+        onFx(() -> {
+            @SuppressWarnings("unchecked")
+            N node = (N) dialog().lookup(query);
+            action.accept(node);
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** A picture of one part of the window. */

@@ -3,6 +3,9 @@ package acquaint;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import acquaint.casework.QueueView;
+import acquaint.memory.everos.server.EverOsServer;
+import acquaint.memory.everos.server.Fault;
+import acquaint.memory.everos.server.Speech;
 import acquaint.model.TicketId;
 import acquaint.settings.Settings;
 import acquaint.ui.Picture;
@@ -11,6 +14,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,6 +48,41 @@ class ScreenshotsTest {
                 picture(desk, "composer-note-" + name);
                 desk.snapshot(1920, 1080).save(FOLDER.resolve("desk-" + name + "-1920x1080.png"));
             }
+        }
+    }
+
+    @Test
+    void theMemoryServiceItsSettingsAndWhatWaitsForIt() throws Exception {
+        for (Settings.Theme theme : new Settings.Theme[] {Settings.Theme.LIGHT, Settings.Theme.DARK}) {
+            String suffix = theme == Settings.Theme.DARK ? "-dark" : "";
+            try (var server = EverOsServer.start(Speech.SELF_HOSTED);
+                    var desk = DeskOnScreen.openDemo(directory.resolve("settings" + suffix), theme, "en", 1000, 800)) {
+                desk.press(KeyCode.CONTROL, KeyCode.COMMA);
+                desk.see("the settings", () -> desk.dialogShows("Where customers are remembered"));
+                desk.<RadioButton>inDialog("#own", RadioButton::fire);
+                desk.<TextField>inDialog("#address", field -> field.setText(server.url().toString()));
+                desk.<Button>inDialog("#test", Button::fire);
+                desk.see("the tested connection", () -> desk.dialogShows("Connected"));
+                desk.calm();
+                desk.snapshotOfDialog().save(FOLDER.resolve("settings-memory" + suffix + ".png"));
+            }
+        }
+        try (var server = EverOsServer.start(Speech.SELF_HOSTED);
+                var desk = DeskOnScreen.openAt(server, directory.resolve("waiting"), true, 1280, 800)) {
+            open(desk, STAR);
+            desk.see("the memory", () -> desk.memoryShows("What happened"));
+            for (int i = 0; i < 50; i++) {
+                server.next(Fault.FAULT_BEFORE);
+            }
+            desk.replyAsColleague(STAR, "The 9 mm pole left our warehouse today.", false);
+            desk.see("what waits", () -> desk.showsText("Next try"));
+            picture(desk, "memory-waiting");
+            server.stop();
+            desk.click("#waitingRetry");
+            desk.fire("#view-closed");
+            desk.select(new TicketId("LF-1102"));
+            desk.see("memory away", () -> desk.isVisible("#retry"));
+            picture(desk, "memory-away");
         }
     }
 

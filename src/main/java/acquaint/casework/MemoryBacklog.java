@@ -90,11 +90,19 @@ public final class MemoryBacklog {
         if (entries.isEmpty()) {
             return Summary.NOTHING;
         }
-        List<Entry> waiting = entries.stream().filter(entry -> entry.nextTry().isPresent() || entry.state() == State.SENDING)
-                .filter(entry -> entry.state() != State.EXTRACTED).toList();
+        List<Entry> waiting = entries.stream().filter(this::waits).toList();
         return new Summary(waiting.size(), count(entries, State.UNCERTAIN), count(entries, State.FAILED),
                 entries.stream().flatMap(entry -> entry.why().stream()).findFirst(),
                 waiting.stream().flatMap(entry -> entry.nextTry().stream()).min(Comparator.naturalOrder()));
+    }
+
+    /** What is held back for its sender to think again does not wait for memory, and what is only looked for is there. */
+    private boolean waits(Entry entry) {
+        return switch (entry.state()) {
+            case SENDING, QUEUED -> true;
+            case STORED -> entry.attempts() > 0 || entry.why().isPresent() || !entry.nextTry().orElse(Instant.MIN).isAfter(clock.instant());
+            default -> false;
+        };
     }
 
     private static int count(List<Entry> entries, State state) {

@@ -9,6 +9,7 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Menu;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 
 /** The window: menus, the three panes side by side, and the strip for what runs in the background. */
@@ -27,6 +28,9 @@ public final class MainController {
     private final Texts texts;
     private final String version;
     private final SimpleBooleanProperty memoryShown = new SimpleBooleanProperty(this, "memoryShown", true);
+
+    /** Room for all that the settings of a service may say, on a screen of 800 lines. */
+    private static final double SETTINGS_HEIGHT = 690;
 
     @FXML private Menu fileMenu;
     @FXML private Menu ticketMenu;
@@ -127,7 +131,12 @@ public final class MainController {
         var dialog = new Dialog<Void>();
         dialogs.dress(dialog, texts.get("memory-settings.title"), null);
         dialog.getDialogPane().setPrefWidth(640);
-        dialog.getDialogPane().setContent(view.root());
+        var scroll = new ScrollPane(view.root());
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("memory-scroll");
+        dialog.getDialogPane().setContent(scroll);
+        dialog.getDialogPane().setPrefHeight(SETTINGS_HEIGHT);
+        dialog.setResizable(true);
         dialog.getDialogPane().getButtonTypes().setAll(new ButtonType(texts.get("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
         view.controller().onDone(dialog::close);
         dialog.setOnHidden(_ -> view.controller().leave());

@@ -23,6 +23,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class MemoryWaitingController {
 
     private static final int ENTRIES = 100;
+    /** So many at once are an ordinary ticket on its way. */
+    private static final int PASSING = 20;
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
 
     /** What one look brought. */
@@ -111,7 +113,7 @@ public final class MemoryWaitingController {
         });
         boolean bad = shown.failed() + shown.uncertain() > 0;
         root.pseudoClassStateChanged(BAD, bad);
-        count.setText(shown.isEmpty() ? "" : countWords());
+        count.setText(shown.isEmpty() || passing() ? "" : countWords());
         why.setText(shown.why().map(texts::of).orElse(""));
         waitingRetry.setText(texts.get(shown.why().isPresent() || shown.failed() > 0 ? "memory.waiting.retry" : "memory.waiting.now"));
         showNextTry();
@@ -123,6 +125,11 @@ public final class MemoryWaitingController {
         if (details != null && details.isShowing()) {
             list();
         }
+    }
+
+    /** What is under way without trouble is soon done, and not worth a word. */
+    private boolean passing() {
+        return shown.failed() + shown.uncertain() == 0 && shown.why().isEmpty() && shown.waiting() <= PASSING;
     }
 
     private String countWords() {

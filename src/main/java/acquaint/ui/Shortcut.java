@@ -30,7 +30,7 @@ public enum Shortcut {
     UNDO_SEND(Group.COMPOSER, "Shortcut+U"),
 
     SHORTCUTS(Group.WINDOW, "?", "F1"),
-    SETTINGS(Group.WINDOW, "Shortcut+,"),
+    SETTINGS(Group.WINDOW, "Shortcut+Comma"),
     TOGGLE_MEMORY(Group.WINDOW, "Shortcut+M"),
     TOGGLE_THEME(Group.WINDOW, "Shortcut+Shift+D");
 

@@ -30,8 +30,8 @@ public final class EverOsMemory implements CustomerMemory {
 
     private static final System.Logger LOG = System.getLogger(EverOsMemory.class.getName());
 
-    /** How much later a message that was not found is looked for again before it is sent once more. */
-    private static final Duration GRACE = Duration.ofSeconds(15);
+    /** How much later a message that was not found is looked for again before it is sent once more: as a rule enough. */
+    public static final Duration GRACE = Duration.ofSeconds(15);
     private static final int PAGE = 50;
 
     private final EverOsClient client;
@@ -42,11 +42,8 @@ public final class EverOsMemory implements CustomerMemory {
     private final Forgetter forgetter;
     private volatile Health health = Health.WELL;
 
-    public EverOsMemory(EverOsClient client, Overlay overlay, Clock clock) {
-        this(client, overlay, clock, GRACE);
-    }
-
-    EverOsMemory(EverOsClient client, Overlay overlay, Clock clock, Duration grace) {
+    /** {@code grace}: what was not found is looked for again so much later, since a call may take effect after it was given up. */
+    public EverOsMemory(EverOsClient client, Overlay overlay, Clock clock, Duration grace) {
         this.client = client;
         this.overlay = overlay;
         this.clock = clock;

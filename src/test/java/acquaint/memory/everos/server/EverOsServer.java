@@ -58,6 +58,10 @@ public final class EverOsServer implements AutoCloseable {
         return server;
     }
 
+    public boolean isCloud() {
+        return speech.isCloud();
+    }
+
     public URI url() {
         return URI.create("http://127.0.0.1:" + port);
     }
