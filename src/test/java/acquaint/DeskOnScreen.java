@@ -10,7 +10,9 @@ import acquaint.model.TicketId;
 import acquaint.memory.everos.Limits;
 import acquaint.memory.everos.server.EverOsServer;
 import acquaint.settings.DataDirectory;
+import acquaint.settings.MemoryChoice;
 import acquaint.settings.MemoryEnvironment;
+import acquaint.settings.MemorySettings;
 import acquaint.settings.Settings;
 import acquaint.settings.SettingsFile;
 import acquaint.ui.Picture;
@@ -70,20 +72,29 @@ final class DeskOnScreen implements AutoCloseable {
     /** A desk that remembers at a service, with little patience. */
     static DeskOnScreen openAt(EverOsServer server, Path directory, boolean demo, double width, double height) throws Exception {
         return open(directory, demo, Settings.Theme.LIGHT, "en", width, height,
-                new MemoryEnvironment(Optional.of(server.url().toString()), server.isCloud() ? Optional.of(EverOsServer.KEY) : Optional.empty()),
+                MemorySettings.EMBEDDED.use(new MemoryChoice.EverOs(version(server), server.url(), "test")),
+                new MemoryEnvironment(Optional.empty(), server.isCloud() ? Optional.of(EverOsServer.KEY) : Optional.empty()),
                 Optional.of(new MemoryWorkshop.Patience(
                         new Limits(4, 2, 0, Duration.ofSeconds(2), Duration.ofMillis(1_500), Duration.ofMillis(1_500)), Duration.ofMillis(600))));
     }
 
+    private static MemoryChoice.Version version(EverOsServer server) {
+        return switch (server.speech()) {
+            case CLOUD_V1 -> MemoryChoice.Version.CLOUD_V1;
+            case CLOUD_V2 -> MemoryChoice.Version.CLOUD_V2;
+            case SELF_HOSTED, SELF_HOSTED_EARLY, BEFORE_1_0 -> MemoryChoice.Version.SELF_HOSTED;
+        };
+    }
+
     private static DeskOnScreen open(Path directory, boolean demo, Settings.Theme theme, String language, double width, double height)
             throws Exception {
-        return open(directory, demo, theme, language, width, height, MemoryEnvironment.NOTHING, Optional.empty());
+        return open(directory, demo, theme, language, width, height, MemorySettings.EMBEDDED, MemoryEnvironment.NOTHING, Optional.empty());
     }
 
     private static DeskOnScreen open(Path directory, boolean demo, Settings.Theme theme, String language, double width, double height,
-            MemoryEnvironment environment, Optional<MemoryWorkshop.Patience> patience) throws Exception {
+            MemorySettings memory, MemoryEnvironment environment, Optional<MemoryWorkshop.Patience> patience) throws Exception {
         new SettingsFile(new DataDirectory(directory).settings()).save(
-                Settings.firstStart("lee.park").withLanguage(Optional.of(language)).withTheme(theme));
+                Settings.firstStart("lee.park").withLanguage(Optional.of(language)).withTheme(theme).withMemory(memory));
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
         var desk = new DeskOnScreen(Wiring.open(new DataDirectory(directory), demo, environment, patience));

@@ -58,6 +58,10 @@ public final class EverOsServer implements AutoCloseable {
         return server;
     }
 
+    public Speech speech() {
+        return speech;
+    }
+
     public boolean isCloud() {
         return speech.isCloud();
     }
