@@ -21,6 +21,7 @@ CREATE TABLE memory_handed (
     author   TEXT   NOT NULL,
     at       BIGINT NOT NULL,
     sent_at  BIGINT NOT NULL,
+    begun_at BIGINT NOT NULL,
     -- Kept only until it is part of an episode at the service.
     text     TEXT,
     stage    TEXT   NOT NULL,

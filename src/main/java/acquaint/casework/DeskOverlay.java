@@ -56,11 +56,11 @@ public final class DeskOverlay implements Overlay {
     }
 
     @Override
-    public void begin(CustomerId customer, SessionId session, List<Utterance> utterances, List<Instant> sentAt) {
+    public void begin(CustomerId customer, SessionId session, List<Utterance> utterances, List<Instant> sentAt, Instant begunAt) {
         var rows = new ArrayList<HandedTable.Row>();
         for (int i = 0; i < utterances.size(); i++) {
             Utterance said = utterances.get(i);
-            rows.add(new HandedTable.Row(session, said.id(), said.speaker().name(), said.author(), said.at(), sentAt.get(i),
+            rows.add(new HandedTable.Row(session, said.id(), said.speaker().name(), said.author(), said.at(), sentAt.get(i), begunAt,
                     Optional.of(said.text()), Stage.SENDING.name(), Optional.empty()));
         }
         write(handed -> handed.add(customer, rows));
@@ -134,6 +134,6 @@ public final class DeskOverlay implements Overlay {
 
     private static Handed handed(HandedTable.Row row) {
         var said = new Utterance(row.message(), Utterance.Speaker.valueOf(row.speaker()), row.author(), row.at(), row.text().orElse(""));
-        return new Handed(row.session(), said, row.sentAt(), Stage.valueOf(row.stage()), row.task());
+        return new Handed(row.session(), said, row.sentAt(), row.begunAt(), Stage.valueOf(row.stage()), row.task());
     }
 }

@@ -15,13 +15,13 @@ import org.jdbi.v3.core.Handle;
 public final class HandedTable {
 
     /** One message. {@code text} is empty once its words are no longer kept. */
-    public record Row(SessionId session, MessageId message, String speaker, String author, Instant at, Instant sentAt,
+    public record Row(SessionId session, MessageId message, String speaker, String author, Instant at, Instant sentAt, Instant begunAt,
             Optional<String> text, String stage, Optional<String> task) {}
 
     /** The messages of one session together; {@code live} counts those that were not forgotten. */
     public record Span(SessionId session, Instant from, Instant until, int live) {}
 
-    private static final String COLUMNS = "SELECT session, message, speaker, author, at, sent_at, text, stage, task FROM memory_handed ";
+    private static final String COLUMNS = "SELECT session, message, speaker, author, at, sent_at, begun_at, text, stage, task FROM memory_handed ";
     /** SQLite takes more variables than this; it keeps statements of a reasonable length. */
     private static final int AT_ONCE = 500;
 
@@ -77,12 +77,12 @@ public final class HandedTable {
         long ordinal = handle.select("SELECT coalesce(max(ordinal), 0) FROM memory_handed WHERE space = ? AND customer = ?", space, customer.value())
                 .mapTo(Long.class).one();
         try (var batch = handle.prepareBatch("INSERT INTO memory_handed (space, customer, session, message, ordinal, speaker, author, at, sent_at,"
-                + " text, stage, task) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (space, customer, session, message)"
-                + " DO UPDATE SET ordinal = excluded.ordinal, sent_at = excluded.sent_at, text = excluded.text, stage = excluded.stage, task = excluded.task")) {
+                + " begun_at, text, stage, task) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (space, customer, session, message)"
+                + " DO UPDATE SET ordinal = excluded.ordinal, sent_at = excluded.sent_at, begun_at = excluded.begun_at, text = excluded.text, stage = excluded.stage, task = excluded.task")) {
             for (Row row : rows) {
                 batch.bind(0, space).bind(1, customer.value()).bind(2, row.session().value()).bind(3, row.message().value()).bind(4, ++ordinal)
                         .bind(5, row.speaker()).bind(6, row.author()).bind(7, row.at().toEpochMilli()).bind(8, row.sentAt().toEpochMilli())
-                        .bind(9, row.text().orElse(null)).bind(10, row.stage()).bind(11, row.task().orElse(null)).add();
+                        .bind(9, row.begunAt().toEpochMilli()).bind(10, row.text().orElse(null)).bind(11, row.stage()).bind(12, row.task().orElse(null)).add();
             }
             if (batch.size() > 0) {
                 batch.execute();
@@ -129,7 +129,7 @@ public final class HandedTable {
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(new SessionId(row.getString(1)), new MessageId(row.getString(2)), row.getString(3), row.getString(4),
-                Instant.ofEpochMilli(row.getLong(5)), Instant.ofEpochMilli(row.getLong(6)), Optional.ofNullable(row.getString(7)),
-                row.getString(8), Optional.ofNullable(row.getString(9)));
+                Instant.ofEpochMilli(row.getLong(5)), Instant.ofEpochMilli(row.getLong(6)), Instant.ofEpochMilli(row.getLong(7)),
+                Optional.ofNullable(row.getString(8)), row.getString(9), Optional.ofNullable(row.getString(10)));
     }
 }

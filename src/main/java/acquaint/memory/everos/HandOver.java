@@ -75,7 +75,7 @@ final class HandOver {
     private Kept send(CustomerId customer, SessionId session, List<Utterance> said) throws MemoryException, InterruptedException {
         List<Instant> times = times(overlay.lastSentAt(customer, session), said);
         List<MessageId> ids = said.stream().map(Utterance::id).toList();
-        overlay.begin(customer, session, said, times);
+        overlay.begin(customer, session, said, times, tracing.begun(customer, session));
         try {
             Added added = client.add(batch(customer, session, said, times));
             boolean queued = added.status() == Added.Status.QUEUED;

@@ -34,10 +34,10 @@ public interface Overlay {
 
     /**
      * One message that was handed over. {@code sentAt} is the time that the service was told, which is later than
-     * {@code utterance.at()} where two messages had the same time. {@code utterance.text()} is empty from
+     * {@code utterance.at()} where two messages had the same time; {@code begunAt} is when the call was begun. {@code utterance.text()} is empty from
      * {@link Stage#EXTRACTED} on.
      */
-    record Handed(SessionId session, Utterance utterance, Instant sentAt, Stage stage, Optional<String> task) {}
+    record Handed(SessionId session, Utterance utterance, Instant sentAt, Instant begunAt, Stage stage, Optional<String> task) {}
 
     /** One session by its messages. {@code live} says whether any of them was not forgotten. */
     record Span(SessionId session, Instant from, Instant until, boolean live) {}
@@ -73,8 +73,8 @@ public interface Overlay {
     /** All sessions of the customer that something was handed over in. */
     List<Span> sessions(CustomerId customer);
 
-    /** Says that these are about to be sent, in this order; {@code sentAt} goes with {@code utterances} one by one. */
-    void begin(CustomerId customer, SessionId session, List<Utterance> utterances, List<Instant> sentAt);
+    /** Says that these are about to be sent at {@code begunAt}, in this order; {@code sentAt} goes with {@code utterances} one by one. */
+    void begin(CustomerId customer, SessionId session, List<Utterance> utterances, List<Instant> sentAt, Instant begunAt);
 
     /** Says how far these have come. */
     void advance(CustomerId customer, SessionId session, Collection<MessageId> messages, Stage stage, Optional<String> task);

@@ -38,6 +38,7 @@ final class Tracing {
     private final Clock clock;
     private final Duration grace;
     private final Map<SessionKey, Instant> firstMissed = new ConcurrentHashMap<>();
+    private final Set<SessionKey> begunHere = ConcurrentHashMap.newKeySet();
 
     /** {@code grace}: what is not found is looked for again so much later, since a call may take effect after it was given up. */
     Tracing(EverOsClient client, Overlay overlay, Clock clock, Duration grace) {
@@ -45,6 +46,12 @@ final class Tracing {
         this.overlay = overlay;
         this.clock = clock;
         this.grace = grace;
+    }
+
+    /** Takes note that something is sent in this session now. */
+    Instant begun(CustomerId customer, SessionId session) {
+        begunHere.add(new SessionKey(customer, session));
+        return clock.instant();
     }
 
     Finding find(CustomerId customer, SessionId session, List<Overlay.Handed> batch) throws EverOsException, InterruptedException {
@@ -71,10 +78,10 @@ final class Tracing {
         Finding finding = switch (whereabouts(customer, session, batch)) {
             case WAITING -> Finding.BUFFERED;
             case EXTRACTED -> Finding.EXTRACTED;
-            case ABSENT -> isUnderWay(session) ? Finding.UNDER_WAY : missed(key, accepted ? TASK : grace, Finding.NEVER_ARRIVED);
+            case ABSENT -> isUnderWay(session) ? Finding.UNDER_WAY : missed(key, batch, accepted ? TASK : grace, Finding.NEVER_ARRIVED);
             // What the service said it took, it has, as long as nothing speaks against it.
             case UNKNOWN -> isUnderWay(session) ? Finding.UNDER_WAY
-                    : accepted ? Finding.BUFFERED : missed(key, grace, Finding.CANNOT_BE_FOUND);
+                    : accepted ? Finding.BUFFERED : missed(key, batch, grace, Finding.CANNOT_BE_FOUND);
         };
         if (finding == Finding.NOT_CLEAR_YET) {
             return accepted ? Finding.UNDER_WAY : finding;
@@ -85,8 +92,9 @@ final class Tracing {
         return finding;
     }
 
-    private Finding missed(SessionKey session, Duration patience, Finding inTheEnd) {
-        Instant first = firstMissed.computeIfAbsent(session, _ -> clock.instant());
+    /** What an earlier run of the program sent has been on its way since then; of our own calls the end counts, which can be late. */
+    private Finding missed(SessionKey session, List<Overlay.Handed> batch, Duration patience, Finding inTheEnd) {
+        Instant first = begunHere.contains(session) ? firstMissed.computeIfAbsent(session, _ -> clock.instant()) : batch.getFirst().begunAt();
         return clock.instant().isBefore(first.plus(patience)) ? Finding.NOT_CLEAR_YET : inTheEnd;
     }
 
