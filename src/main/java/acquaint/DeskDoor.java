@@ -4,10 +4,12 @@ import acquaint.command.CouldNot;
 import acquaint.command.DeskChoice;
 import acquaint.instance.Arrival;
 import acquaint.settings.DataDirectory;
+import acquaint.settings.MemoryEnvironment;
 import acquaint.store.DamagedDesk;
 import acquaint.store.NewerDesk;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The way into a data directory, and what is said to the user where there is none. */
 final class DeskDoor {
@@ -35,9 +37,9 @@ final class DeskDoor {
     }
 
     /** Opens everything behind the door; the caller holds the lock. */
-    static Wiring open(DataDirectory directory, boolean demo) throws CouldNot, InterruptedException {
+    static Wiring open(DataDirectory directory, boolean demo, MemoryEnvironment environment) throws CouldNot, InterruptedException {
         try {
-            return Wiring.open(directory, demo);
+            return Wiring.open(directory, demo, environment, Optional.empty());
         } catch (NewerDesk | DamagedDesk e) {
             throw unopened(directory, e);
         } catch (IOException e) {

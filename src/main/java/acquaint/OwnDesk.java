@@ -9,6 +9,7 @@ import acquaint.instance.DeskLock;
 import acquaint.instance.Invocation;
 import acquaint.instance.OtherInstance;
 import acquaint.settings.DataDirectory;
+import acquaint.settings.MemoryEnvironment;
 import java.io.IOException;
 
 /** Lends a command the desk in its directory: opened for it and closed after it, or by way of the window that has it open. */
@@ -16,10 +17,16 @@ final class OwnDesk implements Desks {
 
     private final Invocation invocation;
     private final Terminal terminal;
+    private final MemoryEnvironment environment;
 
     OwnDesk(Invocation invocation, Terminal terminal) {
+        this(invocation, terminal, MemoryEnvironment.of(System.getenv()));
+    }
+
+    OwnDesk(Invocation invocation, Terminal terminal, MemoryEnvironment environment) {
         this.invocation = invocation;
         this.terminal = terminal;
+        this.environment = environment;
     }
 
     @Override
@@ -32,8 +39,8 @@ final class OwnDesk implements Desks {
         };
     }
 
-    private static int work(DataDirectory directory, boolean demo, DeskLock lock, Work work) throws Exception {
-        try (lock; var _ = ProgramLog.open(directory.logs()); var wiring = DeskDoor.open(directory, demo)) {
+    private int work(DataDirectory directory, boolean demo, DeskLock lock, Work work) throws Exception {
+        try (lock; var _ = ProgramLog.open(directory.logs()); var wiring = DeskDoor.open(directory, demo, environment)) {
             wiring.outbox().recover();
             return work.with(wiring.services());
         }

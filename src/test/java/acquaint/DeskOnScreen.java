@@ -262,6 +262,17 @@ final class DeskOnScreen implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** Fires a button of the dialog on top that asks a question of its own, and answers that one by the button with these words. */
+    void answer(String query, Callable<Boolean> asked, String answer) throws Exception {
+        javafx.scene.Scene asking = onFx(this::dialog);
+        // The question is modal: firing returns only when it is answered.
+        Platform.runLater(() -> ((ButtonBase) asking.lookup(query)).fire());
+        see("the question", asked);
+        atOnce(() -> dialog().getRoot().lookupAll(".button").stream().map(ButtonBase.class::cast)
+                .filter(button -> button.getText().equals(answer)).findFirst().orElseThrow(() -> new AssertionError("no button " + answer)).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     /** A picture of one part of the window. */
     Picture snapshot(String query) throws Exception {
         return onFx(() -> Picture.of(stage.getScene().lookup(query)));

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 final class CopyCommand extends DeskCommand {
 
     @Mixin
-    private final EngineOptions options = new EngineOptions();
+    private final ServiceOptions options = new ServiceOptions();
 
     @Option(names = "--to", required = true, paramLabel = "ENGINE", description = "Where to: local or everos.")
     private EngineOptions.Engine to;
@@ -33,6 +33,13 @@ final class CopyCommand extends DeskCommand {
 
     CopyCommand(Context context) {
         super(context);
+    }
+
+    @Override
+    void check() {
+        if (to == EngineOptions.Engine.local && options.isGiven()) {
+            throw wrongUse(ServiceOptions.NOT_LOCAL);
+        }
     }
 
     @Override

@@ -37,6 +37,13 @@ final class MemoryTestCommand extends DeskCommand {
     }
 
     @Override
+    void check() {
+        options.contradiction().ifPresent(message -> {
+            throw wrongUse(message);
+        });
+    }
+
+    @Override
     int run(DeskServices desk) throws Exception {
         return switch (options.choice(desk.engines())) {
             case MemoryChoice.Embedded _ -> local(desk);

@@ -54,6 +54,9 @@ final class RecallCommand extends DeskCommand {
         if (limit < 1 || limit > 100) {
             throw wrongUse("--limit must be between 1 and 100, not " + limit);
         }
+        options.contradiction().ifPresent(message -> {
+            throw wrongUse(message);
+        });
     }
 
     @Override

@@ -27,6 +27,18 @@ final class Notebook implements CustomerMemory {
     final List<String> notes = new ArrayList<>();
     volatile Answer answer = request -> Recall.NOTHING;
     volatile Optional<MemoryException> failure = Optional.empty();
+    /** Words that are refused, with all that come together with them, and why. */
+    volatile Optional<String> refused = Optional.empty();
+    volatile MemoryException.Kind refusal = MemoryException.Kind.REFUSED;
+    volatile Kept kept = Kept.BUFFERED;
+    volatile FlushResult flushed = FlushResult.EXTRACTED;
+    volatile boolean recallable = true;
+    /** How often it was asked to remember or to flush. */
+    volatile int asked;
+
+    private synchronized void ask() {
+        asked++;
+    }
 
     private synchronized void note(String line) throws MemoryException {
         if (failure.isPresent()) {
@@ -37,21 +49,26 @@ final class Notebook implements CustomerMemory {
 
     @Override
     public Kept remember(CustomerId customer, SessionId session, List<Utterance> utterances) throws MemoryException {
+        ask();
+        if (utterances.stream().anyMatch(utterance -> refused.equals(Optional.of(utterance.text())))) {
+            throw new MemoryException(refusal, "refused");
+        }
         for (Utterance utterance : utterances) {
             note(session + " " + utterance.speaker() + " " + utterance.author() + ": " + utterance.text());
         }
-        return Kept.BUFFERED;
+        return kept;
     }
 
     @Override
     public boolean recallable(CustomerId customer, SessionId session) {
-        return true;
+        return recallable;
     }
 
     @Override
     public FlushResult flush(CustomerId customer, SessionId session) throws MemoryException {
+        ask();
         note(session + " flushed");
-        return FlushResult.EXTRACTED;
+        return flushed;
     }
 
     @Override

@@ -138,6 +138,13 @@ final class WorkingDesk implements AutoCloseable {
         }
     }
 
+    /** Waits for what was begun, and begins nothing. */
+    void awaitIdle() throws InterruptedException {
+        while (backlog.entries(100_000).stream().anyMatch(entry -> entry.state() == MemoryBacklog.State.SENDING)) {
+            Thread.sleep(5);
+        }
+    }
+
     @Override
     public void close() {
         outbox.close();

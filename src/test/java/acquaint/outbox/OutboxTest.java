@@ -376,4 +376,124 @@ class OutboxTest {
         assertEquals(276, carriedOut.size());
         assertEquals(0, outbox.remaining());
     }
+
+    private static Handler.Retryable away() {
+        return new Handler.Retryable(new Exception("away"), "AWAY", true, Optional.empty());
+    }
+
+    @Test
+    void aServiceThatIsAwayIsAskedForOneTicketOnlyUntilItAnswers() {
+        var asked = new AtomicInteger();
+        remember.instead = _ -> {
+            asked.incrementAndGet();
+            throw away();
+        };
+        for (int i = 0; i < 20; i++) {
+            ticket("T" + i);
+            promise(effect(Kind.REMEMBER, "T" + i, "m" + i));
+        }
+        drain();
+        assertTrue(asked.get() <= Outbox.AT_ONCE, () -> asked + " asked");
+        Pause pause = outbox.pause(Effect.Lane.MEMORY).orElseThrow();
+        assertEquals("AWAY", pause.kind());
+        assertEquals(Optional.empty(), outbox.pause(Effect.Lane.DELIVERY));
+
+        int before = asked.get();
+        hands.now = pause.until();
+        drain();
+        assertEquals(before + 1, asked.get(), "one probe");
+        assertTrue(outbox.pause(Effect.Lane.MEMORY).orElseThrow().until().isAfter(hands.now));
+
+        remember.instead = _ -> {};
+        hands.now = hands.now.plusSeconds(300);
+        drain();
+        assertEquals(20, carriedOut.size());
+        assertEquals(Optional.empty(), outbox.pause(Effect.Lane.MEMORY));
+    }
+
+    @Test
+    void aServiceThatSaysHowLongIsNotAskedBefore() {
+        ticket("T");
+        promise(effect(Kind.REMEMBER, "T", "a"));
+        remember.instead = _ -> {
+            throw new Handler.Retryable(new Exception("busy"), "BUSY", true, Optional.of(Duration.ofMinutes(10)));
+        };
+        drain();
+        assertEquals(NOW.plusSeconds(600), outbox.pause(Effect.Lane.MEMORY).orElseThrow().until());
+    }
+
+    @Test
+    void aPauseEndsWhenAPersonWantsToKnow() {
+        ticket("T");
+        promise(effect(Kind.REMEMBER, "T", "a"));
+        remember.instead = _ -> {
+            throw away();
+        };
+        drain();
+        remember.instead = _ -> {};
+        drain();
+        assertEquals(List.of(), carriedOut);
+        outbox.resume(Effect.Lane.MEMORY);
+        drain();
+        assertEquals(List.of("T:REMEMBER[a]"), carriedOut);
+    }
+
+    @Test
+    void whatTheOtherSideWorksOnIsLookedForAgainAndHoldsBackWhatFollows() throws Exception {
+        ticket("T");
+        promise(effect(Kind.REMEMBER, "T", "a"), effect(Kind.FLUSH, "T", "b"));
+        remember.outcome = new Handler.Outcome.LookAgain(State.QUEUED, Duration.ofSeconds(2), Optional.of("task"));
+        outbox.tick();
+        outbox.quietly(Effect.Lane.MEMORY, () -> null);
+        assertEquals(List.of(State.QUEUED), states("a"));
+        outbox.tick();
+        outbox.quietly(Effect.Lane.MEMORY, () -> null);
+        assertEquals(List.of("T:REMEMBER[a]"), carriedOut, "it is not time to look yet, and the flush waits");
+
+        remember.outcome = Handler.Outcome.DONE;
+        hands.now = NOW.plusSeconds(2);
+        drain();
+        assertEquals(List.of("T:REMEMBER[a]", "T:REMEMBER[a]", "T:FLUSH[b]"), carriedOut);
+    }
+
+    @Test
+    void whatNobodyCanTellHoldsBackItsTicketAndNoOther() {
+        ticket("T");
+        ticket("U");
+        promise(effect(Kind.REMEMBER, "T", "a"), effect(Kind.FLUSH, "T", "b"), effect(Kind.REMEMBER, "U", "c"));
+        remember.instead = effects -> {
+            if (effects.getFirst().message().value().equals("a")) {
+                throw new Handler.Unclear(new Exception("nobody knows"));
+            }
+        };
+        drain();
+        assertEquals(List.of(State.UNCERTAIN), states("a"));
+        assertEquals(List.of(State.WAITING), states("b"));
+        assertEquals(List.of("U:REMEMBER[c]"), carriedOut);
+    }
+
+    @Test
+    void quietWorkWaitsForWhatIsUnderWayAndNothingOfItsLaneIsBegunMeanwhile() throws Exception {
+        var begun = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        remember.instead = _ -> {
+            begun.countDown();
+            release.await();
+        };
+        ticket("T");
+        ticket("U");
+        promise(effect(Kind.REMEMBER, "T", "a"));
+        outbox.tick();
+        begun.await();
+        var quiet = workers.submit(() -> outbox.quietly(Effect.Lane.MEMORY, () -> {
+            int before = carriedOut.size();
+            promise(effect(Kind.REMEMBER, "U", "b"));
+            assertEquals(0, outbox.tick());
+            return before;
+        }));
+        release.countDown();
+        assertEquals(1, quiet.get());
+        drain();
+        assertEquals(List.of("T:REMEMBER[a]", "U:REMEMBER[b]"), carriedOut);
+    }
 }

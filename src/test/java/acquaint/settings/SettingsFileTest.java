@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +43,10 @@ class SettingsFileTest {
                 .withLanguage(Optional.of("de")).withDensity(Settings.Density.COMPACT)
                 .withWindow(new Settings.Window(-20, 10, 1280, 800, true))
                 .withDivider("queue", 0.25).withDivider("memory", 0.75)
-                .withView("mine").withSort("newest");
+                .withView("mine").withSort("newest")
+                .withMemory(MemorySettings.EMBEDDED
+                        .use(new MemoryChoice.EverOs(MemoryChoice.Version.SELF_HOSTED, URI.create("http://127.0.0.1:8000"), "a"))
+                        .use(new MemoryChoice.EverOs(MemoryChoice.Version.CLOUD_V2, URI.create("https://api.evermind.ai"), "b")));
         new SettingsFile(file()).save(chosen);
         assertEquals(chosen, read());
     }

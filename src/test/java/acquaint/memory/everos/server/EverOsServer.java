@@ -171,6 +171,11 @@ public final class EverOsServer implements AutoCloseable {
         return state.accepted(session);
     }
 
+    /** Another program hands a customer's words over. */
+    public void said(String user, String session, String words) {
+        state.accept(user, session, List.of(new Spoken(user, session, "user", user, "", System.currentTimeMillis(), words)));
+    }
+
     /** How many messages of a session had been accepted at each flush. */
     public List<Integer> flushes(String session) {
         return state.flushes(session);

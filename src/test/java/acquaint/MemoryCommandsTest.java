@@ -1,0 +1,170 @@
+package acquaint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import acquaint.command.Commands;
+import acquaint.command.Terminal;
+import acquaint.instance.Invocation;
+import acquaint.memory.everos.server.EverOsServer;
+import acquaint.memory.everos.server.Fault;
+import acquaint.memory.everos.server.Speech;
+import acquaint.settings.MemoryEnvironment;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that ask a memory service: for one call by options, or because the environment says so. */
+@Timeout(120)
+class MemoryCommandsTest {
+
+    private static final String TICKETS = """
+            {"id":"LF-1","channel":"email","subject":"Broken tent pole","status":"closed","customer":{"id":"ana.ruiz","name":"Ana Ruiz","email":"ana@example.com"},"messages":[{"from":"customer","at":"2026-03-03T18:00:47Z","text":"My tent pole snapped."},{"from":"agent","author":"Noor","at":"2026-03-03T18:10:47Z","text":"I have sent you a stronger pole."}]}
+            {"id":"LF-2","channel":"email","subject":"Wet tent","customer":{"id":"ana.ruiz","name":"Ana Ruiz","email":"ana@example.com"},"messages":[{"from":"customer","at":"2026-09-03T18:00:47Z","text":"The tent leaks at the seam."}]}
+            """;
+
+    @TempDir
+    Path directory;
+
+    private MemoryEnvironment environment = MemoryEnvironment.NOTHING;
+    private StringWriter out;
+    private StringWriter err;
+
+    @BeforeEach
+    void bringTickets() throws Exception {
+        Files.writeString(directory.resolve("two.jsonl"), TICKETS);
+        assertEquals(0, run("import", "two.jsonl"), () -> err.toString());
+    }
+
+    @AfterEach
+    void restoreLog() throws Exception {
+        java.util.logging.LogManager.getLogManager().readConfiguration();
+    }
+
+    private int run(String... arguments) {
+        out = new StringWriter();
+        err = new StringWriter();
+        var line = Stream.concat(Stream.of("--data", "desk"), Stream.of(arguments)).toList();
+        var terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), directory, false);
+        var desk = new OwnDesk(new Invocation(line, directory, false), terminal, environment);
+        return new Commands(terminal, desk, _ -> 0).run(line);
+    }
+
+    private JsonNode json(int exit, String... arguments) throws Exception {
+        assertEquals(exit, run(arguments), () -> err.toString());
+        return new ObjectMapper().readTree(out.toString());
+    }
+
+    private void key(String key) {
+        environment = new MemoryEnvironment(Optional.empty(), Optional.of(key));
+    }
+
+    @Test
+    void theMemoryOfThisComputerAnswers() throws Exception {
+        assertEquals(0, run("memory", "test"));
+        assertEquals("The memory on this computer answers.\n", out.toString());
+        assertEquals("connected", json(0, "memory", "test", "--engine", "local", "--json").path("result").asText());
+    }
+
+    @Test
+    void aTestSaysDialectAccountAndWhatTheServiceCanDo() throws Exception {
+        try (var server = EverOsServer.start(Speech.SELF_HOSTED)) {
+            JsonNode told = json(0, "memory", "test", "--url", server.url().toString(), "--json");
+            assertEquals("connected", told.path("result").asText());
+            assertEquals("no account is needed", told.path("account").asText());
+            assertTrue(told.path("capabilities").path("embed").asBoolean(), told.toString());
+        }
+        try (var server = EverOsServer.start(Speech.CLOUD_V2)) {
+            key(EverOsServer.KEY);
+            assertEquals(0, run("memory", "test", "--dialect", "v2", "--url", server.url().toString()), err.toString());
+            assertTrue(out.toString().startsWith("EverOS cloud v2 answers at " + server.url() + "; the key is accepted"), out.toString());
+        }
+    }
+
+    @Test
+    void aTestSaysWhatIsWrong() throws Exception {
+        try (var server = EverOsServer.start(Speech.CLOUD_V2)) {
+            String url = server.url().toString();
+            assertEquals("no_key", json(3, "memory", "test", "--dialect", "v2", "--url", url, "--json").path("result").asText());
+            key("of somebody else");
+            assertEquals("bad_key", json(3, "memory", "test", "--dialect", "v2", "--url", url, "--json").path("result").asText());
+            key(EverOsServer.KEY);
+            JsonNode other = json(3, "memory", "test", "--dialect", "v1", "--url", url, "--json");
+            assertEquals("another_version", other.path("result").asText());
+            assertEquals("EverOS cloud v2", other.path("dialect").asText());
+            server.stop();
+            assertEquals(3, run("memory", "test", "--dialect", "v2", "--url", url));
+            assertTrue(out.toString().contains("Nobody answers at " + url), out.toString());
+            assertFalse((out.toString() + err).contains(EverOsServer.KEY));
+        }
+    }
+
+    @Test
+    void theWholeHistoryIsCopiedOnceAndRecalledThere() throws Exception {
+        try (var server = EverOsServer.start(Speech.SELF_HOSTED)) {
+            String url = server.url().toString();
+            JsonNode copied = json(0, "memory", "copy", "--to", "everos", "--url", url, "--json");
+            assertEquals(2, copied.path("done").asInt());
+            assertTrue(copied.path("finished").asBoolean());
+            assertEquals(3, server.messages("ticket_LF-1").size());
+            assertEquals(0, run("memory", "copy", "--to", "everos", "--url", url), err.toString());
+            assertEquals("2 of 2 tickets copied.\n", out.toString());
+            assertEquals(3, server.messages("ticket_LF-1").size());
+
+            JsonNode recalled = json(0, "memory", "recall", "ana.ruiz", "tent", "pole", "--url", url, "--json");
+            assertEquals("LF-1", recalled.path("episodes").path(0).path("ticket").asText(), recalled.toString());
+        }
+    }
+
+    @Test
+    void aRefusedCopySaysWhyAndGoesOnLater() throws Exception {
+        try (var server = EverOsServer.start(Speech.CLOUD_V1)) {
+            key("of somebody else");
+            assertEquals(3, run("memory", "copy", "--to", "everos", "--dialect", "v1", "--url", server.url().toString()));
+            assertTrue(err.toString().contains("key"), err.toString());
+            key(EverOsServer.KEY);
+            assertEquals(0, run("memory", "copy", "--to", "everos", "--dialect", "v1", "--url", server.url().toString()), err.toString());
+            assertEquals("2 of 2 tickets copied.\n", out.toString());
+        }
+    }
+
+    @Test
+    void whatWaitsIsListedWithTheReason() throws Exception {
+        assertEquals(0, run("memory", "pending"));
+        assertEquals("Nothing waits to be remembered.\n", out.toString());
+        try (var server = EverOsServer.start(Speech.SELF_HOSTED)) {
+            server.always(Fault.UNAVAILABLE);
+            environment = new MemoryEnvironment(Optional.of(server.url().toString()), Optional.empty());
+            Files.writeString(directory.resolve("third.jsonl"), TICKETS.lines().findFirst().orElseThrow().replace("LF-1", "LF-3"));
+            run("import", "third.jsonl");
+            JsonNode waiting = json(0, "memory", "pending", "--json");
+            assertTrue(waiting.path("left").asInt() > 0, waiting.toString());
+            JsonNode first = waiting.path("pending").path(0);
+            assertEquals("LF-3", first.path("ticket").asText());
+            assertEquals("stored", first.path("state").asText());
+
+            server.always(null);
+            environment = MemoryEnvironment.NOTHING;
+        }
+    }
+
+    @Test
+    void whatContradictsItselfIsWrongUse() {
+        assertEquals(2, run("memory", "test", "--engine", "local", "--dialect", "v1"));
+        assertEquals(2, run("memory", "copy", "--to", "local", "--url", "https://api.example.org"));
+        assertEquals(3, run("memory", "test", "--url", "http://api.example.org"));
+        assertTrue(err.toString().contains("https://"), err.toString());
+    }
+}
