@@ -72,13 +72,7 @@ public final class EverOsServer implements AutoCloseable {
 
     /** Listens again, on the same port. */
     public synchronized void resume() {
-        server = new MockWebServer();
-        server.setDispatcher(new Dispatcher() {
-            @Override
-            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
-                return answer(request);
-            }
-        });
+        server = listener();
         for (int attempt = 1; ; attempt++) {
             try {
                 server.start(InetAddress.getByName("127.0.0.1"), port);
@@ -93,16 +87,22 @@ public final class EverOsServer implements AutoCloseable {
                 } catch (InterruptedException interrupted) {
                     throw new AssertionError(interrupted);
                 }
-                server = again(server);
+                server = listener();
             }
         }
         port = server.getPort();
     }
 
-    private static MockWebServer again(MockWebServer failed) {
-        var fresh = new MockWebServer();
-        fresh.setDispatcher(failed.getDispatcher());
-        return fresh;
+    private MockWebServer listener() {
+        var listener = new MockWebServer();
+        listener.setServerSocketFactory(new PromptSockets());
+        listener.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+                return answer(request);
+            }
+        });
+        return listener;
     }
 
     /** Stops listening; connections are refused from now on. */
