@@ -116,6 +116,7 @@ record ConversationImport(Journal journal) {
             session.seen().advance(saved.id(), journal.me(), saved.lastPosition());
         }
         session.outbox().add(effects(saved, fresh, isNew));
+        session.memoryCopies().restart();
         journal.audit(session, "import", saved, isNew ? Optional.empty() : Optional.of(Journal.json(start)),
                 Optional.of(JsonNodeFactory.instance.objectNode().put("messages", fresh.size()).put("status", saved.status().name())));
     }

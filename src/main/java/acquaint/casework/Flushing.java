@@ -34,12 +34,24 @@ public final class Flushing implements Handler {
             return switch (memory.flush(effect.customer(), effect.ticket().session())) {
                 case QUEUED -> new Outcome.LookAgain(Effect.State.QUEUED, Remembering.poll(effect), Optional.empty());
                 case NOTHING_NEW -> new Outcome.Done(Optional.of(MemoryBacklog.Learned.NOTHING_NEW.name()));
-                case EXTRACTED -> memory.recallable(effect.customer(), effect.ticket().session())
-                        ? new Outcome.Done(Optional.of(MemoryBacklog.Learned.SEARCHABLE.name()))
-                        : lookLater(0);
+                case EXTRACTED -> firstLook(effect);
             };
         } catch (MemoryException e) {
             throw Remembering.failed(e);
+        }
+    }
+
+    /** Whatever becomes of this look: that it was learned is told once by the service, and must not be lost. */
+    private Outcome firstLook(Effect effect) {
+        try {
+            return memory.recallable(effect.customer(), effect.ticket().session())
+                    ? new Outcome.Done(Optional.of(MemoryBacklog.Learned.SEARCHABLE.name()))
+                    : lookLater(0);
+        } catch (MemoryException e) {
+            return lookLater(0);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return lookLater(0);
         }
     }
 

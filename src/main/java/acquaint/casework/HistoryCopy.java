@@ -26,6 +26,9 @@ public final class HistoryCopy {
     private static final int TICKETS = 100;
     private static final int BATCH = 500;
     private static final int ATTEMPTS = 5;
+    /** A reply is held for some seconds. */
+    private static final int HELD_LOOKS = 40;
+    private static final Duration HELD_PAUSE = Duration.ofMillis(500);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
     private static final Cursor START = new Cursor(Instant.EPOCH, new TicketId("-"), 0, false);
@@ -91,6 +94,7 @@ public final class HistoryCopy {
 
     /** How many messages memory was given, and how many of them it refused. */
     private long[] copy(Ticket ticket, CustomerMemory memory) throws MemoryException, InterruptedException {
+        untilNothingIsHeld(ticket);
         List<Utterance> said = said(ticket);
         long refused = 0;
         for (int from = 0; from < said.size(); from += BATCH) {
@@ -100,6 +104,14 @@ public final class HistoryCopy {
             patiently(() -> memory.flush(ticket.customer(), ticket.id().session()) != FlushResult.QUEUED);
         }
         return new long[] {said.size() - refused, refused};
+    }
+
+    /** A reply that may still be taken back is waited for, since nothing would bring the copying back to this ticket. */
+    private void untilNothingIsHeld(Ticket ticket) throws InterruptedException {
+        for (int i = 0; i < HELD_LOOKS && desk.read(session -> session.messages().between(ticket.id(), 1, Long.MAX_VALUE).stream()
+                .anyMatch(message -> message.delivery() == Message.Delivery.HELD)); i++) {
+            Thread.sleep(HELD_PAUSE);
+        }
     }
 
     /** One bad message must not take its neighbours with it: each is then handed over alone. */

@@ -6,6 +6,7 @@ import acquaint.model.CustomerId;
 import acquaint.model.Message;
 import acquaint.model.MessageId;
 import acquaint.model.Texts;
+import acquaint.model.Ticket;
 import acquaint.model.TicketId;
 import acquaint.outbox.Outbox;
 import acquaint.outbox.Pause;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -179,6 +181,9 @@ public final class MemoryBacklog {
                     session.outbox().again(effect, clock.instant());
                     session.touch(effect.ticket());
                 }
+                if (effect.state() == Effect.State.FAILED && effect.kind() == Effect.Kind.REMEMBER) {
+                    learnAgain(session, effect);
+                }
             }
             return null;
         });
@@ -186,38 +191,48 @@ public final class MemoryBacklog {
         outbox.nudge();
     }
 
+    /** What comes after a closed ticket's flush is learned by another. */
+    private void learnAgain(Session session, Effect late) {
+        Ticket ticket = Journal.ticket(session, late.ticket());
+        boolean flushed = session.outbox().lastFlush(late.ticket())
+                .filter(flush -> flush.state() == Effect.State.DONE || flush.state() == Effect.State.EXTRACTED || flush.state() == Effect.State.FAILED).isPresent();
+        if (!ticket.isOpen() && flushed) {
+            session.outbox().add(List.of(Promises.flush(ticket, late.message(), clock.instant())));
+        }
+    }
+
     /** Settles an uncertain entry, and those that were sent with it, by an agent's word: they are sent again, or count as remembered. */
     public void settle(long entry, boolean arrived) {
         Optional<Effect> found = desk.read(session -> session.outbox().find(entry)).filter(effect -> effect.state() == Effect.State.UNCERTAIN);
         if (found.isPresent()) {
-            overlay.get().ifPresent(kept -> settle(kept, found.get(), arrived));
+            Set<MessageId> sent = overlay.get().map(kept -> settle(kept, found.get(), arrived)).orElse(Set.of(found.get().message()));
             desk.write(session -> {
-                settle(session, found.get(), arrived);
+                settle(session, found.get(), arrived ? sent : Set.of());
                 return null;
             });
             outbox.nudge();
         }
     }
 
-    private void settle(Session session, Effect one, boolean arrived) {
+    /** What was never sent waited for those that were: it is sent now, whatever became of them. */
+    private void settle(Session session, Effect one, Set<MessageId> arrived) {
         List<Effect> together = session.outbox().unfinished(one.customer(), Effect.Lane.MEMORY, COUNTED).stream()
                 .filter(effect -> effect.ticket().equals(one.ticket()) && effect.state() == Effect.State.UNCERTAIN).toList();
-        if (arrived) {
-            session.outbox().done(together, Optional.empty());
-        } else {
-            together.forEach(effect -> session.outbox().again(effect, clock.instant()));
-        }
+        session.outbox().done(together.stream().filter(effect -> arrived.contains(effect.message())).toList(), Optional.empty());
+        together.stream().filter(effect -> !arrived.contains(effect.message())).forEach(effect -> session.outbox().again(effect, clock.instant()));
         session.touch(one.ticket());
-        new Journal(clock, me).audit(session, arrived ? "memory arrived" : "memory sent again", Journal.ticket(session, one.ticket()),
+        new Journal(clock, me).audit(session, arrived.isEmpty() ? "memory sent again" : "memory arrived", Journal.ticket(session, one.ticket()),
                 Optional.empty(), Optional.empty());
     }
 
-    private static void settle(Overlay overlay, Effect one, boolean arrived) {
+    /** The messages whose call had no clear end. */
+    private static Set<MessageId> settle(Overlay overlay, Effect one, boolean arrived) {
         List<MessageId> ids = overlay.unsettled(one.customer(), one.ticket().session()).stream().map(handed -> handed.utterance().id()).toList();
         if (arrived) {
             overlay.advance(one.customer(), one.ticket().session(), ids, Overlay.Stage.BUFFERED, Optional.empty());
         } else {
             overlay.withdraw(one.customer(), one.ticket().session(), ids);
         }
+        return Set.copyOf(ids);
     }
 }

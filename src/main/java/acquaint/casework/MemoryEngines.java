@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -49,6 +50,8 @@ public final class MemoryEngines {
     private final HistoryCopy history;
     private final Supplier<CustomerMemory> inUse;
     private MemorySettings settings;
+    /** Two copyings at once would each hand over what the other is about to. */
+    private final ReentrantLock copying = new ReentrantLock();
 
     public MemoryEngines(MemorySettings settings, SettingsFile file, Secrets secrets, MemoryEnvironment environment, Workshop workshop,
             HistoryCopy history, Supplier<CustomerMemory> inUse) {
@@ -147,8 +150,9 @@ public final class MemoryEngines {
         if (choice instanceof MemoryChoice.EverOs service && key.isPresent()) {
             keep(service, key.get());
         }
-        save(settings().use(choice));
+        // Stopped while it waits for its turn, nothing is changed.
         workshop.exchange(choice, key(choice));
+        save(settings().use(choice));
     }
 
     /** Keeps a key for a service without using it yet. */
@@ -170,7 +174,12 @@ public final class MemoryEngines {
         if (target instanceof MemoryChoice.EverOs service) {
             save(settings().learn(service));
         }
-        return with(target, memory -> history.run(cursor(target), memory, progress));
+        copying.lockInterruptibly();
+        try {
+            return with(target, memory -> history.run(cursor(target), memory, progress));
+        } finally {
+            copying.unlock();
+        }
     }
 
     /** How far the copying to {@code target} came; its total may have grown since. */

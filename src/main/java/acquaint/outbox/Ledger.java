@@ -92,7 +92,7 @@ final class Ledger {
     /** They failed for a reason that concerns their whole lane. */
     void putBack(List<Effect> effects, OutboxTable.Failure failure) {
         desk.write(session -> {
-            session.outbox().putBack(effects, failure);
+            session.outbox().putBack(effects, clock.instant(), failure);
             session.touch(effects.getFirst().ticket());
             return null;
         });

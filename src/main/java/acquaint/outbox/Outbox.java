@@ -60,6 +60,7 @@ public final class Outbox implements AutoCloseable {
     private final Set<Thread> working = new HashSet<>();
     private ScheduledExecutorService ticking;
     private final Map<Effect.Lane, LanePause> pauses = new EnumMap<>(Effect.Lane.class);
+    private final Map<Effect.Lane, Instant> lastSuccess = new EnumMap<>(Effect.Lane.class);
     private final Set<Effect.Lane> held = EnumSet.noneOf(Effect.Lane.class);
     private boolean closed;
     private boolean recovered;
@@ -133,15 +134,20 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
-    private void carryOut(List<Effect> effects) {
+    /** Whether the effects came to an end, so that those behind them may follow. */
+    private boolean carryOut(List<Effect> effects) {
+        boolean ended = false;
         try {
             switch (handlers.get(effects.getFirst().kind()).carryOut(effects)) {
-                case Handler.Outcome.Done(Optional<String> word) -> ledger.done(effects, word);
+                case Handler.Outcome.Done(Optional<String> word) -> {
+                    ledger.done(effects, word);
+                    ended = true;
+                }
                 case Handler.Outcome.LookAgain again -> ledger.lookAgain(effects, again);
             }
-            resume(effects.getFirst().lane());
+            succeeded(effects.getFirst().lane());
         } catch (Handler.Rejected e) {
-            rejected(effects, e);
+            ended = rejected(effects, e);
         } catch (Handler.Unclear e) {
             ledger.unclear(effects, new OutboxTable.Failure("UNCERTAIN", String.valueOf(e.getMessage())));
         } catch (Handler.Retryable e) {
@@ -152,22 +158,31 @@ public final class Outbox implements AutoCloseable {
         } catch (RuntimeException e) {
             unexpected(effects, e);
         }
+        return ended;
     }
 
-    /** One bad effect must not take its neighbours with it: each is tried alone. */
-    private void rejected(List<Effect> effects, Handler.Rejected e) {
-        if (effects.size() > 1) {
-            effects.forEach(effect -> carryOut(List.of(effect)));
-        } else {
+    /** One bad effect must not take its neighbours with it: each is tried alone, as long as the one before came to an end. */
+    private boolean rejected(List<Effect> effects, Handler.Rejected e) {
+        if (effects.size() == 1) {
             // The reason may name a person: it is kept with the effect, and not in the log.
             LOG.log(Level.INFO, "an effect of ticket {0} was rejected", effects.getFirst().ticket());
             ledger.failed(effects, new OutboxTable.Failure(e.kind(), String.valueOf(e.getMessage())));
+            return true;
         }
+        for (int i = 0; i < effects.size(); i++) {
+            if (!carryOut(List.of(effects.get(i)))) {
+                if (i + 1 < effects.size()) {
+                    ledger.interrupted(effects.subList(i + 1, effects.size()));
+                }
+                return false;
+            }
+        }
+        return true;
     }
 
     private void retryable(List<Effect> effects, Handler.Retryable e) {
         var failure = new OutboxTable.Failure(e.kind(), String.valueOf(e.getMessage()));
-        if (e.concernsAll()) {
+        if (e.concernsAll() && !isItsOwn(effects.getFirst())) {
             synchronized (busy) {
                 pauses.get(effects.getFirst().lane()).failed(e);
             }
@@ -175,6 +190,21 @@ public final class Outbox implements AutoCloseable {
             ledger.putBack(effects, failure);
         } else {
             postpone(effects, failure, e.after());
+        }
+    }
+
+    /** What failed before, while others succeeded since, does not fail for a reason that concerns all. */
+    private boolean isItsOwn(Effect effect) {
+        synchronized (busy) {
+            Instant success = lastSuccess.get(effect.lane());
+            return effect.attempts() > 0 && effect.errorKind().isPresent() && success != null && success.isAfter(effect.nextTry());
+        }
+    }
+
+    private void succeeded(Effect.Lane lane) {
+        synchronized (busy) {
+            lastSuccess.put(lane, clock.instant());
+            pauses.get(lane).end();
         }
     }
 

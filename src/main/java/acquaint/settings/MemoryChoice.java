@@ -34,6 +34,9 @@ public sealed interface MemoryChoice {
         }
     }
 
+    /** The greatest number of a port. */
+    int MOST_PORT = 65_535;
+
     /** Why an address cannot be used. */
     enum BadUrl { NOT_AN_ADDRESS, NOT_HTTPS }
 
@@ -46,7 +49,7 @@ public sealed interface MemoryChoice {
             return Optional.of(BadUrl.NOT_AN_ADDRESS);
         }
         boolean http = "http".equalsIgnoreCase(uri.getScheme());
-        if (uri.getHost() == null || uri.getUserInfo() != null || !(http || "https".equalsIgnoreCase(uri.getScheme()))) {
+        if (uri.getHost() == null || uri.getUserInfo() != null || uri.getQuery() != null || uri.getFragment() != null || uri.getPort() > MOST_PORT || !(http || "https".equalsIgnoreCase(uri.getScheme()))) {
             return Optional.of(BadUrl.NOT_AN_ADDRESS);
         }
         return http && !isLoopback(uri.getHost()) ? Optional.of(BadUrl.NOT_HTTPS) : Optional.empty();

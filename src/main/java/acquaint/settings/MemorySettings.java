@@ -1,6 +1,7 @@
 package acquaint.settings;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +21,17 @@ public record MemorySettings(MemoryChoice choice, List<MemoryChoice.EverOs> know
         return known.stream().filter(each -> each.version() == version && each.url().equals(url)).findFirst();
     }
 
-    /** The service at an address: with the space it had, or with a new one where it has none or the account is another. */
+    /**
+     * The service at an address: with the space it had, or with a new one where it has none or the account is another. The
+     * first is named after the address, so that a service that only the environment names has one name at every start.
+     */
     public MemoryChoice.EverOs service(MemoryChoice.Version version, URI url, boolean anotherAccount) {
         return find(version, url).filter(_ -> !anotherAccount)
-                .orElseGet(() -> new MemoryChoice.EverOs(version, url, UUID.randomUUID().toString()));
+                .orElseGet(() -> new MemoryChoice.EverOs(version, url, (anotherAccount ? UUID.randomUUID() : named(version, url)).toString()));
+    }
+
+    private static UUID named(MemoryChoice.Version version, URI url) {
+        return UUID.nameUUIDFromBytes((version + " " + url).getBytes(StandardCharsets.UTF_8));
     }
 
     /** With {@code next} in use, and known from now on. */

@@ -23,6 +23,11 @@ public final class MemoryCopyTable {
                 .findOne();
     }
 
+    /** Tickets came that lie behind where the copyings are: they go through all of them again, and what memory has is not taken twice. */
+    public void restart() {
+        handle.execute("UPDATE memory_copy SET updated_at = 0, ticket = '-', tickets_copied = 0");
+    }
+
     public void save(String target, Cursor cursor) {
         handle.execute("INSERT INTO memory_copy (target, updated_at, ticket, tickets_copied, finished) VALUES (?, ?, ?, ?, ?)"
                         + " ON CONFLICT (target) DO UPDATE SET updated_at = excluded.updated_at, ticket = excluded.ticket,"

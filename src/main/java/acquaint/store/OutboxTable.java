@@ -94,6 +94,9 @@ public final class OutboxTable {
 
     /** The effects have come about, with what came of them. */
     public void done(List<Effect> effects, Optional<String> outcome) {
+        if (effects.isEmpty()) {
+            return;
+        }
         state(effects, Effect.State.DONE, Optional.empty());
         outcome(effects, outcome);
     }
@@ -117,10 +120,10 @@ public final class OutboxTable {
         outcome(effects, outcome);
     }
 
-    /** Puts effects back as they were, for a reason that is not theirs. */
-    public void putBack(List<Effect> effects, Failure failure) {
-        try (var batch = handle.prepareBatch(BACK + ", attempts = max(attempts, 1), error_kind = ?, last_error = ? WHERE id = ?")) {
-            effects.forEach(effect -> batch.bind(0, failure.kind()).bind(1, failure.words()).bind(2, effect.id()).add());
+    /** Puts effects back as they were, for a reason that may not be theirs; those of other tickets have their turn first. */
+    public void putBack(List<Effect> effects, Instant now, Failure failure) {
+        try (var batch = handle.prepareBatch(BACK + ", attempts = max(attempts, 1), next_try = ?, error_kind = ?, last_error = ? WHERE id = ?")) {
+            effects.forEach(effect -> batch.bind(0, now.toEpochMilli()).bind(1, failure.kind()).bind(2, failure.words()).bind(3, effect.id()).add());
             batch.execute();
         }
     }
@@ -155,9 +158,10 @@ public final class OutboxTable {
         return true;
     }
 
-    /** Has an effect tried again at once. */
+    /** Has an effect tried again at once, but never before its time: what is held may still be taken back. */
     public void again(Effect effect, Instant now) {
-        handle.execute("UPDATE outbox SET state = 'WAITING', attempts = 0, next_try = ?, error_kind = NULL, last_error = NULL WHERE id = ?",
+        handle.execute("UPDATE outbox SET attempts = CASE WHEN state = 'WAITING' THEN attempts ELSE 0 END, state = 'WAITING',"
+                        + " next_try = max(?, not_before), error_kind = NULL, last_error = NULL WHERE id = ?",
                 now.toEpochMilli(), effect.id());
     }
 

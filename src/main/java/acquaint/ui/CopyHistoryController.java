@@ -5,6 +5,7 @@ import acquaint.casework.MemoryEngines;
 import acquaint.memory.MemoryException;
 import acquaint.settings.MemoryChoice;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -72,9 +73,10 @@ public final class CopyHistoryController {
         watching.playFromStart();
         background.run(() -> {
             worker = Thread.currentThread();
-            CopyProgress done = engines.copy(choice, latest::set);
-            engines.use(choice, java.util.Optional.empty());
-            return done;
+            engines.copy(choice, latest::set);
+            engines.use(choice, Optional.empty());
+            // What the former memory took between the end of the copying and the exchange.
+            return engines.copy(choice, latest::set);
         }).then(this::done).onFailure(this::failed);
     }
 

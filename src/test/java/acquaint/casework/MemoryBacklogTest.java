@@ -12,6 +12,9 @@ import acquaint.memory.FlushResult;
 import acquaint.memory.Kept;
 import acquaint.memory.MemoryException;
 import acquaint.memory.MemoryException.Kind;
+import acquaint.memory.Utterance;
+import acquaint.model.Message;
+import acquaint.model.MessageId;
 import acquaint.model.Ticket;
 import acquaint.model.TicketStatus;
 import java.nio.file.Path;
@@ -150,11 +153,77 @@ class MemoryBacklogTest {
         work.drain();
         work.memory.failure = Optional.empty();
 
-        work.backlog.settle(entries().getFirst().id(), true);
+        begun(2).settle(entries().getFirst().id(), true);
         work.drain();
 
         assertEquals(Summary.NOTHING, summary());
         assertEquals(List.of(), work.memory.notes);
+    }
+
+    @Test
+    void whatWasNeverSentIsSentAlthoughWhatItWaitedForHasArrived() {
+        memoryFails(Kind.UNCERTAIN);
+        work.drain();
+        work.memory.failure = Optional.empty();
+
+        begun(1).settle(entries().getFirst().id(), true);
+        work.drain();
+
+        assertEquals(Summary.NOTHING, summary());
+        assertEquals(1, work.memory.notes.size(), work.memory.notes.toString());
+        assertTrue(work.memory.notes.getFirst().endsWith("It leaks at the handle."));
+    }
+
+    /** The backlog beside a service to which so many of the ticket's messages were on their way. */
+    private MemoryBacklog begun(int messages) {
+        var overlay = new DeskOverlay(work.desk, "service");
+        var said = List.of(Remembering.subject(ticket, work.desk.read(session -> session.customers().find(ticket.customer())).orElseThrow()),
+                Remembering.utterance(work.messages(ticket.id()).stream().filter(message -> message.kind() == Message.Kind.CUSTOMER).findFirst().orElseThrow())).subList(0, messages);
+        overlay.begin(ticket.customer(), ticket.id().session(), said, said.stream().map(Utterance::at).toList(), work.clock.instant());
+        return new MemoryBacklog(work.desk, work.clock, work.outbox, () -> Optional.of(overlay), WorkingDesk.ME);
+    }
+
+    @Test
+    void aReplyThatMayStillBeTakenBackIsNotRememberedByTryingNow() {
+        memoryFails(Kind.AWAY);
+        work.drain();
+        work.send("r", ticket, "A new kettle is on its way.", true);
+        work.memory.failure = Optional.empty();
+
+        work.backlog.retry(ticket.customer());
+        work.drain();
+
+        assertEquals(2, work.memory.notes.size(), work.memory.notes.toString());
+        assertTrue(work.replies.undo(new MessageId("r")).isPresent());
+    }
+
+    @Test
+    void whatWasRefusedAndIsTakenAfterTheTicketWasClosedIsLearnedFrom() {
+        work.memory.refused = Optional.of("It leaks at the handle.");
+        work.changes.status(ticket.id(), TicketStatus.CLOSED);
+        work.drain();
+        assertEquals(1, work.memory.notes.stream().filter(note -> note.endsWith("flushed")).count());
+
+        work.memory.refused = Optional.empty();
+        work.backlog.retry(ticket.customer());
+        work.drain();
+
+        assertTrue(work.memory.notes.get(work.memory.notes.size() - 2).endsWith("It leaks at the handle."), work.memory.notes.toString());
+        assertTrue(work.memory.notes.getLast().endsWith("flushed"));
+    }
+
+    @Test
+    void thatSomethingWasLearnedIsNotLostWithALookThatFails() {
+        work.memory.lookFails = true;
+        work.changes.status(ticket.id(), TicketStatus.CLOSED);
+        work.drain();
+        work.memory.flushed = FlushResult.NOTHING_NEW;
+        assertEquals(Learned.EXTRACTED, work.backlog.learned(ticket.id()));
+
+        work.memory.lookFails = false;
+        work.clock.forward(Duration.ofSeconds(1));
+        work.drain();
+        assertEquals(Learned.SEARCHABLE, work.backlog.learned(ticket.id()));
     }
 
     @Test

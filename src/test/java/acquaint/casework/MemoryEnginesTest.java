@@ -122,6 +122,13 @@ class MemoryEnginesTest {
     }
 
     @Test
+    void aServiceThatOnlyTheEnvironmentNamesIsTheSameAtEveryStart() throws Exception {
+        var environment = new MemoryEnvironment(Optional.of("https://other.example.com"), Optional.of("key"));
+
+        assertEquals(engines(environment).current(), engines(environment).current());
+    }
+
+    @Test
     void anAddressKeepsItsSpaceUnlessTheAccountIsAnother() throws Exception {
         MemoryEngines engines = engines(MemoryEnvironment.NOTHING);
         MemoryChoice.EverOs service = engines.service(Version.CLOUD_V1, CLOUD, false);

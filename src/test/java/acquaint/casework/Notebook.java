@@ -33,6 +33,7 @@ final class Notebook implements CustomerMemory {
     volatile Kept kept = Kept.BUFFERED;
     volatile FlushResult flushed = FlushResult.EXTRACTED;
     volatile boolean recallable = true;
+    volatile boolean lookFails;
     /** How often it was asked to remember or to flush. */
     volatile int asked;
 
@@ -60,7 +61,10 @@ final class Notebook implements CustomerMemory {
     }
 
     @Override
-    public boolean recallable(CustomerId customer, SessionId session) {
+    public boolean recallable(CustomerId customer, SessionId session) throws MemoryException {
+        if (lookFails) {
+            throw new MemoryException(MemoryException.Kind.QUOTA, "too many questions");
+        }
         return recallable;
     }
 

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -409,6 +410,51 @@ class OutboxTest {
         drain();
         assertEquals(20, carriedOut.size());
         assertEquals(Optional.empty(), outbox.pause(Effect.Lane.MEMORY));
+    }
+
+    @Test
+    void oneMessageThatTheServiceCannotBearDoesNotStopTheOthers() {
+        for (int i = 0; i < 6; i++) {
+            ticket("T" + i);
+            promise(effect(Kind.REMEMBER, "T" + i, i == 0 ? "poison" : "m" + i));
+        }
+        remember.instead = effects -> {
+            if (effects.getFirst().message().value().equals("poison")) {
+                throw new Handler.Retryable(new Exception("forbidden"), "WRONG_VERSION", true, Optional.empty());
+            }
+        };
+        for (int i = 0; i < 10; i++) {
+            drain();
+            hands.now = hands.now.plusSeconds(400);
+        }
+        assertEquals(5, carriedOut.size(), carriedOut.toString());
+        ticket("T9");
+        promise(effect(Kind.REMEMBER, "T9", "later"));
+        drain();
+        assertEquals(6, carriedOut.size(), "the lane is open");
+        assertEquals(Optional.empty(), outbox.pause(Effect.Lane.MEMORY));
+        assertEquals(List.of(State.WAITING), states("poison"));
+    }
+
+    @Test
+    void amongRefusedNeighboursNothingOvertakesWhatWasPutOff() {
+        ticket("T");
+        promise(effect(Kind.REMEMBER, "T", "a"), effect(Kind.REMEMBER, "T", "b"), effect(Kind.REMEMBER, "T", "bad"));
+        var away = new AtomicBoolean(true);
+        remember.instead = effects -> {
+            if (effects.size() > 1 || effects.getFirst().message().value().equals("bad")) {
+                throw new Handler.Rejected(new Exception("refused"));
+            }
+            if (effects.getFirst().message().value().equals("a") && away.getAndSet(false)) {
+                throw away();
+            }
+        };
+        drain();
+        assertEquals(List.of(), carriedOut);
+        hands.now = hands.now.plusSeconds(300);
+        drain();
+        assertEquals(List.of("T:REMEMBER[a]", "T:REMEMBER[b]"), carriedOut);
+        assertEquals(List.of(State.FAILED), states("bad"));
     }
 
     @Test

@@ -85,7 +85,7 @@ class OwnerOnlyFileTest {
         for (String open : new String[] {"http://api.evermind.ai", "http://192.168.1.5:8000", "http://127.0.0.1.evil.org", "http://localhost.evil.org"}) {
             assertEquals(Optional.of(MemoryChoice.BadUrl.NOT_HTTPS), MemoryChoice.problem(open), open);
         }
-        for (String no : new String[] {"", "api.evermind.ai", "ftp://x.org", "https://", "https://user:pass@x.org", "https://a b"}) {
+        for (String no : new String[] {"", "api.evermind.ai", "ftp://x.org", "https://", "https://user:pass@x.org", "https://a b", "https://x.org:99999", "https://x.org?key=1", "https://x.org#a"}) {
             assertEquals(Optional.of(MemoryChoice.BadUrl.NOT_AN_ADDRESS), MemoryChoice.problem(no), no);
         }
     }

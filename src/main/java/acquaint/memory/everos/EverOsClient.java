@@ -17,6 +17,8 @@ public final class EverOsClient implements AutoCloseable {
 
     private final EverOsHttp http;
     private volatile Dialect dialect;
+    /** What a server was set up with does not change while it runs. */
+    private volatile boolean wordsAlone;
 
     public EverOsClient(EverOsHttp http, Dialect dialect) {
         this.http = http;
@@ -37,8 +39,19 @@ public final class EverOsClient implements AutoCloseable {
         return call(words -> words.flush(userId, sessionId));
     }
 
+    /** A server without a model for embeddings is asked by words alone. */
     public Found search(SearchQuery query) throws EverOsException, InterruptedException {
-        return call(words -> words.search(query));
+        if (!wordsAlone) {
+            try {
+                return call(words -> words.search(query));
+            } catch (EverOsException e) {
+                if (!e.isForWantOfACapability() || query.method() == SearchMethod.KEYWORD) {
+                    throw e;
+                }
+                wordsAlone = true;
+            }
+        }
+        return call(words -> words.search(query.by(SearchMethod.KEYWORD)));
     }
 
     public Found get(Listing listing) throws EverOsException, InterruptedException {

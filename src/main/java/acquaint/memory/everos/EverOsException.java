@@ -27,6 +27,11 @@ public final class EverOsException extends MemoryException {
         return certainlyNotDone;
     }
 
+    /** Whether the server was set up without what the call needs, such as a model for embeddings: asking again does not help. */
+    boolean isForWantOfACapability() {
+        return status == 503 && String.valueOf(getMessage()).contains("CAPABILITY_UNAVAILABLE");
+    }
+
     /** Whether the server does not know the path, which an older server may know by another. */
     boolean isUnknownPath() {
         return status == 404 || status == 405;

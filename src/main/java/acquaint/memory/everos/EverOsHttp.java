@@ -103,7 +103,7 @@ public final class EverOsHttp implements AutoCloseable {
             case AWAY, LATE, FAULT, BUSY, QUOTA -> true;
             default -> false;
         };
-        if (!passing || call.effect() == Call.Effect.ONCE || attempt >= ATTEMPTS || failure.status() == 402
+        if (!passing || failure.isForWantOfACapability() || call.effect() == Call.Effect.ONCE || attempt >= ATTEMPTS || failure.status() == 402
                 || failure.getCause() instanceof SocketTimeoutException) {
             return Optional.empty();
         }
@@ -128,7 +128,10 @@ public final class EverOsHttp implements AutoCloseable {
         }
     }
 
-    private Request request(Call<?> call) {
+    private Request request(Call<?> call) throws EverOsException {
+        if (key.filter(secret -> secret.chars().anyMatch(sign -> sign <= ' ' || sign > '~')).isPresent()) {
+            throw new EverOsException(Kind.BAD_KEY, 0, true, "the key holds signs that no key has; copy it once more", null, Optional.empty());
+        }
         var request = new Request.Builder()
                 .url(base.toString().replaceFirst("/+$", "") + call.path())
                 .header("Accept", "application/json")

@@ -90,7 +90,7 @@ final class KnownProfile {
     static String heardFrom(EverOsItem told) {
         return told.sources().isEmpty()
                 ? told.evidence().orElse("")
-                : told.sources().stream().map(EverOsItem.Source::id).collect(Collectors.joining(HEARD_FROM));
+                : told.sources().stream().map(EverOsItem.Source::id).distinct().collect(Collectors.joining(HEARD_FROM));
     }
 
     /** Whether an item was heard from something that is not in {@code detail}; one that does not say from what, was not. */
@@ -98,7 +98,7 @@ final class KnownProfile {
         if (told.sources().isEmpty()) {
             return told.evidence().filter(evidence -> !evidence.equals(detail)).isPresent();
         }
-        Set<String> before = Set.of(detail.split(HEARD_FROM));
+        Set<String> before = new HashSet<>(List.of(detail.split(HEARD_FROM)));
         return told.sources().stream().anyMatch(source -> !before.contains(source.id()));
     }
 

@@ -33,7 +33,7 @@ public final class Probe {
                 return connected(Result.CONNECTED, wanted, http.execute(wanted.probe()));
             } catch (EverOsException e) {
                 Result result = result(e, key);
-                Optional<ConnectionTest> another = mayBeAnother(result) ? another(wanted, http) : Optional.empty();
+                Optional<ConnectionTest> another = mayBeAnother(result) ? found(wanted, http) : Optional.empty();
                 return another.orElseGet(() -> new ConnectionTest(result, Optional.empty(), Optional.empty(), Map.of(), String.valueOf(e.getMessage())));
             }
         }
@@ -52,6 +52,25 @@ public final class Probe {
 
     private static boolean mayBeAnother(Result result) {
         return result == Result.WRONG_VERSION || result == Result.NOT_EVEROS;
+    }
+
+    private Optional<ConnectionTest> found(Dialect wanted, EverOsHttp http) throws InterruptedException {
+        Optional<ConnectionTest> older = older(wanted, http);
+        return older.isPresent() ? older : another(wanted, http);
+    }
+
+    /** An older server of the wanted kind, whose words the client speaks, too. */
+    private static Optional<ConnectionTest> older(Dialect wanted, EverOsHttp http) throws InterruptedException {
+        for (Optional<Dialect> older = wanted.older(); older.isPresent(); older = older.get().older()) {
+            try {
+                return Optional.of(connected(Result.CONNECTED, older.get(), http.execute(older.get().probe())));
+            } catch (EverOsException e) {
+                if (e.kind() == Kind.AWAY && e.status() == 0) {
+                    break;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<ConnectionTest> another(Dialect wanted, EverOsHttp http) throws InterruptedException {

@@ -35,7 +35,7 @@ public record Refusal(Kind kind, boolean certainlyNotDone, String message, Optio
         Kind kind = status == 404 ? notFound(code, error) : kind(status, code);
         String message = "HTTP " + status + error.code().map(word -> ' ' + word).orElse("") + hint(kind, status) + ": " + error.message();
         Optional<Duration> retryAfter = header.apply("Retry-After").flatMap(text -> RetryAfter.read(text, now));
-        return new Refusal(kind, certainlyNotDone(status), message, retryAfter, error.requestId());
+        return new Refusal(kind, certainlyNotDone(status, code), message, retryAfter, error.requestId());
     }
 
     public MemoryException exception() {
@@ -56,20 +56,23 @@ public record Refusal(Kind kind, boolean certainlyNotDone, String message, Optio
             case 403, 405 -> WRONG_VERSION;
             case 407, 502, 511 -> AWAY;
             case 408, 504 -> LATE;
-            case 500 -> code.equals("CONFIGURATION_ERROR") ? REFUSED : FAULT;
-            case 503 -> switch (code) {
-                case "SESSION_BUSY" -> BUSY;
-                case "CAPABILITY_UNAVAILABLE" -> REFUSED;
-                default -> AWAY;
-            };
+            // A server that lacks something refuses every message alike, until somebody mends it.
+            case 500 -> code.equals("CONFIGURATION_ERROR") ? AWAY : FAULT;
+            case 503 -> code.equals("SESSION_BUSY") ? BUSY : AWAY;
             // From 520 on, a proxy tells that it cannot reach the service (Cloudflare's documentation).
-            default -> status >= 520 ? AWAY : status > 500 ? FAULT : REFUSED;
+            default -> status >= 520 || status < 400 ? AWAY : status > 500 ? FAULT : REFUSED;
         };
     }
 
-    /** What fails within a server or between two, may have been done all the same; only a 503 comes before the work. */
-    private static boolean certainlyNotDone(int status) {
-        return status == 503 || status < 500 && status != 408;
+    /**
+     * What fails within a server or between two, may have been done all the same, and so may a message of which only the
+     * extraction failed. A 503 comes before the work, unless it is for want of a service that the work itself needs.
+     */
+    private static boolean certainlyNotDone(int status, String code) {
+        return switch (code) {
+            case "EXTERNAL_SERVICE_UNAVAILABLE", "EXTRACTION_EMPTY" -> false;
+            default -> status == 503 || status < 500 && status != 408;
+        };
     }
 
     private static String hint(Kind kind, int status) {

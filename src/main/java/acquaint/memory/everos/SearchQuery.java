@@ -17,4 +17,8 @@ public record SearchQuery(String userId, String query, SearchMethod method, int 
             throw new IllegalArgumentException("topK must be between 1 and 100, not " + topK);
         }
     }
+
+    SearchQuery by(SearchMethod other) {
+        return new SearchQuery(userId, query, other, topK, wanted, session);
+    }
 }

@@ -112,10 +112,10 @@ final class Tracing {
         }
         Instant first = messages.getFirst().sentAt();
         List<EverOsEpisode> episodes = client.episodes(customer.value(), Optional.of(session.value()), EPISODES);
-        if (episodes.stream().anyMatch(episode -> !episode.at().isBefore(first.minus(SAME_TIME)))) {
+        List<Overlay.Handed> before = buffered(customer, session).stream().filter(handed -> handed.sentAt().isBefore(first)).toList();
+        if (episodes.stream().anyMatch(episode -> tellsOf(episode, first, before))) {
             return Whereabouts.EXTRACTED;
         }
-        List<Overlay.Handed> before = buffered(customer, session).stream().filter(handed -> handed.sentAt().isBefore(first)).toList();
         if (!before.isEmpty() && before.stream().noneMatch(handed -> isAmong(pending, handed))) {
             // Something was extracted since; whether these were part of it, its time may not tell.
             return Whereabouts.UNKNOWN;
@@ -124,6 +124,16 @@ final class Tracing {
                 || client.dialect().listsEveryPending()
                 || showsAgents(customer, session, pending);
         return shown ? Whereabouts.ABSENT : Whereabouts.UNKNOWN;
+    }
+
+    /** Whether an episode is of {@code first} or later; one told in whole seconds may as well be of something said right before. */
+    private static boolean tellsOf(EverOsEpisode episode, Instant first, List<Overlay.Handed> before) {
+        if (!episode.at().isBefore(first)) {
+            return true;
+        }
+        boolean wholeSeconds = episode.at().getNano() == 0;
+        return wholeSeconds && !episode.at().isBefore(first.minus(SAME_TIME))
+                && before.stream().noneMatch(handed -> !handed.sentAt().isBefore(episode.at()));
     }
 
     /** Cloud v1 may leave out what agents said; where it shows one of theirs in this session, it does not. */

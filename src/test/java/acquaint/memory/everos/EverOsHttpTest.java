@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -265,6 +266,24 @@ class EverOsHttpTest {
                 throw new AssertionError(e);
             }
         });
+    }
+
+    @Test
+    void aServerWithoutAModelForEmbeddingsIsAskedByWordsFromThenOn() throws Exception {
+        server.enqueue(new MockResponse.Builder().code(503)
+                .body("{\"request_id\":\"1\",\"error\":{\"code\":\"CAPABILITY_UNAVAILABLE\",\"message\":\"no embedding\"}}").build());
+        for (int i = 0; i < 2; i++) {
+            server.enqueue(new MockResponse.Builder().body("{\"request_id\":\"2\",\"data\":{\"episodes\":[]}}").build());
+        }
+        var query = new SearchQuery("ana", "kettle", SearchMethod.HYBRID, 5, Set.of(SearchQuery.Want.EPISODES), Optional.empty());
+        try (var client = new EverOsClient(http(Limits.selfHosted()), new SelfHosted())) {
+            client.search(query);
+            client.search(query);
+        }
+        assertEquals(3, server.getRequestCount());
+        for (String method : new String[] {"hybrid", "keyword", "keyword"}) {
+            assertTrue(server.takeRequest().getBody().utf8().contains("\"method\":\"" + method + "\""));
+        }
     }
 
     private static void await(java.util.function.BooleanSupplier there) throws InterruptedException {

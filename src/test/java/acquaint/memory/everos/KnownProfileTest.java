@@ -55,6 +55,13 @@ class KnownProfileTest {
     }
 
     @Test
+    void anItemThatWasHeardTwiceFromOneSourceIsForgottenLikeAnyOther() {
+        EverOsItem twice = heard("Name", "Ana", "e1", "e1");
+        assertFalse(KnownProfile.isHeardAnew(twice, KnownProfile.heardFrom(twice)));
+        assertFalse(KnownProfile.isHeardAnew(twice, "e1\ne1"), "as an earlier version wrote it");
+    }
+
+    @Test
     void anItemWithoutAnIdOfItsOwnHasTheSameIdEachTime() {
         assertEquals(KnownProfile.id(heard("Name", "Ana", "e1")), KnownProfile.id(heard("Name", "Ana", "e1", "e2")));
         assertFalse(KnownProfile.id(heard("Name", "Ana")).equals(KnownProfile.id(heard("Name", "Anna"))));

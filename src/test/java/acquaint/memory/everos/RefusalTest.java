@@ -23,7 +23,7 @@ class RefusalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "301, REFUSED, true", "405, WRONG_VERSION, true", "407, AWAY, true", "410, REFUSED, true", "501, FAULT, false", "511, AWAY, false", "530, AWAY, false",
+        "301, AWAY, true", "405, WRONG_VERSION, true", "407, AWAY, true", "410, REFUSED, true", "501, FAULT, false", "511, AWAY, false", "530, AWAY, false",
     })
     void aStatusThatNoContractNamesIsJudgedByItsRange(int status, Kind kind, boolean certainlyNotDone) {
         assertEquals(kind, of(status, "").kind());

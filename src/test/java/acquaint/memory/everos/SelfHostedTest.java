@@ -58,16 +58,16 @@ class SelfHostedTest {
         checks.put("error-409-conflict", notDone(REFUSED, "HTTP 409 CONFLICT: already there"));
         checks.put("error-415-unsupported-format", notDone(REFUSED, "HTTP 415 UNSUPPORTED_FORMAT: an image needs an address"));
         checks.put("error-422-invalid-input", notDone(REFUSED, "HTTP 422 INVALID_INPUT: Field required: messages"));
-        checks.put("error-422-extraction-empty", notDone(REFUSED, "HTTP 422 EXTRACTION_EMPTY: nothing was in it"));
-        checks.put("error-500-configuration-error", unknown(REFUSED, "HTTP 500 CONFIGURATION_ERROR: rerank is not configured"));
+        checks.put("error-422-extraction-empty", unknown(REFUSED, "HTTP 422 EXTRACTION_EMPTY: nothing was in it"));
+        checks.put("error-500-configuration-error", unknown(AWAY, "HTTP 500 CONFIGURATION_ERROR: rerank is not configured"));
         checks.put("error-500-internal-error", unknown(FAULT, "HTTP 500 INTERNAL_ERROR: something broke"));
         checks.put("error-502-page", unknown(AWAY, "HTTP 502: 502 Bad Gateway"));
-        checks.put("error-503-external-service-unavailable", notDone(AWAY, "HTTP 503 EXTERNAL_SERVICE_UNAVAILABLE: the model is away"));
+        checks.put("error-503-external-service-unavailable", unknown(AWAY, "HTTP 503 EXTERNAL_SERVICE_UNAVAILABLE: the model is away"));
         checks.put("error-503-session-busy", r -> {
             notDone(BUSY, "HTTP 503 SESSION_BUSY: this session is being memorised").on(r);
             assertEquals(Optional.of(Duration.ofMillis(1500)), r.refusal().retryAfter());
         });
-        checks.put("error-503-capability-unavailable", notDone(REFUSED, "HTTP 503 CAPABILITY_UNAVAILABLE: no multimodal model"));
+        checks.put("error-503-capability-unavailable", notDone(AWAY, "HTTP 503 CAPABILITY_UNAVAILABLE: no multimodal model"));
         return checks;
     }
 
