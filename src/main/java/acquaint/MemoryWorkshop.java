@@ -15,18 +15,26 @@ import acquaint.memory.everos.Limits;
 import acquaint.memory.everos.Overlay;
 import acquaint.memory.everos.Probe;
 import acquaint.memory.everos.SelfHosted;
+import acquaint.memory.local.EmbeddingService;
+import acquaint.memory.local.Embeddings;
 import acquaint.memory.local.LocalMemory;
+import acquaint.memory.local.SentenceModel;
+import acquaint.memory.serve.MemoryServer;
+import acquaint.memory.local.SentenceModel;
 import acquaint.outbox.Outbox;
 import acquaint.settings.DataDirectory;
 import acquaint.settings.MemoryChoice;
+import acquaint.settings.MemoryEnvironment;
 import acquaint.store.Desk;
 import acquaint.store.Effect;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /** Builds memories: which classes stand behind a choice is known here and nowhere else. */
@@ -40,12 +48,15 @@ final class MemoryWorkshop implements MemoryEngines.Workshop {
     private final DataDirectory directory;
     private final Desk desk;
     private final Clock clock;
+    private final MemoryEnvironment environment;
     private final Optional<Patience> patience;
     private OpeningMemory inUse;
     private Supplier<Outbox> outbox;
     private volatile MemoryChoice chosen = new MemoryChoice.Embedded();
 
-    MemoryWorkshop(DataDirectory directory, Desk desk, Clock clock, Optional<Patience> patience) {
+    /** {@code environment} says which model tells the embedded memory what texts mean. */
+    MemoryWorkshop(DataDirectory directory, Desk desk, Clock clock, MemoryEnvironment environment, Optional<Patience> patience) {
+        this.environment = environment;
         this.patience = patience;
         this.directory = directory;
         this.desk = desk;
@@ -78,7 +89,7 @@ final class MemoryWorkshop implements MemoryEngines.Workshop {
     @Override
     public CustomerMemory open(MemoryChoice choice, Optional<String> key) throws MemoryException {
         return switch (choice) {
-            case MemoryChoice.Embedded _ -> LocalMemory.open(directory.memory());
+            case MemoryChoice.Embedded _ -> LocalMemory.open(directory.memory(), model());
             case MemoryChoice.EverOs service -> {
                 Limits usual = service.version().needsKey() ? Limits.cloud() : Limits.selfHosted();
                 Limits limits = patience.map(Patience::limits).orElse(usual);
@@ -87,6 +98,14 @@ final class MemoryWorkshop implements MemoryEngines.Workshop {
                         patience.map(Patience::grace).orElse(EverOsMemory.GRACE));
             }
         };
+    }
+
+    private Optional<Callable<Embeddings>> model() {
+        if (environment.wordsAlone()) {
+            return Optional.empty();
+        }
+        return Optional.of(environment.embeddings().<Callable<Embeddings>>map(server -> () -> new EmbeddingService(server.url(), server.model(), server.key()))
+                .orElse(SentenceModel::new));
     }
 
     @Override
@@ -99,6 +118,25 @@ final class MemoryWorkshop implements MemoryEngines.Workshop {
             case CLOUD_V1 -> new CloudV1();
             case CLOUD_V2 -> new CloudV2();
             case SELF_HOSTED -> new SelfHosted();
+        };
+    }
+
+    @Override
+    public MemoryEngines.Served serve(MemoryEngines.SharedAs as, String key, int port) throws IOException, MemoryException, InterruptedException {
+        if (!(inUse.engine() instanceof LocalMemory local)) {
+            throw new MemoryException(MemoryException.Kind.REFUSED, "only the embedded memory can be shared");
+        }
+        var server = MemoryServer.start(local, acquaint.memory.serve.Dialect.valueOf(as.name()), key, port, clock);
+        return new MemoryEngines.Served() {
+            @Override
+            public URI url() {
+                return server.url();
+            }
+
+            @Override
+            public void close() {
+                server.close();
+            }
         };
     }
 

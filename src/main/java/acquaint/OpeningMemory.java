@@ -81,6 +81,11 @@ final class OpeningMemory implements CustomerMemory {
         fresh.start();
     }
 
+    /** The memory behind this one. */
+    CustomerMemory engine() throws MemoryException, InterruptedException {
+        return opened();
+    }
+
     private CustomerMemory opened() throws MemoryException, InterruptedException {
         Engine now = engine.get();
         now.start();

@@ -76,7 +76,7 @@ final class Wiring implements AutoCloseable {
         this.settingsFile = settingsFile;
         this.settings = settings;
         String me = agent();
-        var workshop = new MemoryWorkshop(directory, desk, clock, patience);
+        var workshop = new MemoryWorkshop(directory, desk, clock, environment, patience);
         engines = new MemoryEngines(settings.settings().memory(), settingsFile, new SecretStore(directory.secrets()), environment, workshop,
                 new HistoryCopy(desk), this::memory);
         memory = workshop.begin(engines.current(), this::key, this::outbox);

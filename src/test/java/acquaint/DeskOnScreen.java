@@ -69,11 +69,14 @@ final class DeskOnScreen implements AutoCloseable {
         return open(directory, true, theme, language, width, height);
     }
 
+    /** No test of the window needs the sentence model, which takes a second to load. */
+    private static final MemoryEnvironment WORDS_ALONE = new MemoryEnvironment(Optional.empty(), Optional.empty(), true);
+
     /** A desk that remembers at a service, with little patience. */
     static DeskOnScreen openAt(EverOsServer server, Path directory, boolean demo, double width, double height) throws Exception {
         return open(directory, demo, Settings.Theme.LIGHT, "en", width, height,
                 MemorySettings.EMBEDDED.use(new MemoryChoice.EverOs(version(server), server.url(), "test")),
-                new MemoryEnvironment(Optional.empty(), server.isCloud() ? Optional.of(EverOsServer.KEY) : Optional.empty()),
+                new MemoryEnvironment(Optional.empty(), server.isCloud() ? Optional.of(EverOsServer.KEY) : Optional.empty(), true),
                 Optional.of(new MemoryWorkshop.Patience(
                         new Limits(4, 2, 0, Duration.ofSeconds(2), Duration.ofMillis(1_500), Duration.ofMillis(1_500)), Duration.ofMillis(600))));
     }
@@ -88,7 +91,7 @@ final class DeskOnScreen implements AutoCloseable {
 
     private static DeskOnScreen open(Path directory, boolean demo, Settings.Theme theme, String language, double width, double height)
             throws Exception {
-        return open(directory, demo, theme, language, width, height, MemorySettings.EMBEDDED, MemoryEnvironment.NOTHING, Optional.empty());
+        return open(directory, demo, theme, language, width, height, MemorySettings.EMBEDDED, WORDS_ALONE, Optional.empty());
     }
 
     private static DeskOnScreen open(Path directory, boolean demo, Settings.Theme theme, String language, double width, double height,

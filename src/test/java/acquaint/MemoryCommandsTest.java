@@ -38,7 +38,9 @@ class MemoryCommandsTest {
     @TempDir
     Path directory;
 
-    private MemoryEnvironment environment = MemoryEnvironment.NOTHING;
+    private static final MemoryEnvironment WORDS_ALONE = new MemoryEnvironment(Optional.empty(), Optional.empty(), true);
+
+    private MemoryEnvironment environment = WORDS_ALONE;
     private StringWriter out;
     private StringWriter err;
 
@@ -68,7 +70,7 @@ class MemoryCommandsTest {
     }
 
     private void key(String key) {
-        environment = new MemoryEnvironment(Optional.empty(), Optional.of(key));
+        environment = new MemoryEnvironment(Optional.empty(), Optional.of(key), true);
     }
 
     @Test
@@ -146,7 +148,7 @@ class MemoryCommandsTest {
         assertEquals("Nothing waits to be remembered.\n", out.toString());
         try (var server = EverOsServer.start(Speech.SELF_HOSTED)) {
             server.always(Fault.UNAVAILABLE);
-            environment = new MemoryEnvironment(Optional.of(server.url().toString()), Optional.empty());
+            environment = new MemoryEnvironment(Optional.of(server.url().toString()), Optional.empty(), true);
             Files.writeString(directory.resolve("third.jsonl"), TICKETS.lines().findFirst().orElseThrow().replace("LF-1", "LF-3"));
             run("import", "third.jsonl");
             JsonNode waiting = json(0, "memory", "pending", "--json");
@@ -156,7 +158,7 @@ class MemoryCommandsTest {
             assertEquals("stored", first.path("state").asText());
 
             server.always(null);
-            environment = MemoryEnvironment.NOTHING;
+            environment = WORDS_ALONE;
         }
     }
 

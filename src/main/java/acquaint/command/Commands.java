@@ -19,6 +19,7 @@ public final class Commands {
                 .addSubcommand(new TicketsCommand(context))
                 .addSubcommand(new ShowCommand(context))
                 .addSubcommand(new DraftCommand(context))
+                .addSubcommand(new ServeMemoryCommand(context))
                 .addSubcommand(new CommandLine(new MemoryCommand())
                         .addSubcommand(new MemoryTestCommand(context))
                         .addSubcommand(new RecallCommand(context))

@@ -4,10 +4,10 @@ import java.util.List;
 
 /**
  * What a recall brought, each list best first. {@code pending} is what was said in the session at hand and is in no
- * episode yet, oldest first: the agent reads it in the ticket, unless another program said it. All empty means that
- * nothing is known.
+ * episode yet, oldest first: the agent reads it in the ticket, unless another program said it. {@code method} is how it was
+ * found, which may be less than was asked for. All empty means that nothing is known.
  */
-public record Recall(List<ProfileItem> profile, List<Episode> episodes, List<Passage> passages, List<Utterance> pending) {
+public record Recall(List<ProfileItem> profile, List<Episode> episodes, List<Passage> passages, List<Utterance> pending, SearchMethod method) {
 
     public static final Recall NOTHING = new Recall(List.of(), List.of(), List.of(), List.of());
 
@@ -16,6 +16,11 @@ public record Recall(List<ProfileItem> profile, List<Episode> episodes, List<Pas
         episodes = List.copyOf(episodes);
         passages = List.copyOf(passages);
         pending = List.copyOf(pending);
+    }
+
+    /** Found in the way that suits nearly every question. */
+    public Recall(List<ProfileItem> profile, List<Episode> episodes, List<Passage> passages, List<Utterance> pending) {
+        this(profile, episodes, passages, pending, SearchMethod.HYBRID);
     }
 
     /** Whether nothing is known of the customer beyond the session at hand. */

@@ -1,6 +1,7 @@
 package acquaint.memory.everos;
 
 import acquaint.memory.MemoryException.Kind;
+import acquaint.memory.SearchMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import acquaint.memory.MemoryException;
 import acquaint.memory.ProfileItem;
 import acquaint.memory.Recall;
 import acquaint.memory.RecallRequest;
+import acquaint.memory.SearchMethod;
 import acquaint.memory.Utterance;
 import acquaint.model.CustomerId;
 import acquaint.model.SessionId;

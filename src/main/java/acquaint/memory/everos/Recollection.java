@@ -5,6 +5,7 @@ import acquaint.memory.Passage;
 import acquaint.memory.ProfileItem;
 import acquaint.memory.Recall;
 import acquaint.memory.RecallRequest;
+import acquaint.memory.SearchMethod;
 import acquaint.memory.Utterance;
 import acquaint.model.CustomerId;
 import acquaint.model.MessageId;
@@ -64,7 +65,7 @@ final class Recollection {
             Thread.ofVirtual().name("work-pending").start(beside);
         }
         try {
-            Found found = client.search(new SearchQuery(customer.value(), query, SearchMethod.HYBRID, topK, wanted, Optional.empty()));
+            Found found = client.search(new SearchQuery(customer.value(), query, method(request), topK, wanted, Optional.empty()));
             List<PendingMessage> pending = onePass ? found.pending() : answered(beside);
             return recall(request, found, pending);
         } finally {
@@ -93,7 +94,12 @@ final class Recollection {
                 .toList();
         List<Overlay.Handed> said = overlay.buffered(customer, SAID);
         return new Recall(profile(customer, found.profile(), known.sessions(found.episodes())), episodes,
-                passages(request, said), request.current().map(session -> pending(session, pending, said)).orElse(List.of()));
+                passages(request, said), request.current().map(session -> pending(session, pending, said)).orElse(List.of()), method(request));
+    }
+
+    /** By its words alone a profile is not found. */
+    private static SearchMethod method(RecallRequest request) {
+        return request.method() == SearchMethod.KEYWORD ? SearchMethod.HYBRID : request.method();
     }
 
     /** What was said in other tickets that are still open there: no service can search it before it is in an episode. */

@@ -1,5 +1,6 @@
 package acquaint.memory.everos;
 
+import acquaint.memory.SearchMethod;
 import java.util.Optional;
 import java.util.Set;
 

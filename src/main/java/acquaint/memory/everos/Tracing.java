@@ -1,6 +1,7 @@
 package acquaint.memory.everos;
 
 import acquaint.memory.MemoryException;
+import acquaint.memory.SearchMethod;
 import acquaint.memory.Utterance;
 import acquaint.model.CustomerId;
 import acquaint.model.SessionId;

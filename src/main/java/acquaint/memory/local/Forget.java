@@ -1,68 +1,55 @@
 package acquaint.memory.local;
 
+import acquaint.memory.Episode;
 import acquaint.memory.Forgetting;
 import acquaint.model.CustomerId;
-import java.io.IOException;
+import acquaint.model.SessionId;
 import java.util.List;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
 
 /**
- * Takes something out of the index and out of its files. What stays are hashes: of the messages, so that the outbox or a
- * second import cannot bring them back, and of the item, so that it is not learned again from what was said before.
+ * Takes something out of memory's file; its traces in the index and in the log are overwritten before the call returns.
+ * What stays are hashes: of the messages, so that the outbox or a second import cannot bring them back, and of the item, so
+ * that it is not learned again from what was said before.
  */
-final class Forget implements IndexThread.Change<Void> {
+final class Forget implements EmbedThread.Change<Void> {
 
     private final Forgetting what;
-    private final WordAnalyzer analyzer;
 
-    Forget(Forgetting what, WordAnalyzer analyzer) {
+    Forget(Forgetting what) {
         this.what = what;
-        this.analyzer = analyzer;
     }
 
     @Override
-    public Void to(MemoryIndex index) throws IOException {
+    public Void to(Tables tables) {
         switch (what) {
-            case Forgetting.Item(CustomerId customer, String itemId) -> forgetItem(index, customer, itemId);
-            case Forgetting.Session(CustomerId customer, var session) ->
-                forgetMessagesAnd(index, owned(customer).add(MatterQuery.term(Fields.SESSION, session.value()), Occur.FILTER));
-            case Forgetting.Everything(CustomerId customer) -> forgetMessagesAnd(index, owned(customer));
+            case Forgetting.Item(CustomerId customer, String item) -> forgetItem(tables, customer, item);
+            case Forgetting.Session(CustomerId customer, SessionId session) -> {
+                forget(tables, tables.messages().inSession(customer, session),
+                        tables.episodes().newest(customer, 0, Integer.MAX_VALUE).stream().filter(one -> one.session().equals(session)).toList());
+                tables.items().delete(customer, session);
+            }
+            case Forgetting.Everything(CustomerId customer) -> {
+                forget(tables, tables.messages().of(customer), tables.episodes().newest(customer, 0, Integer.MAX_VALUE));
+                tables.items().delete(customer);
+            }
         }
-        index.expunge();
+        tables.identity().erasing(true);
         return null;
     }
 
-    private void forgetItem(MemoryIndex index, CustomerId customer, String itemId) throws IOException {
-        Query item = MemorySearch.of(Fields.ITEM, customer)
-                .add(MatterQuery.term(Fields.ITEM_ID, itemId), Occur.FILTER)
-                .build();
-        if (!find(index, item).isEmpty()) {
-            index.delete(customer, item);
-            index.put(customer, Documents.forgottenItem(customer, itemId, index.lastSequence()));
+    private static void forgetItem(Tables tables, CustomerId customer, String item) {
+        if (tables.items().delete(customer, item) > 0) {
+            tables.forgotten().add(List.of(item), tables.messages().lastSequence());
         }
     }
 
-    private void forgetMessagesAnd(MemoryIndex index, BooleanQuery.Builder all) throws IOException {
-        Query query = all.build();
-        Query messages = new BooleanQuery.Builder()
-                .add(query, Occur.FILTER)
-                .add(MatterQuery.term(Fields.KIND, Fields.MESSAGE), Occur.FILTER)
-                .build();
-        List<Document> marks = find(index, messages).stream()
-                .map(message -> Documents.forgottenMessage(message.get(Fields.KEY)))
-                .toList();
-        index.delete(what.customer(), query);
-        index.add(what.customer(), marks);
-    }
-
-    private static BooleanQuery.Builder owned(CustomerId customer) {
-        return new BooleanQuery.Builder().add(MatterQuery.term(Fields.CUSTOMER, customer.value()), Occur.FILTER);
-    }
-
-    private List<Document> find(MemoryIndex index, Query query) throws IOException {
-        return index.readNewest(what.customer(), searcher -> new MemorySearch(searcher, analyzer).all(query));
+    private static void forget(Tables tables, List<Said> messages, List<Episode> episodes) {
+        List<String> said = messages.stream().map(Said::key).toList();
+        List<String> happened = episodes.stream().map(Episode::id).toList();
+        tables.messages().delete(said);
+        tables.episodes().delete(happened);
+        tables.forgotten().add(said, tables.messages().lastSequence());
+        tables.changes().add(said);
+        tables.changes().add(happened);
     }
 }

@@ -18,6 +18,7 @@ import java.util.Locale;
 final class Keys {
 
     private static final int HEX_DIGITS = 32;
+    private static final String EPISODE = "episode-";
 
     private Keys() {}
 
@@ -26,7 +27,16 @@ final class Keys {
     }
 
     static String episode(CustomerId customer, SessionId session) {
-        return "episode-" + hash(customer.value(), session.value());
+        return EPISODE + hash(customer.value(), session.value());
+    }
+
+    /** A pattern for ids of episodes of which only the first digits are known. */
+    static String episodeBeginning(String digits) {
+        return EPISODE + digits + "%";
+    }
+
+    static boolean isEpisode(String key) {
+        return key.startsWith(EPISODE);
     }
 
     /** Spelling in capitals, width and blanks makes no other item. */

@@ -11,80 +11,126 @@ import acquaint.memory.MemoryException.Kind;
 import acquaint.memory.ProfileItem;
 import acquaint.memory.Recall;
 import acquaint.memory.RecallRequest;
+import acquaint.memory.SearchMethod;
 import acquaint.memory.Utterance;
 import acquaint.model.CustomerId;
 import acquaint.model.SessionId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.apache.lucene.document.Document;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.ThreadInterruptedException;
+import org.jdbi.v3.core.JdbiException;
 
 /**
- * Memory in one directory of this computer, searched by keyword. Calls may come from any thread, virtual ones too;
- * writes are done by the one thread {@code embed} and are on disk when a call returns.
+ * Memory in one directory of this computer, searched by words and by meaning. Calls may come from any thread, virtual ones
+ * too; writes are done by the one thread {@code embed} and are on disk when a call returns. What is kept stands in the file
+ * {@code store.db}; the index beside it is made of that file, and made again when it is missing or damaged.
  */
 public final class LocalMemory implements CustomerMemory {
 
-    private static final Logger LOG = Logger.getLogger(LocalMemory.class.getName());
+    private static final System.Logger LOG = System.getLogger(LocalMemory.class.getName());
+
+    private static final Duration POLL = Duration.ofMillis(20);
 
     @FunctionalInterface
     private interface Question<T> {
         T to(MemorySearch search) throws IOException;
     }
 
-    private final WordAnalyzer analyzer;
+    private final WordAnalyzer analyzer = new WordAnalyzer();
     private final MemoryIndex index;
-    private final Health health;
-    private final IndexThread writes;
+    private final MemoryFile file;
+    private final IndexKeeper keeper;
+    private final Meaning meaning;
+    private final EmbedThread writes;
     private volatile boolean closed;
 
-    private LocalMemory(WordAnalyzer analyzer, MemoryIndex index, Health health) {
-        this.analyzer = analyzer;
+    private LocalMemory(MemoryIndex index, MemoryFile file, Optional<Callable<Embeddings>> model) throws IOException {
         this.index = index;
-        this.health = health;
-        this.writes = new IndexThread(index);
+        this.file = file;
+        this.keeper = new IndexKeeper(file, index);
+        this.meaning = new Meaning(file, keeper);
+        this.writes = new EmbedThread(file, keeper, List.of(keeper::step, meaning));
+        model.ifPresent(loading -> meaning.load(loading, writes::nudge));
     }
 
     /**
-     * Opens the memory kept in {@code directory}, or a new one. A damaged one is renamed to
-     * {@code <directory>.damaged-<time>} and an empty one takes its place, which {@link #health()} then tells.
+     * Opens the memory kept in {@code directory}, or a new one. {@code model} is called on another thread, and memory is
+     * searched by words until it has returned; without one, always. A damaged file is kept beside its place, and {@link #health} tells.
      *
-     * @throws MemoryException when another program has it open or a newer version wrote it
+     * @throws MemoryException when another program has it open
      */
+    public static LocalMemory open(Path directory, Optional<Callable<Embeddings>> model) throws MemoryException {
+        MemoryIndex index = IndexDirectory.open(directory.toAbsolutePath().resolve("index"), new WordAnalyzer());
+        try {
+            MemoryFile file = MemoryFile.open(directory.toAbsolutePath().resolve("store.db"));
+            try {
+                takeOver(new FormerIndex(directory.toAbsolutePath()), file);
+                return new LocalMemory(index, file, model);
+            } catch (IOException | RuntimeException e) {
+                file.close();
+                throw e;
+            }
+        } catch (IOException | RuntimeException e) {
+            closeAfter(index);
+            throw new MemoryException(Kind.AWAY, "memory cannot be opened", e);
+        } catch (MemoryException e) {
+            closeAfter(index);
+            throw e;
+        }
+    }
+
+    /** As above, and searched by words alone. */
     public static LocalMemory open(Path directory) throws MemoryException {
-        WordAnalyzer analyzer = new WordAnalyzer();
-        IndexDirectory.Opened opened = IndexDirectory.open(directory.toAbsolutePath(), analyzer);
-        return new LocalMemory(analyzer, opened.index(), opened.health());
+        return open(directory, Optional.empty());
+    }
+
+    /** One that cannot be read is left where it is: it may be read another time. */
+    private static void takeOver(FormerIndex former, MemoryFile file) {
+        try {
+            if (former.exists()) {
+                former.moveTo(file);
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "what an earlier version kept in memory could not be taken over", e);
+        }
+    }
+
+    private static void closeAfter(MemoryIndex index) {
+        try {
+            index.close();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "an index that was not needed did not close", e);
+        }
     }
 
     @Override
-    public Kept remember(CustomerId customer, SessionId session, List<Utterance> utterances)
-            throws MemoryException, InterruptedException {
+    public Kept remember(CustomerId customer, SessionId session, List<Utterance> utterances) throws MemoryException, InterruptedException {
         List<Utterance> said = List.copyOf(utterances);
-        return writes.call(target -> {
-            Set<String> keys = new HashSet<>();
-            List<Document> documents = new ArrayList<>();
+        return writes.call(tables -> {
             for (Utterance utterance : said) {
                 String key = Keys.message(customer, session, utterance.id());
-                if (keys.add(key) && !target.contains(key)) {
-                    documents.add(Documents.of(customer, new Documents.Said(session, utterance, target.nextSequence())));
+                if (!tables.messages().contains(key) && !tables.forgotten().contains(key)) {
+                    tables.messages().add(key, customer, session, utterance);
+                    tables.changes().add(key);
                 }
             }
-            target.add(customer, documents);
             return Kept.BUFFERED;
         });
     }
 
     @Override
     public FlushResult flush(CustomerId customer, SessionId session) throws MemoryException, InterruptedException {
-        return writes.call(new SessionFlush(customer, session, analyzer));
+        return writes.call(new SessionFlush(customer, session));
     }
 
     @Override
@@ -94,47 +140,62 @@ public final class LocalMemory implements CustomerMemory {
 
     @Override
     public Recall recall(RecallRequest request) throws MemoryException, InterruptedException {
-        return ask(search -> search.recall(request));
+        return request.method() == SearchMethod.AGENTIC ? new Rounds(this::recallOnce).recall(request) : recallOnce(request);
+    }
+
+    private Recall recallOnce(RecallRequest request) throws MemoryException, InterruptedException {
+        Optional<Meaning.Question> question = question(request);
+        return search(request.customer(), search -> search.recall(request, question));
     }
 
     @Override
-    public List<Episode> episodes(CustomerId customer, int offset, int limit)
-            throws MemoryException, InterruptedException {
-        return ask(search -> search.episodes(customer, offset, limit));
+    public List<Episode> episodes(CustomerId customer, int offset, int limit) throws MemoryException, InterruptedException {
+        if (offset < 0 || limit < 1) {
+            throw new IllegalArgumentException("offset must be 0 or more and limit 1 or more");
+        }
+        return ask(() -> file.read(tables -> tables.episodes().newest(customer, offset, limit)));
     }
 
     @Override
     public List<ProfileItem> profile(CustomerId customer) throws MemoryException, InterruptedException {
-        return ask(search -> search.profile(customer).items());
+        return ask(() -> file.read(tables -> Profile.of(tables.items().of(customer)).items()));
     }
 
     @Override
-    public ProfileItem correct(CustomerId customer, String itemId, String text)
-            throws MemoryException, InterruptedException {
+    public ProfileItem correct(CustomerId customer, String itemId, String text) throws MemoryException, InterruptedException {
         if (text.isBlank()) {
             throw new MemoryException(Kind.REFUSED, "a correction must say something");
         }
-        return writes.call(target -> {
-            ProfileItem former = target.readNewest(customer, searcher -> new MemorySearch(searcher, analyzer).profile(customer))
-                    .items().stream()
+        return writes.call(tables -> {
+            ProfileItem former = Profile.of(tables.items().of(customer)).items().stream()
                     .filter(item -> item.id().equals(itemId))
                     .findFirst()
                     .orElseThrow(() -> new MemoryException(Kind.REFUSED, "there is no such item to correct"));
             ProfileItem corrected = new ProfileItem(former.id(), customer, former.kind(), text.strip(), former.evidence(),
                     former.source(), former.session(), Instant.now(), true);
-            target.put(customer, Documents.of(corrected, corrected.id()));
+            tables.items().put(corrected, corrected.id());
             return corrected;
         });
     }
 
     @Override
     public void forget(Forgetting what) throws MemoryException, InterruptedException {
-        writes.call(new Forget(what, analyzer));
+        writes.call(new Forget(what));
     }
 
     @Override
     public List<Episode> precedents(RecallRequest request) throws MemoryException, InterruptedException {
-        return ask(search -> search.precedents(request));
+        Optional<Meaning.Question> question = question(request);
+        return search(request.customer(), search -> search.precedents(request, question));
+    }
+
+    /** What is kept, in the detail that other programs are told. */
+    public Ledger ledger() {
+        return new Ledger(file, writes);
+    }
+
+    private Optional<Meaning.Question> question(RecallRequest request) throws InterruptedException {
+        return request.method() == SearchMethod.KEYWORD ? Optional.empty() : meaning.question(request.words());
     }
 
     @Override
@@ -142,29 +203,77 @@ public final class LocalMemory implements CustomerMemory {
         if (closed) {
             return new Health(false, "memory is closed");
         }
-        return index.isOpen() ? health : new Health(false, "the memory's index could not be written and is opened anew");
+        return keeper.progress()
+                .map(done -> new Health(true, "Memory's index is being made again: %.0f %%.".formatted(100 * done)))
+                .orElseGet(() -> new Health(true, file.notice().orElse("")));
+    }
+
+    /** Waits until all that was remembered can be found by its meaning; at once where there is no model, or none that works. */
+    public void awaitMeaning() throws InterruptedException {
+        while (!closed && !meaning.complete()) {
+            Thread.sleep(POLL);
+        }
     }
 
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
         writes.close();
+        meaning.close();
         try {
             index.close();
         } catch (IOException e) {
             LOG.log(Level.WARNING, "the memory's index did not close; what was acknowledged is kept", e);
         }
+        file.close();
+    }
+
+    /** Of the index, or while that is being made, of one with nothing but this customer in it. */
+    private <T> T search(CustomerId customer, Question<T> question) throws MemoryException, InterruptedException {
+        return ask(() -> {
+            if (keeper.ready()) {
+                return index.read(searcher -> answer(searcher, question));
+            }
+            try (var own = new MemoryIndex(new ByteBuffersDirectory(), analyzer)) {
+                own.add(file.read(tables -> IndexKeeper.documents(tables, customer)));
+                own.commit(MemoryIndex.Mark.NONE);
+                return own.read(searcher -> answer(searcher, question));
+            }
+        });
+    }
+
+    private <T> T answer(IndexSearcher searcher, Question<T> question) {
+        return file.read(tables -> {
+            try {
+                return question.to(new MemorySearch(new WordHits(searcher), tables, analyzer));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** Reading takes milliseconds, so it is enough to look for an interrupt before it. */
-    private <T> T ask(Question<T> question) throws MemoryException, InterruptedException {
+    private <T> T ask(Callable<T> question) throws MemoryException, InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
+        if (closed) {
+            throw new MemoryException(Kind.AWAY, "memory is closed");
+        }
         try {
-            return index.read(searcher -> question.to(new MemorySearch(searcher, analyzer)));
-        } catch (IOException | AlreadyClosedException e) {
-            throw IndexThread.asMemoryException(e);
+            return question.call();
+        } catch (ThreadInterruptedException e) {
+            Thread.interrupted();
+            throw new InterruptedException(e.getMessage());
+        } catch (IOException | UncheckedIOException | AlreadyClosedException | JdbiException e) {
+            throw EmbedThread.asMemoryException(e);
+        } catch (MemoryException | InterruptedException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw EmbedThread.asMemoryException(e);
         }
     }
 }

@@ -24,10 +24,12 @@ final class MatterQuery {
     private static final Map<String, Float> EPISODE =
             Map.of(Fields.SUBJECT, 2f, Fields.SUMMARY, 2f, Fields.OUTCOME, 1.5f, Fields.TEXT, 1f);
 
-    private static final Map<String, Float> PASSAGE = Map.of(Fields.TEXT, 1f);
+    /** What was said right before counts for half: in a conversation it is what the words are about. */
+    private static final Map<String, Float> PASSAGE = Map.of(Fields.TEXT, 1f, Fields.AROUND, 0.5f);
 
-    /** A word that is in two fields counts as its best field and a little of the other. */
+    /** A word that is in two fields of an episode counts as its best field and a little of the other. */
     private static final float TIE = 0.1f;
+    private static final float SUM = 1;
 
     /** An order number or reservation code names the matter itself; it outweighs any sentence around it. */
     private static final Pattern CODE = Pattern.compile("(?=.*\\p{Alpha}.*)(?=.*\\d)[\\p{Alnum}-]{5,}|\\d{5,}");
@@ -43,12 +45,12 @@ final class MatterQuery {
 
     /** Empty when {@code words} has no word to search by. */
     static Optional<BooleanQuery.Builder> episodes(String words, WordAnalyzer analyzer) {
-        return like(words, analyzer, EPISODE).map(query -> kind(query, Fields.EPISODE));
+        return like(words, analyzer, EPISODE, TIE).map(query -> kind(query, Fields.EPISODE));
     }
 
     /** Empty when {@code words} has no word to search by. */
     static Optional<BooleanQuery.Builder> passages(String words, WordAnalyzer analyzer) {
-        return like(words, analyzer, PASSAGE).map(query -> kind(query, Fields.MESSAGE));
+        return like(words, analyzer, PASSAGE, SUM).map(query -> kind(query, Fields.MESSAGE));
     }
 
     static TermQuery term(String field, String value) {
@@ -64,14 +66,14 @@ final class MatterQuery {
                 .add(term(Fields.KIND, kind), Occur.FILTER);
     }
 
-    private static Optional<Query> like(String words, WordAnalyzer analyzer, Map<String, Float> fields) {
+    private static Optional<Query> like(String words, WordAnalyzer analyzer, Map<String, Float> fields, float others) {
         List<String> terms = analyzer.terms(words, WORDS);
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (String word : terms) {
             List<Query> anywhere = new ArrayList<>();
             float weight = CODE.matcher(word).matches() ? CODE_BOOST : 1;
             fields.forEach((field, boost) -> anywhere.add(new BoostQuery(term(field, word), weight * boost)));
-            any.add(new DisjunctionMaxQuery(anywhere, TIE), Occur.SHOULD);
+            any.add(new DisjunctionMaxQuery(anywhere, others), Occur.SHOULD);
         }
         return terms.isEmpty() ? Optional.empty() : Optional.of(any.build());
     }

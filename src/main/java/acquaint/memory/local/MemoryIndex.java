@@ -1,30 +1,27 @@
 package acquaint.memory.local;
 
-import acquaint.model.CustomerId;
 import java.io.IOException;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 
 /**
- * The Lucene index; what was written is found after {@link #commit()}. Only one thread may write, and it must never be
+ * The Lucene index; what was written is found after {@link #commit}. Only one thread may write, and it must never be
  * interrupted, since an interrupt closes the file under Lucene's hands. Reading is for any thread: a reader's files are
  * mapped and open, and it is opened from the directory, not from the writer, whose lock the last user of a reader would
  * otherwise touch, and lose when interrupted.
@@ -36,17 +33,25 @@ final class MemoryIndex implements AutoCloseable {
         T from(IndexSearcher searcher) throws IOException;
     }
 
+    /** How far the index has come in the changes of memory's file, and which file that is. */
+    record Mark(String file, long change) {
+
+        static final Mark NONE = new Mark("", 0);
+    }
+
+    /** Changes whenever documents are made in another way: an index of another form is made again. */
+    private static final String FORM = "2";
+
+    /** Short texts of much the same length: the length says less than in articles (k1 and b as in Anserini's defaults). */
+    private static final BM25Similarity SIMILARITY = new BM25Similarity(0.9f, 0.4f);
+
     private final Directory directory;
     private final Analyzer analyzer;
-    private final Set<String> unseenKeys = new HashSet<>();
-    /** Whose documents were written since the last commit. */
-    private final Set<CustomerId> touched = new HashSet<>();
     private volatile IndexWriter writer;
     private volatile SearcherManager searchers;
-    private long sequence;
 
     /** Takes over {@code directory} and closes it, also when opening fails. */
-    MemoryIndex(FSDirectory directory, Analyzer analyzer) throws IOException {
+    MemoryIndex(Directory directory, Analyzer analyzer) throws IOException {
         this.directory = directory;
         this.analyzer = analyzer;
         try {
@@ -63,21 +68,20 @@ final class MemoryIndex implements AutoCloseable {
     private void openWriter() throws IOException {
         // Forgetting rewrites every segment that holds something deleted, however little it is.
         TieredMergePolicy merges = new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
-        writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setMergePolicy(merges));
+        writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setMergePolicy(merges).setSimilarity(SIMILARITY));
         writer.commit();
         SearcherManager former = searchers;
-        searchers = new SearcherManager(directory, null);
-        unseenKeys.clear();
-        touched.clear();
-        sequence = read(searcher -> greatestSequence(searcher.getIndexReader()));
+        searchers = new SearcherManager(directory, new SearcherFactory() {
+            @Override
+            public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
+                var searcher = new IndexSearcher(reader);
+                searcher.setSimilarity(SIMILARITY);
+                return searcher;
+            }
+        });
         if (former != null) {
             former.close();
         }
-    }
-
-    private static long greatestSequence(IndexReader reader) throws IOException {
-        byte[] greatest = PointValues.getMaxPackedValue(reader, Fields.SEQUENCE);
-        return greatest == null ? 0 : LongPoint.decodeDimension(greatest, 0);
     }
 
     /** Opens the writer anew where a full disk or a failing one has closed it; does nothing otherwise. Writing thread. */
@@ -97,45 +101,32 @@ final class MemoryIndex implements AutoCloseable {
         }
     }
 
-    /** Like {@link #read}, and sees all that was written about {@code customer}; commits first if it must. Writing thread. */
-    <T> T readNewest(CustomerId customer, Reading<T> reading) throws IOException {
-        if (touched.contains(customer)) {
-            commit();
-        }
-        return read(reading);
-    }
-
-    /** Writing thread. */
-    boolean contains(String key) throws IOException {
-        return unseenKeys.contains(key) || read(searcher -> searcher.count(new TermQuery(new Term(Fields.KEY, key)))) > 0;
-    }
-
-    /** The number for the next thing said; it is above all that the index has. Writing thread. */
-    long nextSequence() {
-        return ++sequence;
-    }
-
-    long lastSequence() {
-        return sequence;
-    }
-
-    /** Adds all or none. Writing thread. */
-    void add(CustomerId customer, List<Document> documents) throws IOException {
-        touched.add(customer);
-        writer.addDocuments(documents);
-        documents.forEach(document -> unseenKeys.add(document.get(Fields.KEY)));
+    /** What the last commit said; {@link Mark#NONE} for an index that has to be made. Writing thread. */
+    Mark mark() {
+        Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+        Map<String, String> said = data == null ? Map.of()
+                : StreamSupport.stream(data.spliterator(), false).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return FORM.equals(said.get("form")) ? new Mark(said.get("file"), Long.parseLong(said.get("change"))) : Mark.NONE;
     }
 
     /** Puts {@code document} in the place of the one with the same key, if there is one. Writing thread. */
-    void put(CustomerId customer, Document document) throws IOException {
-        touched.add(customer);
-        writer.updateDocument(new Term(Fields.KEY, document.get(Fields.KEY)), document);
+    void put(String key, Document document) throws IOException {
+        writer.updateDocument(new Term(Fields.KEY, key), document);
     }
 
     /** Writing thread. */
-    void delete(CustomerId customer, Query query) throws IOException {
-        touched.add(customer);
-        writer.deleteDocuments(query);
+    void add(Collection<Document> documents) throws IOException {
+        writer.addDocuments(documents);
+    }
+
+    /** Writing thread. */
+    void delete(String key) throws IOException {
+        writer.deleteDocuments(new Term(Fields.KEY, key));
+    }
+
+    /** Writing thread. */
+    void deleteAll() throws IOException {
+        writer.deleteAll();
     }
 
     /** Rewrites the files without what was deleted; takes as long as copying them. Writing thread. */
@@ -144,11 +135,10 @@ final class MemoryIndex implements AutoCloseable {
     }
 
     /** On return what was written survives a crash and is seen by everybody. Writing thread. */
-    void commit() throws IOException {
+    void commit(Mark mark) throws IOException {
+        writer.setLiveCommitData(Map.of("form", FORM, "file", mark.file(), "change", Long.toString(mark.change())).entrySet());
         writer.commit();
         searchers.maybeRefreshBlocking();
-        unseenKeys.clear();
-        touched.clear();
         writer.deleteUnusedFiles();
     }
 

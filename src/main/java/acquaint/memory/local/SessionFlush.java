@@ -7,61 +7,47 @@ import acquaint.memory.Utterance;
 import acquaint.model.CustomerId;
 import acquaint.model.MessageId;
 import acquaint.model.SessionId;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.Query;
 
 /** Turns one session into its episode and its profile items, in the place of those that an earlier flush made. */
-final class SessionFlush implements IndexThread.Change<FlushResult> {
+final class SessionFlush implements EmbedThread.Change<FlushResult> {
 
     private final CustomerId customer;
     private final SessionId session;
-    private final WordAnalyzer analyzer;
 
-    SessionFlush(CustomerId customer, SessionId session, WordAnalyzer analyzer) {
+    SessionFlush(CustomerId customer, SessionId session) {
         this.customer = customer;
         this.session = session;
-        this.analyzer = analyzer;
     }
 
     @Override
-    public FlushResult to(MemoryIndex index) throws IOException {
-        List<Documents.Said> said = find(index, inSession(Fields.MESSAGE)).stream().map(Documents::said).toList();
-        long flushed = find(index, inSession(Fields.EPISODE)).stream().mapToLong(Documents::sequence).max().orElse(0);
-        if (said.isEmpty() || said.getLast().sequence() == flushed) {
+    public FlushResult to(Tables tables) {
+        List<Said> said = tables.messages().inSession(customer, session);
+        if (said.isEmpty() || said.getLast().sequence() == tables.episodes().last(customer, session)) {
             return FlushResult.NOTHING_NEW;
         }
-        Map<String, Long> forgotten = new HashMap<>();
-        for (Document mark : find(index, MemorySearch.of(Fields.FORGOTTEN_ITEM, customer).build())) {
-            forgotten.put(mark.get(Fields.ITEM_ID), Documents.sequence(mark));
-        }
-        Map<String, ProfileItem> items = items(said, forgotten);
-        index.put(customer, Documents.of(episode(said), said));
-        index.delete(customer, MemorySearch.of(Fields.ITEM, customer)
-                .add(MatterQuery.term(Fields.SESSION, session.value()), Occur.FILTER)
-                .add(MatterQuery.term(Fields.CORRECTED, "false"), Occur.FILTER)
-                .build());
-        index.add(customer, items.values().stream().map(item -> Documents.of(item, Keys.heard(item.id(), session))).toList());
+        Episode episode = episode(said);
+        tables.episodes().put(episode, said.getLast().sequence());
+        tables.items().deleteHeard(customer, session);
+        items(tables, said).values().forEach(item -> tables.items().put(item, Keys.heard(item.id(), session)));
+        tables.changes().add(episode.id());
         return FlushResult.EXTRACTED;
     }
 
     /** By item, with the newest evidence of this session. */
-    private Map<String, ProfileItem> items(List<Documents.Said> said, Map<String, Long> forgotten) {
+    private Map<String, ProfileItem> items(Tables tables, List<Said> said) {
         Map<String, ProfileItem> items = new LinkedHashMap<>();
-        for (Documents.Said one : said) {
+        for (Said one : said) {
             Utterance utterance = one.utterance();
             for (Facts.Fact fact : Facts.in(utterance)) {
                 String id = Keys.item(customer, fact.kind(), fact.text());
-                if (one.sequence() > forgotten.getOrDefault(id, 0L)) {
+                if (one.sequence() > tables.forgotten().upTo(id)) {
                     items.put(id, new ProfileItem(id, customer, fact.kind(), fact.text(), fact.evidence(),
                             Optional.of(utterance.id()), Optional.of(session), utterance.at(), false));
                 }
@@ -70,23 +56,13 @@ final class SessionFlush implements IndexThread.Change<FlushResult> {
         return items;
     }
 
-    private Episode episode(List<Documents.Said> said) {
-        List<Utterance> utterances = said.stream().map(Documents.Said::utterance).toList();
+    private Episode episode(List<Said> said) {
+        List<Utterance> utterances = said.stream().map(Said::utterance).toList();
         Wish wish = Wish.of(utterances);
         Optional<Result> result = Result.of(utterances);
         List<MessageId> sources = Stream.concat(wish.sources().stream(), result.stream().map(Result::source)).distinct().toList();
         List<Instant> times = utterances.stream().map(Utterance::at).sorted(Comparator.naturalOrder()).toList();
         return new Episode(Keys.episode(customer, session), customer, session, times.getFirst(), times.getLast(),
                 wish.subject(), wish.summary(), result.map(Result::text), sources, 0);
-    }
-
-    private Query inSession(String kind) {
-        return MemorySearch.of(kind, customer)
-                .add(MatterQuery.term(Fields.SESSION, session.value()), Occur.FILTER)
-                .build();
-    }
-
-    private List<Document> find(MemoryIndex index, Query query) throws IOException {
-        return index.readNewest(customer, searcher -> new MemorySearch(searcher, analyzer).all(query));
     }
 }

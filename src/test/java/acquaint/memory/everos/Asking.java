@@ -1,5 +1,6 @@
 package acquaint.memory.everos;
 
+import acquaint.memory.SearchMethod;
 import acquaint.memory.everos.SearchQuery.Want;
 import java.time.Instant;
 import java.util.List;

@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import acquaint.memory.SearchMethod;
 import acquaint.memory.everos.Call.UnreadableAnswer;
 import acquaint.memory.everos.EverOsItem.Source;
 import acquaint.memory.everos.EverOsItem.Type;

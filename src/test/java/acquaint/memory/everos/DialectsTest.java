@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import acquaint.memory.SearchMethod;
 import acquaint.memory.everos.SearchQuery.Want;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;

@@ -5,6 +5,7 @@ import static acquaint.memory.everos.Asking.EARLIER;
 import static acquaint.memory.everos.Asking.SESSION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import acquaint.memory.SearchMethod;
 import acquaint.memory.everos.EverOsItem.Source;
 import acquaint.memory.everos.EverOsItem.Type;
 import acquaint.memory.everos.Recorded.Check;

@@ -36,6 +36,8 @@ class LocalMemoryCrashTest {
             acknowledged = killedAfter(home, acknowledged, 10 + moments.nextInt(20), moments.nextInt(20_000_000));
             try (LocalMemory memory = LocalMemory.open(home)) {
                 assertEquals("", memory.health().detail());
+                Kept kept = Kept.in(home);
+                assertEquals(kept.stored(), kept.indexed(), "after kill " + kill);
                 for (int n = 1; n <= acknowledged; n++) {
                     assertEquals(1, passages(memory, n), "message " + n + " after kill " + kill);
                     assertEquals(1, episodes(memory, n), "episode " + n + " after kill " + kill);

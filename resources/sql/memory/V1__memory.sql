@@ -1,0 +1,81 @@
+-- What the embedded memory keeps. The search index is made of these tables and can be made again.
+
+-- One thing said. `sequence` is the order in which memory heard it, over all customers; `space` names the model that
+-- made `vector`, 8 bits a dimension, and is null until there is one.
+CREATE TABLE message (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    key      TEXT    NOT NULL UNIQUE,
+    customer TEXT    NOT NULL,
+    session  TEXT    NOT NULL,
+    id       TEXT    NOT NULL,
+    speaker  TEXT    NOT NULL,
+    author   TEXT    NOT NULL,
+    at       TEXT    NOT NULL,
+    text     TEXT    NOT NULL,
+    space    TEXT,
+    vector   BLOB
+);
+CREATE INDEX message_of_session ON message (customer, session, sequence);
+CREATE INDEX message_without_vector ON message (sequence) WHERE space IS NULL;
+
+-- What happened in a session; `last` is the sequence of the newest message that it tells of.
+CREATE TABLE episode (
+    id       TEXT    PRIMARY KEY,
+    customer TEXT    NOT NULL,
+    session  TEXT    NOT NULL,
+    last     INTEGER NOT NULL,
+    began    TEXT    NOT NULL,
+    ended    TEXT    NOT NULL,
+    millis   INTEGER NOT NULL,
+    subject  TEXT    NOT NULL,
+    summary  TEXT    NOT NULL,
+    outcome  TEXT,
+    sources  TEXT    NOT NULL,
+    space    TEXT,
+    vector   BLOB
+);
+CREATE INDEX episode_of_customer ON episode (customer, millis);
+CREATE INDEX episode_without_vector ON episode (id) WHERE space IS NULL;
+
+-- One profile item as it was heard in one session, or as an agent corrected it (without a session).
+CREATE TABLE item (
+    key       TEXT    PRIMARY KEY,
+    item      TEXT    NOT NULL,
+    customer  TEXT    NOT NULL,
+    session   TEXT,
+    kind      TEXT    NOT NULL,
+    text      TEXT    NOT NULL,
+    evidence  TEXT    NOT NULL,
+    source    TEXT,
+    at        TEXT    NOT NULL,
+    corrected INTEGER NOT NULL
+);
+CREATE INDEX item_of_customer ON item (customer, item);
+
+-- Hashes of what was forgotten: a message does not come back, an item is not learned from anything up to `sequence`.
+CREATE TABLE forgotten (
+    key      TEXT    PRIMARY KEY,
+    sequence INTEGER NOT NULL
+);
+
+-- What the index has yet to take over, in this order; a key that is in no table is to be taken out of it.
+CREATE TABLE change (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    key    TEXT    NOT NULL
+);
+
+-- One row: which file this is, so that an index made of another is known as such; and whether something was forgotten
+-- whose traces in the index and in the log are not overwritten yet.
+CREATE TABLE identity (
+    id      TEXT    NOT NULL,
+    erasing INTEGER NOT NULL
+);
+INSERT INTO identity (id, erasing) VALUES (lower(hex(randomblob(16))), 0);
+
+-- What other programs keep here by way of the EverOS API and the desk has no use for: names of senders, tags, ratings.
+CREATE TABLE note (
+    kind TEXT NOT NULL,
+    id   TEXT NOT NULL,
+    json TEXT NOT NULL,
+    PRIMARY KEY (kind, id)
+);

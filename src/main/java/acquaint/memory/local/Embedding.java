@@ -1,0 +1,63 @@
+package acquaint.memory.local;
+
+import java.nio.ByteBuffer;
+
+/**
+ * The meaning of a text as a point on the unit sphere, kept with 8 bits a dimension and one scale: a quarter of the size
+ * of floats, and cosines that differ by less than a hundredth.
+ */
+record Embedding(float scale, byte[] values) {
+
+    private static final int LEVELS = 127;
+
+    /** Of a vector of any length, which is made 1. */
+    static Embedding of(float[] vector) {
+        double squares = 0;
+        float greatest = 0;
+        for (float value : vector) {
+            squares += (double) value * value;
+            greatest = Math.max(greatest, Math.abs(value));
+        }
+        double length = Math.sqrt(squares);
+        if (length == 0) {
+            return new Embedding(0, new byte[vector.length]);
+        }
+        var values = new byte[vector.length];
+        for (int i = 0; i < vector.length; i++) {
+            values[i] = (byte) Math.round(vector[i] / greatest * LEVELS);
+        }
+        return new Embedding((float) (greatest / length / LEVELS), values);
+    }
+
+    static Embedding read(byte[] bytes) {
+        var buffer = ByteBuffer.wrap(bytes);
+        float scale = buffer.getFloat();
+        var values = new byte[buffer.remaining()];
+        buffer.get(values);
+        return new Embedding(scale, values);
+    }
+
+    byte[] bytes() {
+        return ByteBuffer.allocate(Float.BYTES + values.length).putFloat(scale).put(values).array();
+    }
+
+    /** From -1 to 1; 0 where the two are of models of different sizes. */
+    double cosine(Embedding other) {
+        if (values.length != other.values.length) {
+            return 0;
+        }
+        int sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += values[i] * other.values[i];
+        }
+        return (double) sum * scale * other.scale;
+    }
+
+    float[] floats() {
+        var floats = new float[values.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = values[i] * scale;
+        }
+        return floats;
+    }
+}

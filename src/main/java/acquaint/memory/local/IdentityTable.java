@@ -1,0 +1,25 @@
+package acquaint.memory.local;
+
+import org.jdbi.v3.core.Handle;
+
+/** Which file this is, and whether traces of something forgotten are still to be overwritten. */
+final class IdentityTable {
+
+    private final Handle handle;
+
+    IdentityTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    String id() {
+        return handle.select("SELECT id FROM identity").mapTo(String.class).one();
+    }
+
+    boolean erasing() {
+        return handle.select("SELECT erasing FROM identity").mapTo(Boolean.class).one();
+    }
+
+    void erasing(boolean erasing) {
+        handle.execute("UPDATE identity SET erasing = ?", erasing);
+    }
+}

@@ -1,0 +1,112 @@
+package acquaint.memory.local;
+
+import acquaint.memory.Utterance;
+import acquaint.model.CustomerId;
+import acquaint.model.MessageId;
+import acquaint.model.SessionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** What was said, in the order in which memory heard it. */
+final class MessageTable {
+
+    private static final String SELECT = "SELECT sequence, key, customer, session, id, speaker, author, at, text FROM message ";
+
+    private final Handle handle;
+
+    MessageTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    void add(String key, CustomerId customer, SessionId session, Utterance utterance) {
+        handle.execute("INSERT INTO message (key, customer, session, id, speaker, author, at, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                key, customer.value(), session.value(), utterance.id().value(), utterance.speaker().name(), utterance.author(),
+                utterance.at().toString(), utterance.text());
+    }
+
+    boolean contains(String key) {
+        return handle.select("SELECT 1 FROM message WHERE key = ?", key).mapTo(Integer.class).findOne().isPresent();
+    }
+
+    Optional<Said> find(String key) {
+        return handle.select(SELECT + "WHERE key = ?", key).map((row, _) -> said(row)).findOne();
+    }
+
+    List<Said> inSession(CustomerId customer, SessionId session) {
+        return handle.select(SELECT + "WHERE customer = ? AND session = ? ORDER BY sequence", customer.value(), session.value())
+                .map((row, _) -> said(row)).list();
+    }
+
+    /** What was said in the session after {@code sequence}, the newest {@code limit} of it, oldest first. */
+    List<Said> inSessionAfter(CustomerId customer, SessionId session, long sequence, int limit) {
+        return handle.select(SELECT + "WHERE customer = ? AND session = ? AND sequence > ? ORDER BY sequence DESC LIMIT ?",
+                customer.value(), session.value(), sequence, limit).map((row, _) -> said(row)).list().reversed();
+    }
+
+    /** What was said in the same session right before. */
+    Optional<Said> before(Said said) {
+        return handle.select(SELECT + "WHERE customer = ? AND session = ? AND sequence < ? ORDER BY sequence DESC LIMIT 1",
+                said.customer().value(), said.session().value(), said.sequence()).map((row, _) -> said(row)).findOne();
+    }
+
+    List<Said> of(CustomerId customer) {
+        return handle.select(SELECT + "WHERE customer = ? ORDER BY sequence", customer.value()).map((row, _) -> said(row)).list();
+    }
+
+    /** What was said since the last episode of its session, oldest first. */
+    List<Said> pending(CustomerId customer) {
+        return handle.select(SELECT + "WHERE customer = ? AND sequence > coalesce((SELECT max(last) FROM episode"
+                        + " WHERE episode.customer = message.customer AND episode.session = message.session), 0) ORDER BY sequence", customer.value())
+                .map((row, _) -> said(row)).list();
+    }
+
+    /** Whose words or for whom something was said in the session. */
+    List<CustomerId> owners(SessionId session) {
+        return handle.select("SELECT customer FROM message WHERE session = ? GROUP BY customer ORDER BY min(sequence)", session.value())
+                .map((row, _) -> new CustomerId(row.getString(1))).list();
+    }
+
+    /** Over all customers. */
+    List<Said> after(long sequence, int limit) {
+        return handle.select(SELECT + "WHERE sequence > ? ORDER BY sequence LIMIT ?", sequence, limit).map((row, _) -> said(row)).list();
+    }
+
+    long lastSequence() {
+        return handle.select("SELECT seq FROM sqlite_sequence WHERE name = 'message'").mapTo(Long.class).findOne().orElse(0L);
+    }
+
+    void delete(Collection<String> keys) {
+        keys.forEach(key -> handle.execute("DELETE FROM message WHERE key = ?", key));
+    }
+
+    /** Has what another model told told anew. */
+    void forgetOtherSpaces(String space) {
+        handle.execute("UPDATE message SET space = NULL, vector = NULL WHERE space <> ?", space);
+    }
+
+    List<Said> withoutVector(int limit) {
+        return handle.select(SELECT + "WHERE space IS NULL ORDER BY sequence LIMIT ?", limit).map((row, _) -> said(row)).list();
+    }
+
+    void vector(String key, String space, Optional<Embedding> vector) {
+        handle.execute("UPDATE message SET space = ?, vector = ? WHERE key = ?", space, vector.map(Embedding::bytes).orElse(null), key);
+    }
+
+    /** The newest {@code limit} vectors of what this customer's sessions hold. */
+    List<Embedded> vectors(CustomerId customer, String space, int limit) {
+        return handle.select("SELECT key, session, vector FROM message WHERE customer = ? AND space = ? AND vector IS NOT NULL"
+                        + " ORDER BY sequence DESC LIMIT ?", customer.value(), space, limit)
+                .map((row, _) -> new Embedded(row.getString(1), row.getString(2), Embedding.read(row.getBytes(3)))).list();
+    }
+
+    private static Said said(ResultSet row) throws SQLException {
+        return new Said(row.getLong(1), row.getString(2), new CustomerId(row.getString(3)), new SessionId(row.getString(4)),
+                new Utterance(new MessageId(row.getString(5)), Utterance.Speaker.valueOf(row.getString(6)), row.getString(7),
+                        Instant.parse(row.getString(8)), row.getString(9)));
+    }
+}

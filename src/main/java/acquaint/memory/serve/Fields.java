@@ -1,0 +1,193 @@
+package acquaint.memory.serve;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads a request's body as the dialect demands it, and says of the first thing that is wrong what it is. */
+record Fields(Dialect dialect, JsonNode body) {
+
+    private static final int MOST_MESSAGES = 500;
+    private static final int MOST_RESULTS = 100;
+    private static final int LONGEST_ID = 256;
+    private static final long FIRST_MILLISECONDS = 1_000_000_000_000L;
+    private static final Pattern OSS_ID = Pattern.compile("[a-zA-Z0-9_.@+-]{1,128}");
+
+    /** Refuses what the dialect does not know; cloud v1 ignores it. */
+    void only(String... names) {
+        if (dialect != Dialect.V1) {
+            Set<String> known = Set.of(names);
+            body.fieldNames().forEachRemaining(name -> {
+                if (!known.contains(name)) {
+                    throw invalid("Extra inputs are not permitted: " + name);
+                }
+            });
+        }
+    }
+
+    Problem invalid(String message) {
+        return Problem.invalid(dialect, message);
+    }
+
+    boolean has(String name) {
+        return body.hasNonNull(name);
+    }
+
+    String text(String name) {
+        if (!has(name)) {
+            throw Problem.missing(dialect, name);
+        }
+        if (!body.get(name).isTextual() || body.get(name).textValue().isEmpty()) {
+            throw invalid("Input should be a non-empty string: " + name);
+        }
+        return body.get(name).textValue();
+    }
+
+    Optional<String> maybe(String name) {
+        return has(name) ? Optional.of(text(name)) : Optional.empty();
+    }
+
+    String id(String name) {
+        String id = text(name);
+        if (dialect == Dialect.OSS && (!OSS_ID.matcher(id).matches() || id.equals(".") || id.equals(".."))) {
+            throw invalid("String should match pattern '^[a-zA-Z0-9_.@+-]+$': " + name);
+        }
+        if (id.isBlank() || id.length() > LONGEST_ID) {
+            throw invalid("String should have 1 to " + LONGEST_ID + " characters: " + name);
+        }
+        return id;
+    }
+
+    String oneOf(String name, String usual, String... allowed) {
+        if (!has(name)) {
+            if (usual == null) {
+                throw Problem.missing(dialect, name);
+            }
+            return usual;
+        }
+        String value = body.get(name).asText();
+        if (!Arrays.asList(allowed).contains(value)) {
+            throw invalid("Input should be one of " + Arrays.toString(allowed) + ": " + name);
+        }
+        return value;
+    }
+
+    boolean flag(String name, boolean usual) {
+        if (has(name) && !body.get(name).isBoolean()) {
+            throw invalid("Input should be a valid boolean: " + name);
+        }
+        return has(name) ? body.get(name).booleanValue() : usual;
+    }
+
+    int number(String name, int usual, int least, int most) {
+        if (!has(name)) {
+            return usual;
+        }
+        JsonNode value = body.get(name);
+        if (!value.isIntegralNumber() || value.longValue() < least || value.longValue() > most) {
+            throw invalid("Input should be an integer from " + least + " to " + most + ": " + name);
+        }
+        return value.intValue();
+    }
+
+    /** -1, all there is, is as many as the API ever tells. */
+    int topK() {
+        int wanted = number("top_k", -1, -1, MOST_RESULTS);
+        if (wanted == 0) {
+            throw invalid("top_k must be -1 or from 1 to " + MOST_RESULTS + ": top_k");
+        }
+        return wanted < 0 ? MOST_RESULTS : wanted;
+    }
+
+    Optional<Double> fraction(String name) {
+        if (!has(name)) {
+            return Optional.empty();
+        }
+        double value = body.get(name).asDouble(-1);
+        if (!body.get(name).isNumber() || value < 0 || value > 1) {
+            throw invalid("Input should be a number from 0 to 1: " + name);
+        }
+        return Optional.of(value);
+    }
+
+    List<String> texts(String name, int least, int most, int longest) {
+        if (!body.path(name).isArray()) {
+            throw has(name) ? invalid("Input should be a valid list: " + name) : Problem.missing(dialect, name);
+        }
+        var texts = new ArrayList<String>();
+        for (JsonNode one : body.get(name)) {
+            if (!one.isTextual() || one.textValue().isEmpty() || one.textValue().length() > longest) {
+                throw invalid("Each should be a string of 1 to " + longest + " characters: " + name);
+            }
+            texts.add(one.textValue());
+        }
+        if (texts.size() < least || texts.size() > most) {
+            throw invalid("List should have " + least + " to " + most + " items: " + name);
+        }
+        return texts;
+    }
+
+    List<Fields> messages() {
+        JsonNode messages = body.path("messages");
+        if (!messages.isArray()) {
+            throw has("messages") ? invalid("Input should be a valid list: messages") : Problem.missing(dialect, "messages");
+        }
+        if (messages.isEmpty() || messages.size() > MOST_MESSAGES) {
+            throw invalid("List should have 1 to " + MOST_MESSAGES + " items: messages");
+        }
+        var all = new ArrayList<Fields>();
+        messages.forEach(message -> all.add(new Fields(dialect, message)));
+        return all;
+    }
+
+    /** Milliseconds since 1970. v2 refuses seconds, the others tell them by their size. */
+    long timestamp() {
+        if (!has("timestamp")) {
+            throw Problem.missing(dialect, "timestamp");
+        }
+        JsonNode value = body.get("timestamp");
+        if (!value.isIntegralNumber() || value.longValue() <= 0) {
+            throw invalid("Input should be a valid integer greater than 0: timestamp");
+        }
+        long given = value.longValue();
+        if (dialect == Dialect.V2 && given < FIRST_MILLISECONDS) {
+            throw invalid("Input should be greater than or equal to " + FIRST_MILLISECONDS + ": timestamp");
+        }
+        return given < FIRST_MILLISECONDS ? given * 1_000 : given;
+    }
+
+    /** The words of a message; of what is not text, its name. */
+    String content(boolean mayBeEmpty) {
+        JsonNode content = body.path("content");
+        if (content.isTextual() && !content.textValue().isEmpty()) {
+            return content.textValue();
+        }
+        if (content.isArray() && !content.isEmpty()) {
+            var words = new ArrayList<String>();
+            content.forEach(item -> words.add(new Fields(dialect, item).item()));
+            return String.join("\n", words);
+        }
+        if (mayBeEmpty && (content.isNull() || content.isMissingNode())) {
+            return "";
+        }
+        throw content.isMissingNode() ? Problem.missing(dialect, "content") : invalid("content must not be empty: content");
+    }
+
+    private String item() {
+        String type = oneOf("type", null, "text", "audio", "image", "doc", "pdf", "html", "email");
+        if (type.equals("text")) {
+            return text("text");
+        }
+        if (dialect == Dialect.OSS && !has("uri") && !has("base64")) {
+            throw new Problem(415, "UNSUPPORTED_FORMAT", "a content item of type " + type + " needs uri or base64");
+        }
+        if (dialect == Dialect.OSS) {
+            throw new Problem(503, "CAPABILITY_UNAVAILABLE", "this memory keeps text only");
+        }
+        return "[" + type + (has("name") ? ": " + text("name") : "") + "]";
+    }
+}

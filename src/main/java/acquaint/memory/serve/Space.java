@@ -1,0 +1,32 @@
+package acquaint.memory.serve;
+
+import acquaint.model.CustomerId;
+
+/** A partition. The customers of the usual one are the desk's; those of another have its name before theirs. */
+record Space(String app, String project) {
+
+    static final String USUAL = "default";
+    /** Stands in no id that a program would make up. */
+    private static final String BETWEEN = "\u00a6";
+
+    static Space of(Fields fields) {
+        return new Space(fields.has("app_id") ? fields.id("app_id") : USUAL, fields.has("project_id") ? fields.id("project_id") : USUAL);
+    }
+
+    private String prefix() {
+        return app.equals(USUAL) && project.equals(USUAL) ? "" : app + BETWEEN + project + BETWEEN;
+    }
+
+    CustomerId customer(String id) {
+        return new CustomerId(prefix() + id);
+    }
+
+    /** The customer's id within the space. */
+    String id(CustomerId customer) {
+        return customer.value().substring(prefix().length());
+    }
+
+    boolean holds(CustomerId customer) {
+        return prefix().isEmpty() ? !customer.value().contains(BETWEEN) : customer.value().startsWith(prefix());
+    }
+}

@@ -1,0 +1,217 @@
+package acquaint.memory.local;
+
+import static acquaint.memory.Say.agent;
+import static acquaint.memory.Say.customer;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import acquaint.memory.CustomerMemory;
+import acquaint.memory.CustomerMemoryContract;
+import acquaint.memory.Episode;
+import acquaint.memory.MemoryException;
+import acquaint.memory.Recall;
+import acquaint.memory.RecallRequest;
+import acquaint.memory.SearchMethod;
+import acquaint.model.CustomerId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Searching by what is meant. */
+class MeaningTest {
+
+    /** Knows two matters: kettles, which some call pots, and lamps. */
+    private static final class TwoMatters implements Embeddings {
+
+        private final String space;
+        private final AtomicInteger told = new AtomicInteger();
+
+        TwoMatters(String space) {
+            this.space = space;
+        }
+
+        @Override
+        public String space() {
+            return space;
+        }
+
+        @Override
+        public Closeness closeness() {
+            return new Closeness(0, 1, 0.5);
+        }
+
+        @Override
+        public List<float[]> of(List<String> texts) {
+            told.addAndGet(texts.size());
+            return texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).map(text -> new float[] {
+                text.contains("kettle") || text.contains("pot") ? 1 : 0.01f, text.contains("lamp") || text.contains("light") ? 1 : 0.01f, 0.1f}).toList();
+        }
+
+        @Override
+        public void close() {
+            // Nothing to free.
+        }
+    }
+
+    private static final CustomerId ANA = CustomerMemoryContract.ANA;
+    private static final CustomerId BEN = CustomerMemoryContract.BEN;
+
+    @TempDir
+    Path home;
+
+    private LocalMemory memory;
+
+    @AfterEach
+    void close() {
+        if (memory != null) {
+            memory.close();
+        }
+    }
+
+    private void open(Embeddings model) throws Exception {
+        memory = LocalMemory.open(home, Optional.of(() -> model));
+    }
+
+    private void remember() throws Exception {
+        memory.remember(ANA, CustomerMemoryContract.FIRST, List.of(customer(1, "The kettle leaks."), agent(2, "A new kettle has been sent.")));
+        memory.flush(ANA, CustomerMemoryContract.FIRST);
+        memory.remember(ANA, CustomerMemoryContract.SECOND, List.of(customer(3, "The lamp flickers.")));
+        memory.flush(ANA, CustomerMemoryContract.SECOND);
+        memory.awaitMeaning();
+    }
+
+    private Recall recall(String words, SearchMethod method) throws Exception {
+        return memory.recall(new RecallRequest(ANA, words, Optional.empty(), 10, method));
+    }
+
+    @Test
+    void whatIsMeantIsFoundWithoutItsWords() throws Exception {
+        open(new TwoMatters("two"));
+        remember();
+
+        for (SearchMethod method : List.of(SearchMethod.VECTOR, SearchMethod.HYBRID, SearchMethod.AGENTIC)) {
+            Recall recall = recall("my pot drips", method);
+            assertEquals(CustomerMemoryContract.FIRST, recall.episodes().getFirst().session(), method.name());
+            assertTrue(recall.passages().stream().allMatch(passage -> passage.session().equals(CustomerMemoryContract.FIRST)), recall.passages().toString());
+            assertEquals(method, recall.method());
+        }
+        assertTrue(recall("my pot drips", SearchMethod.KEYWORD).passages().isEmpty());
+        assertEquals(SearchMethod.KEYWORD, recall("my pot drips", SearchMethod.KEYWORD).method());
+    }
+
+    @Test
+    void precedentsOfOthersAreFoundByWhatIsMeant() throws Exception {
+        open(new TwoMatters("two"));
+        remember();
+
+        List<Episode> precedents = memory.precedents(new RecallRequest(BEN, "a pot that drips", Optional.empty(), 3));
+
+        assertEquals(List.of(CustomerMemoryContract.FIRST), precedents.stream().map(Episode::session).toList());
+    }
+
+    @Test
+    void anotherModelTellsEverythingAnew() throws Exception {
+        open(new TwoMatters("two"));
+        remember();
+        memory.close();
+        var other = new TwoMatters("other");
+        open(other);
+        memory.awaitMeaning();
+
+        assertEquals(5, other.told.get());
+        assertEquals(CustomerMemoryContract.FIRST, recall("my pot drips", SearchMethod.VECTOR).episodes().getFirst().session());
+        memory.close();
+        var again = new TwoMatters("other");
+        open(again);
+        memory.awaitMeaning();
+        assertEquals(0, again.told.get());
+    }
+
+    @Test
+    void untilTheModelIsLoadedWordsMustDo() throws Exception {
+        var loading = new CountDownLatch(1);
+        memory = LocalMemory.open(home, Optional.of(() -> {
+            loading.await();
+            return new TwoMatters("two");
+        }));
+        memory.remember(ANA, CustomerMemoryContract.FIRST, List.of(customer(1, "The kettle leaks.")));
+
+        Recall before = recall("kettle", SearchMethod.HYBRID);
+        assertFalse(before.passages().isEmpty());
+        assertEquals(SearchMethod.KEYWORD, before.method());
+        loading.countDown();
+        memory.awaitMeaning();
+        assertEquals(SearchMethod.HYBRID, recall("pot", SearchMethod.HYBRID).method());
+    }
+
+    @Test
+    void aModelThatCannotBeLoadedLeavesTheWords() throws Exception {
+        memory = LocalMemory.open(home, Optional.of(() -> {
+            throw new UnsatisfiedLinkError("no such library on this system");
+        }));
+        memory.remember(ANA, CustomerMemoryContract.FIRST, List.of(customer(1, "The kettle leaks.")));
+        memory.awaitMeaning();
+
+        assertEquals(SearchMethod.KEYWORD, recall("kettle", SearchMethod.HYBRID).method());
+        assertEquals(1, recall("kettle", SearchMethod.VECTOR).passages().size());
+    }
+
+    @Test
+    void anEmbeddingIsReadBackAsItWas() {
+        var one = Embedding.of(new float[] {0.3f, -0.7f, 0.1f});
+        var other = Embedding.of(new float[] {0.2f, -0.9f, 0.0f});
+        double exact = (0.06 + 0.63) / (Math.sqrt(0.59) * Math.sqrt(0.85));
+
+        assertEquals(exact, one.cosine(other), 0.01);
+        assertEquals(one.cosine(other), Embedding.read(one.bytes()).cosine(Embedding.read(other.bytes())));
+        assertEquals(0, one.cosine(Embedding.of(new float[] {1, 0})));
+        assertEquals(0, Embedding.of(new float[3]).cosine(one));
+    }
+
+    /** Every promise of a memory holds beside the model that comes with the program, too. */
+    @Nested
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    class WithTheBuiltInModel implements CustomerMemoryContract {
+
+        private final SentenceModel[] model = new SentenceModel[1];
+        private LocalMemory own;
+
+        @BeforeAll
+        void load() {
+            model[0] = new SentenceModel();
+        }
+
+        @BeforeEach
+        void openOwn(@TempDir Path folder) throws MemoryException {
+            own = LocalMemory.open(folder, Optional.of(() -> model[0]));
+            memory = own;
+        }
+
+        @AfterAll
+        void free() {
+            model[0].close();
+        }
+
+        @Override
+        public CustomerMemory memory() {
+            return own;
+        }
+
+        @Override
+        public void settle() throws Exception {
+            own.awaitMeaning();
+        }
+    }
+}

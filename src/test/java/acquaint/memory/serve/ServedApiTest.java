@@ -1,0 +1,352 @@
+package acquaint.memory.serve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import acquaint.memory.local.LocalMemory;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The API as a stranger's client meets it: raw requests, each documented route and error of each dialect. */
+class ServedApiTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String KEY = "a-key";
+    private static final long AT = 1_790_000_000_000L;
+
+    @TempDir
+    Path directory;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private LocalMemory memory;
+    private MemoryServer server;
+
+    private record Told(int status, JsonNode body) {
+
+        JsonNode data() {
+            return body.path("data");
+        }
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        memory = LocalMemory.open(directory);
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+        memory.close();
+    }
+
+    private void speak(Dialect dialect) throws Exception {
+        server = MemoryServer.start(memory, dialect, KEY, 0, Clock.systemUTC());
+    }
+
+    private Told ask(String method, String path, String body) throws Exception {
+        return send(HttpRequest.newBuilder().header("Authorization", "Bearer " + KEY), method, path, body);
+    }
+
+    private Told send(HttpRequest.Builder request, String method, String path, String body) throws Exception {
+        var built = request.uri(server.url().resolve(path)).timeout(Duration.ofSeconds(20))
+                .method(method, HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))).build();
+        HttpResponse<String> response = client.send(built, HttpResponse.BodyHandlers.ofString());
+        return new Told(response.statusCode(), JSON.readTree(response.body().isEmpty() ? "{}" : response.body()));
+    }
+
+    private Told post(String path, String body) throws Exception {
+        return ask("POST", path, body);
+    }
+
+    private void fails(int status, String code, String path, String body) throws Exception {
+        Told told = post(path, body);
+        assertEquals(status, told.status(), path + " " + body + " " + told.body());
+        JsonNode error = told.body().has("error") ? told.body().get("error") : told.body();
+        assertEquals(code, error.path("code").asText(), told.body().toString());
+        assertFalse(error.path("message").asText().isBlank());
+        assertEquals(path, error.path("path").asText());
+    }
+
+    // --- the first version ---------------------------------------------------------------------------------------
+
+    private static final String V1 = "/api/v1/memories";
+
+    private void v1Ticket(String ticket, String words) throws Exception {
+        String message = "{'role':'user','timestamp':" + AT + ",'content':'" + words + "'}";
+        assertEquals(200, post(V1, "{'user_id':'dana','session_id':'" + ticket + "','async_mode':false,'messages':[" + message + "]}").status());
+    }
+
+    @Test
+    void theCookbooksBotRunsOnTheFirstVersion() throws Exception {
+        speak(Dialect.V1);
+        Told opened = post(V1, "{'user_id':'dana','session_id':'ticket_1','messages':[{'role':'assistant','timestamp':" + AT + ",'content':'Ticket opened: reset mail'}]}");
+        assertEquals(202, opened.status());
+        assertEquals("queued", opened.data().path("status").asText());
+        assertEquals("success", ask("GET", "/api/v1/tasks/" + opened.data().path("task_id").asText(), "").data().path("status").asText());
+        v1Ticket("ticket_1", "My name is Dana Ruiz. The reset mail never arrives.");
+
+        JsonNode raw = post(V1 + "/search", "{'query':'anything','filters':{'user_id':'dana'},'memory_types':['raw_message']}").data().path("raw_messages");
+        assertEquals(2, raw.size());
+        assertEquals("ticket_1", raw.get(1).path("session_id").asText());
+
+        assertEquals("extracted", post(V1 + "/flush", "{'user_id':'dana','session_id':'ticket_1'}").data().path("status").asText());
+        assertEquals("no_extraction", post(V1 + "/flush", "{'user_id':'dana','session_id':'ticket_1'}").data().path("status").asText());
+
+        Told profile = post(V1 + "/search", "{'query':'who is this','filters':{'user_id':'dana'},'memory_types':['profile'],'method':'vector','top_k':5}");
+        assertEquals("Name: Dana Ruiz", profile.data().path("profiles").path(0).path("profile_data").path("embed_text").asText());
+        assertTrue(profile.data().path("episodes").isEmpty());
+
+        Told history = post(V1 + "/search", "{'query':'reset mail attempted fixes','filters':{'user_id':'dana'},'memory_types':['episodic_memory'],'top_k':10}");
+        JsonNode episode = history.data().path("episodes").path(0);
+        assertEquals("ticket_1", episode.path("session_id").asText());
+        assertTrue(episode.path("episode").asText().contains("The reset mail never arrives."));
+        assertTrue(episode.path("id").asText().matches("[0-9a-f]{24}"));
+        assertTrue(episode.path("timestamp").asText().endsWith("+00:00"));
+        assertTrue(episode.path("atomic_facts").path(0).has("atomic_fact"));
+        assertEquals("reset mail attempted fixes", history.data().path("query").path("text").asText());
+
+        Told listed = post(V1 + "/get", "{'memory_type':'episodic_memory','filters':{'user_id':'dana','session_id':{'in':['ticket_1']}},'page':1,'page_size':5}");
+        assertEquals(1, listed.data().path("total_count").asInt());
+        assertEquals("dana", listed.data().path("episodes").path(0).path("sender_ids").path(0).asText());
+        Told document = post(V1 + "/get", "{'memory_type':'profile','filters':{'user_id':'dana'}}");
+        assertTrue(document.data().path("profiles").path(0).path("profile_data").path("explicit_info").path(0).path("sources").path(0).asText()
+                .endsWith("|" + episode.path("parent_id").asText()));
+
+        Told deleted = post(V1 + "/delete", "{'memory_id':'" + episode.path("parent_id").asText() + "'}");
+        assertEquals(204, deleted.status());
+        assertEquals(0, post(V1 + "/get", "{'memory_type':'episodic_memory','filters':{'user_id':'dana'}}").data().path("total_count").asInt());
+    }
+
+    @Test
+    void theFirstVersionPagesFiltersAndSorts() throws Exception {
+        speak(Dialect.V1);
+        for (int i = 1; i <= 5; i++) {
+            v1Ticket("ticket_" + i, "The kettle leaks, time " + i + ".");
+            post(V1 + "/flush", "{'user_id':'dana','session_id':'ticket_" + i + "'}");
+        }
+        Told second = post(V1 + "/get", "{'memory_type':'episodic_memory','filters':{'user_id':'dana'},'page':2,'page_size':2,'rank_order':'asc'}");
+        assertEquals(5, second.data().path("total_count").asInt());
+        assertEquals(2, second.data().path("count").asInt());
+        String none = "{'memory_type':'episodic_memory','filters':{'user_id':'dana','AND':[{'timestamp':{'gt':" + AT + "}}]}}";
+        assertEquals(0, post(V1 + "/get", none).data().path("total_count").asInt());
+        String some = "{'memory_type':'episodic_memory','filters':{'user_id':'dana','OR':[{'session_id':'ticket_1'},{'session_id':'ticket_2'}],'misspelt':1}}";
+        assertEquals(2, post(V1 + "/get", some).data().path("total_count").asInt());
+        assertEquals(204, post(V1 + "/delete", "{'user_id':'dana','session_id':'ticket_1'}").status());
+        assertEquals(4, post(V1 + "/get", "{'memory_type':'episodic_memory','filters':{'user_id':'dana'}}").data().path("total_count").asInt());
+    }
+
+    @Test
+    void theFirstVersionKnowsGroupsSendersSettingsAndAgents() throws Exception {
+        speak(Dialect.V1);
+        assertEquals(404, ask("GET", "/api/v1/settings", "").status());
+        assertEquals("UTC", ask("PUT", "/api/v1/settings", "{'timezone':'UTC'}").data().path("timezone").asText());
+        assertEquals("UTC", ask("GET", "/api/v1/settings", "").data().path("timezone").asText());
+        assertEquals("Dana Ruiz", post("/api/v1/senders", "{'sender_id':'dana','name':'Dana Ruiz'}").data().path("name").asText());
+        assertEquals("Dana", ask("PATCH", "/api/v1/senders/dana", "{'name':'Dana'}").data().path("name").asText());
+        assertEquals(404, ask("GET", "/api/v1/senders/nobody", "").status());
+        assertEquals("g", post("/api/v1/groups", "{'group_id':'g','name':'Team'}").data().path("group_id").asText());
+        assertEquals(422, ask("PATCH", "/api/v1/groups/g", "{}").status());
+        String line = "{'sender_id':'dana','role':'user','timestamp':" + AT + ",'content':'The kettle leaks.'}";
+        assertEquals(202, post(V1 + "/group", "{'group_id':'g','messages':[" + line + "]}").status());
+        assertEquals("extracted", post(V1 + "/group/flush", "{'group_id':'g'}").data().path("status").asText());
+        Told group = post(V1 + "/search", "{'query':'kettle','filters':{'group_id':'g'},'memory_types':['episodic_memory']}");
+        assertEquals("g", group.data().path("episodes").path(0).path("group_id").asText());
+        String tool = "{'role':'tool','tool_call_id':'c','timestamp':" + AT + ",'content':'found'}";
+        assertEquals(202, post(V1 + "/agent", "{'user_id':'bot','session_id':'run','messages':[" + tool + "]}").status());
+        assertEquals(20_001, post("/api/v1/object/sign", "{'objectList':[]}").body().path("status").asInt());
+    }
+
+    @Test
+    void theFirstVersionsErrors() throws Exception {
+        speak(Dialect.V1);
+        String line = "{'role':'user','timestamp':1,'content':'x'}";
+        fails(400, "InvalidParameter", V1, "");
+        fails(400, "InvalidParameter", V1, "{");
+        fails(400, "InvalidParameter", V1, "{'messages':[" + line + "]}");
+        fails(400, "InvalidParameter", V1, "{'user_id':'dana'}");
+        fails(422, "InvalidParameter", V1, "{'user_id':'dana','messages':[]}");
+        fails(422, "InvalidParameter", V1, "{'user_id':'dana','messages':[{'role':'tool','timestamp':1,'content':'x'}]}");
+        fails(422, "InvalidParameter", V1, "{'user_id':'dana','messages':[{'role':'user','timestamp':'now','content':'x'}]}");
+        fails(422, "InvalidParameter", V1, "{'user_id':'dana','messages':[{'role':'user','timestamp':1,'content':''}]}");
+        fails(422, "InvalidParameter", V1, "{'user_id':'dana','messages':[" + (line + ",").repeat(500) + line + "]}");
+        fails(400, "InvalidParameter", V1 + "/group", "{'group_id':'g','messages':[" + line + "]}");
+        fails(422, "InvalidParameter", V1 + "/agent", "{'user_id':'bot','messages':[{'role':'tool','timestamp':1,'content':'x'}]}");
+        fails(400, "InvalidParameter", V1 + "/search", "{'query':'x','filters':{}}");
+        fails(400, "InvalidParameter", V1 + "/search", "{'query':'x','filters':{'group_id':'g'},'memory_types':['profile']}");
+        fails(400, "InvalidParameter", V1 + "/search", "{'filters':{'user_id':'dana'}}");
+        fails(422, "InvalidParameter", V1 + "/search", "{'query':'x','filters':{'user_id':'dana'},'top_k':0}");
+        fails(422, "InvalidParameter", V1 + "/search", "{'query':'x','filters':{'user_id':'dana'},'top_k':101}");
+        fails(422, "InvalidParameter", V1 + "/search", "{'query':'x','filters':{'user_id':'dana'},'method':'magic'}");
+        fails(422, "InvalidParameter", V1 + "/search", "{'query':'x','filters':{'user_id':'dana'},'memory_types':['foresight']}");
+        fails(422, "InvalidParameter", V1 + "/search", "{'query':'x','filters':{'user_id':'dana'},'radius':2}");
+        fails(422, "InvalidParameter", V1 + "/get", "{'memory_type':'episodic_memory','filters':{'user_id':'dana'},'page':0}");
+        fails(422, "InvalidParameter", V1 + "/get", "{'memory_type':'episodic_memory','filters':{'user_id':'dana'},'page_size':101}");
+        fails(422, "InvalidParameter", V1 + "/get", "{'memory_type':'event_log','filters':{'user_id':'dana'}}");
+        fails(422, "InvalidParameter", V1 + "/delete", "{}");
+        fails(422, "InvalidParameter", V1 + "/delete", "{'memory_id':'a','user_id':'dana'}");
+        fails(404, "NotFound", "/api/v1/nothing", "{}");
+        assertEquals(404, ask("GET", "/api/v1/tasks/task_unknown", "").status());
+        fails(403, "Forbidden", "/api/v2/memory/search", "{}");
+        assertEquals(401, send(HttpRequest.newBuilder(), "POST", V1, "{}").status());
+        assertEquals(401, send(HttpRequest.newBuilder().header("Authorization", "Bearer wrong"), "POST", V1, "{}").status());
+        assertEquals(403, send(HttpRequest.newBuilder().header("Authorization", "Bearer " + KEY).header("Origin", "https://evil.example"), "POST", V1, "{}").status());
+    }
+
+    // --- the second version --------------------------------------------------------------------------------------
+
+    private static final String V2 = "/api/v2/memory";
+
+    private Told v2Add(String session, String more) throws Exception {
+        return post(V2 + "/add", "{'session_id':'" + session + "'" + more + ",'messages':[{'sender_id':'dana','sender_name':'Dana Ruiz','role':'user','timestamp':" + AT
+                + ",'content':'My e-mail address is dana@example.com. The kettle leaks.'},{'sender_id':'lee','role':'assistant','timestamp':" + (AT + 1)
+                + ",'content':[{'type':'text','text':'A new kettle has been sent.'}]}]}");
+    }
+
+    @Test
+    void theSecondVersionFromAddToForgetting() throws Exception {
+        speak(Dialect.V2);
+        Told added = v2Add("ticket_1", "");
+        assertEquals(202, added.status());
+        assertFalse(added.data().has("task_id"));
+        String request = added.body().path("request_id").asText();
+        assertTrue(request.matches("[0-9a-f]{32}"));
+        assertEquals("success", ask("GET", "/api/v2/tasks/" + request, "").data().path("status").asText());
+        assertEquals(1, ask("GET", "/api/v2/tasks?session_id=ticket_1", "").data().path("total").asInt());
+        assertEquals(1, ask("GET", "/api/v2/tasks/stats", "").data().path("by_status").path("success").asInt());
+
+        Told waiting = post(V2 + "/search", "{'user_id':'dana','query':'kettle','filters':{'session_id':'ticket_1'}}");
+        assertEquals(List.of("user", "assistant"), List.of(waiting.data().path("unprocessed_messages").path(0).path("role").asText(),
+                waiting.data().path("unprocessed_messages").path(1).path("role").asText()));
+        Told unasked = post(V2 + "/search", "{'user_id':'dana','query':'kettle','filters':{'session_id':{'eq':'ticket_1'}}}");
+        assertEquals(0, unasked.data().path("unprocessed_messages").size());
+
+        assertEquals("extracted", post(V2 + "/flush", "{'session_id':'ticket_1'}").data().path("status").asText());
+        JsonNode found = post(V2 + "/search", "{'user_id':'dana','query':'leaking kettle','include_profile':true}").data();
+        JsonNode episode = found.path("episodes").path(0);
+        assertTrue(episode.path("score").asDouble() > 0 && episode.path("score").asDouble() <= 1);
+        assertTrue(episode.path("atomic_facts").path(0).has("content"));
+        JsonNode item = found.path("profiles").path(0).path("profile_data").path("explicit_info").path(0);
+        assertEquals("dana@example.com", item.path("description").asText());
+
+        String id = episode.path("id").asText();
+        assertEquals(1, post(V2 + "/tag/bind", "{'memory_type':'episode','memory_ids':['" + id + "','" + "0".repeat(24) + "'],'tags':['vip','mail']}").data().path("matched").asInt());
+        post(V2 + "/tag/unbind", "{'memory_type':'episode','memory_ids':['" + id + "'],'tags':['mail']}");
+        Told updated = post(V2 + "/update", "{'memory_type':'episode','memory_id':'" + id + "','patch':{'subject':'Leaking kettle, replaced'}}");
+        assertEquals("Leaking kettle, replaced", updated.data().path("subject").asText());
+        JsonNode read = post(V2 + "/get", "{'user_id':'dana','memory_type':'episode'}").data().path("episodes").path(0);
+        assertEquals("Leaking kettle, replaced", read.path("subject").asText());
+        assertEquals("[\"vip\"]", read.path("tags").toString());
+
+        Told edited = post(V2 + "/edit", "{'user_id':'dana','operations':["
+                + "{'action':'add','type':'explicit_info','data':{'category':'Plan','description':'Business since May.'}},"
+                + "{'action':'update','type':'explicit_info','item_id':'" + item.path("item_id").asText() + "','data':{'description':'dana@work.example'}},"
+                + "{'action':'delete','type':'explicit_info','item_id':'ei_" + "0".repeat(24) + "'}]}");
+        assertEquals(2, edited.data().path("applied").asInt());
+        assertEquals("rejected", edited.data().path("results").path(2).path("status").asText());
+        assertTrue(edited.data().path("profile").toString().contains("dana@work.example") && edited.data().path("profile").toString().contains("Business since May."));
+        assertEquals(24, post(V2 + "/feedback", "{'memory_type':'episode','memory_id':'" + id + "','rating':'negative','reason':'wrong_time'}").data().path("id").asText().length());
+
+        assertTrue(post(V2 + "/delete_by_ids", "{'memory_type':'episode','memory_ids':['" + id + "']}").data().path("success").asBoolean());
+        assertEquals(0, post(V2 + "/get", "{'user_id':'dana','memory_type':'episode'}").data().path("total_count").asInt());
+        v2Add("ticket_2", ",'async_mode':false");
+        post(V2 + "/flush", "{'session_id':'ticket_2'}");
+        Told deleted = post(V2 + "/delete", "{'user_id':'dana','session_id':'ticket_2'}");
+        assertEquals("{\"filters\":[\"user_id\",\"session_id\"],\"count\":1}", deleted.data().toString());
+    }
+
+    @Test
+    void whatOnlyAnAgentSaidGoesToTheCustomerWhoAnswersAndPartitionsDoNotMix() throws Exception {
+        speak(Dialect.V2);
+        String opening = "{'session_id':'ticket_9','async_mode':false,'messages':[{'sender_id':'bot','role':'assistant','timestamp':" + AT + ",'content':'Ticket opened.'}]}";
+        assertEquals("accumulated", post(V2 + "/add", opening).data().path("status").asText());
+        assertEquals("no_extraction", post(V2 + "/flush", "{'session_id':'ticket_9'}").data().path("status").asText());
+        v2Add("ticket_9", ",'async_mode':false");
+        assertEquals("extracted", post(V2 + "/flush", "{'session_id':'ticket_9'}").data().path("status").asText());
+        assertTrue(post(V2 + "/get", "{'user_id':'dana','memory_type':'episode'}").data().path("episodes").path(0).path("episode").asText().contains("Ticket opened."));
+
+        v2Add("ticket_9", ",'async_mode':false,'app_id':'other'");
+        post(V2 + "/flush", "{'session_id':'ticket_9','app_id':'other'}");
+        assertEquals(1, post(V2 + "/get", "{'user_id':'dana','memory_type':'episode','app_id':'other'}").data().path("total_count").asInt());
+        assertEquals(1, post(V2 + "/get", "{'user_id':'dana','memory_type':'episode'}").data().path("total_count").asInt());
+    }
+
+    @Test
+    void theSecondVersionsErrors() throws Exception {
+        speak(Dialect.V2);
+        String line = "{'sender_id':'dana','role':'user','timestamp':" + AT + ",'content':'x'}";
+        fails(422, "INVALID_INPUT", V2 + "/add", "{'messages':[" + line + "]}");
+        fails(422, "INVALID_INPUT", V2 + "/add", "{'session_id':'s','messages':[]}");
+        fails(422, "INVALID_INPUT", V2 + "/add", "{'session_id':'s','messages':[" + line.replace(Long.toString(AT), "1790000000") + "]}");
+        fails(422, "INVALID_INPUT", V2 + "/add", "{'session_id':'s','messages':[" + line.replace("'user'", "'tool'") + "]}");
+        fails(422, "INVALID_INPUT", V2 + "/search", "{'query':'x'}");
+        fails(422, "INVALID_INPUT", V2 + "/search", "{'query':'x','user_id':'a','agent_id':'b'}");
+        fails(422, "INVALID_INPUT", V2 + "/search", "{'query':'x','user_id':'a','memory_types':['profile']}");
+        fails(422, "INVALID_INPUT", V2 + "/search", "{'query':'x','user_id':'a','top_k':0}");
+        fails(422, "INVALID_INPUT", V2 + "/search", "{'query':'x','user_id':'a','filters':{'user_id':'a'}}");
+        fails(422, "INVALID_INPUT", V2 + "/search", "{'query':'x','user_id':'a','filters':{'timestamp':{'near':1}}}");
+        fails(422, "INVALID_INPUT", V2 + "/get", "{'user_id':'a','memory_type':'agent_case'}");
+        fails(422, "INVALID_INPUT", V2 + "/get", "{'user_id':'a','memory_type':'episode','rank_by':'timestamp'}");
+        fails(422, "INVALID_INPUT", V2 + "/delete", "{}");
+        fails(422, "INVALID_INPUT", V2 + "/delete", "{'user_id':'a','agent_id':'b'}");
+        fails(422, "INVALID_INPUT", V2 + "/delete_by_ids", "{'memory_type':'episode','memory_ids':['short']}");
+        fails(422, "INVALID_INPUT", V2 + "/edit", "{'user_id':'a','operations':[{'action':'add','type':'explicit_info','item_id':'ei_1','data':{}}]}");
+        fails(422, "INVALID_INPUT", V2 + "/edit", "{'user_id':'a','operations':[{'action':'delete','type':'explicit_info','item_id':'it_" + "0".repeat(24) + "'}]}");
+        fails(404, "NOT_FOUND", V2 + "/update", "{'memory_type':'episode','memory_id':'" + "0".repeat(24) + "','patch':{'subject':'x'}}");
+        fails(422, "INVALID_INPUT", V2 + "/update", "{'memory_type':'episode','memory_id':'" + "0".repeat(24) + "','patch':{'subject':'" + "x".repeat(201) + "'}}");
+        fails(422, "INVALID_INPUT", V2 + "/tag/bind", "{'memory_type':'episode','memory_ids':['a'],'tags':[]}");
+        fails(422, "INVALID_INPUT", V2 + "/feedback", "{'memory_type':'episode','memory_id':'" + "0".repeat(24) + "','rating':'positive','reason':'style'}");
+        fails(403, "Forbidden", "/api/v1/memories/search", "{}");
+        assertEquals(404, ask("GET", "/api/v2/tasks/unknown", "").status());
+        assertEquals(400, ask("GET", "/api/v2/tasks?page=x", "").status());
+        assertEquals(401, send(HttpRequest.newBuilder(), "GET", "/api/v2/tasks/stats", "").status());
+    }
+
+    // --- a server of one's own -----------------------------------------------------------------------------------
+
+    @Test
+    void aServerOfOnesOwnNeedsNoKeyAndAnswersUnderBothPrefixes() throws Exception {
+        speak(Dialect.OSS);
+        Told health = send(HttpRequest.newBuilder(), "GET", "/health", "");
+        assertEquals("ok", health.body().path("status").asText());
+        assertTrue(health.body().path("capabilities").path("embed").asBoolean());
+        for (String prefix : List.of("/api/v1/memory", "/api/v2/memory")) {
+            String add = "{'session_id':'ticket_1','messages':[{'sender_id':'dana','role':'user','timestamp':1790000000,'content':'The kettle leaks.'}]}";
+            assertEquals("accumulated", send(HttpRequest.newBuilder(), "POST", prefix + "/add", add).data().path("status").asText());
+        }
+        assertEquals("extracted", post(V2 + "/flush", "{'session_id':'ticket_1'}").data().path("status").asText());
+        JsonNode episode = post(V2 + "/search", "{'user_id':'dana','query':'kettle','method':'llm_multiround'}").data().path("episodes").path(0);
+        assertTrue(episode.path("id").asText().matches("dana_ep_\\d{8}_\\d{8}"), episode.toString());
+        assertFalse(episode.has("tags"));
+        assertEquals("2026-09-21T14:13:20Z", episode.path("timestamp").asText());
+        Told deleted = post(V2 + "/delete_by_ids", "{'memory_type':'episode','memory_ids':['" + episode.path("id").asText() + "','dana_ep_20200101_00000000']}");
+        assertEquals(1, deleted.data().path("deleted").asInt());
+    }
+
+    @Test
+    void theErrorsOfAServerOfOnesOwn() throws Exception {
+        speak(Dialect.OSS);
+        String line = "{'sender_id':'dana','role':'user','timestamp':1,'content':'x'}";
+        fails(422, "INVALID_INPUT", V2 + "/add", "{'session_id':'a b','messages':[" + line + "]}");
+        fails(422, "INVALID_INPUT", V2 + "/add", "{'session_id':'..','messages':[" + line + "]}");
+        fails(415, "UNSUPPORTED_FORMAT", V2 + "/add", "{'session_id':'s','messages':[" + line.replace("'x'", "[{'type':'image','text':'x'}]") + "]}");
+        fails(503, "CAPABILITY_UNAVAILABLE", V2 + "/add", "{'session_id':'s','messages':[" + line.replace("'x'", "[{'type':'image','uri':'https://x'}]") + "]}");
+        fails(422, "INVALID_INPUT", V2 + "/search", "not json");
+        fails(422, "INVALID_INPUT", V2 + "/search", "{'query':'x','user_id':'a','filters':{'colour':'red'}}");
+        fails(404, "NOT_FOUND", V2 + "/edit", "{}");
+        fails(404, "NOT_FOUND", V2 + "/tag/bind", "{}");
+        fails(503, "CAPABILITY_UNAVAILABLE", "/api/v2/knowledge/search", "{'query':'x'}");
+        assertEquals(401, send(HttpRequest.newBuilder().header("Authorization", "Bearer wrong"), "POST", V2 + "/search", "{}").status());
+    }
+}
