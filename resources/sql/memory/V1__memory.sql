@@ -18,31 +18,49 @@ CREATE TABLE message (
 CREATE INDEX message_of_session ON message (customer, session, sequence);
 CREATE INDEX message_without_vector ON message (sequence) WHERE space IS NULL;
 
--- What happened in a session; `last` is the sequence of the newest message that it tells of.
+-- What happened in a session, or in one part of it: from the message with the sequence `first` to that with `last`. One that is
+-- closed is not told anew when the session goes on: a boundary was met after it.
 CREATE TABLE episode (
-    id       TEXT    PRIMARY KEY,
-    customer TEXT    NOT NULL,
-    session  TEXT    NOT NULL,
-    last     INTEGER NOT NULL,
-    began    TEXT    NOT NULL,
-    ended    TEXT    NOT NULL,
-    millis   INTEGER NOT NULL,
-    subject  TEXT    NOT NULL,
-    summary  TEXT    NOT NULL,
-    outcome  TEXT,
-    sources  TEXT    NOT NULL,
-    space    TEXT,
-    vector   BLOB
+    id             TEXT    PRIMARY KEY,
+    customer       TEXT    NOT NULL,
+    session        TEXT    NOT NULL,
+    first          INTEGER NOT NULL,
+    last           INTEGER NOT NULL,
+    closed         INTEGER NOT NULL,
+    began          TEXT    NOT NULL,
+    ended          TEXT    NOT NULL,
+    millis         INTEGER NOT NULL,
+    subject        TEXT    NOT NULL,
+    summary        TEXT    NOT NULL,
+    narrative      TEXT    NOT NULL,
+    participants   TEXT    NOT NULL,
+    outcome_kind   TEXT    NOT NULL,
+    outcome        TEXT    NOT NULL,
+    outcome_source TEXT,
+    sources        TEXT    NOT NULL,
+    space          TEXT,
+    vector         BLOB
 );
 CREATE INDEX episode_of_customer ON episode (customer, millis);
+CREATE INDEX episode_of_session ON episode (customer, session, last);
 CREATE INDEX episode_without_vector ON episode (id) WHERE space IS NULL;
 
--- One profile item as it was heard in one session, or as an agent corrected it (without a session).
+-- What an episode states, sentence by sentence.
+CREATE TABLE fact (
+    episode TEXT    NOT NULL,
+    number  INTEGER NOT NULL,
+    text    TEXT    NOT NULL,
+    source  TEXT,
+    PRIMARY KEY (episode, number)
+) WITHOUT ROWID;
+
+-- One profile item as it was heard in one episode, or as an agent corrected it (without an episode).
 CREATE TABLE item (
     key       TEXT    PRIMARY KEY,
     item      TEXT    NOT NULL,
     customer  TEXT    NOT NULL,
     session   TEXT,
+    episode   TEXT,
     kind      TEXT    NOT NULL,
     text      TEXT    NOT NULL,
     evidence  TEXT    NOT NULL,
@@ -51,8 +69,19 @@ CREATE TABLE item (
     corrected INTEGER NOT NULL
 );
 CREATE INDEX item_of_customer ON item (customer, item);
+CREATE INDEX item_of_episode ON item (episode);
 
--- Hashes of what was forgotten: a message does not come back, an item is not learned from anything up to `sequence`.
+-- What an agent said of an item besides correcting it.
+CREATE TABLE mark (
+    customer TEXT    NOT NULL,
+    item     TEXT    NOT NULL,
+    pinned   INTEGER NOT NULL,
+    disputed INTEGER NOT NULL,
+    PRIMARY KEY (customer, item)
+) WITHOUT ROWID;
+
+-- Hashes of what was forgotten: a message does not come back, an item is not learned from anything up to `sequence`. They
+-- also tell what is to be taken out of older copies of this file.
 CREATE TABLE forgotten (
     key      TEXT    PRIMARY KEY,
     sequence INTEGER NOT NULL
@@ -65,17 +94,21 @@ CREATE TABLE change (
 );
 
 -- One row: which file this is, so that an index made of another is known as such; and whether something was forgotten
--- whose traces in the index and in the log are not overwritten yet.
+-- whose traces in the index and in the log, or in older copies of this file, are not overwritten yet.
 CREATE TABLE identity (
-    id      TEXT    NOT NULL,
-    erasing INTEGER NOT NULL
+    id            TEXT    NOT NULL,
+    erasing       INTEGER NOT NULL,
+    copies_behind INTEGER NOT NULL
 );
-INSERT INTO identity (id, erasing) VALUES (lower(hex(randomblob(16))), 0);
+INSERT INTO identity (id, erasing, copies_behind) VALUES (lower(hex(randomblob(16))), 0, 0);
 
 -- What other programs keep here by way of the EverOS API and the desk has no use for: names of senders, tags, ratings.
+-- `about` is the episode or the customer that it goes with when that is forgotten.
 CREATE TABLE note (
-    kind TEXT NOT NULL,
-    id   TEXT NOT NULL,
-    json TEXT NOT NULL,
+    kind  TEXT NOT NULL,
+    id    TEXT NOT NULL,
+    about TEXT NOT NULL,
+    json  TEXT NOT NULL,
     PRIMARY KEY (kind, id)
-);
+) WITHOUT ROWID;
+CREATE INDEX note_about ON note (about);

@@ -10,6 +10,7 @@ import acquaint.memory.MemoryException;
 import acquaint.memory.ProfileItem;
 import acquaint.memory.Recall;
 import acquaint.memory.RecallRequest;
+import acquaint.memory.Receipt;
 import acquaint.memory.Utterance;
 import acquaint.model.CustomerId;
 import acquaint.model.SessionId;
@@ -138,8 +139,13 @@ final class OpeningMemory implements CustomerMemory {
     }
 
     @Override
-    public void forget(Forgetting what) throws MemoryException, InterruptedException {
-        opened().forget(what);
+    public ProfileItem mark(CustomerId customer, String itemId, ProfileItem.Mark mark, boolean on) throws MemoryException, InterruptedException {
+        return opened().mark(customer, itemId, mark, on);
+    }
+
+    @Override
+    public Receipt forget(Forgetting what) throws MemoryException, InterruptedException {
+        return opened().forget(what);
     }
 
     @Override

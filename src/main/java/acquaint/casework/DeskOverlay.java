@@ -12,9 +12,11 @@ import acquaint.store.HandedTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The overlay of one space at a memory service, kept with the desk, so that a team has it in common. Each change is one transaction. */
@@ -106,6 +108,32 @@ public final class DeskOverlay implements Overlay {
     }
 
     @Override
+    public Map<String, Set<ProfileItem.Mark>> marks(CustomerId customer) {
+        return desk.read(tables -> tables.agentsWord(space).remarks(customer)).stream()
+                .collect(Collectors.toMap(AgentsWordTable.Remark::item, DeskOverlay::marks));
+    }
+
+    private static Set<ProfileItem.Mark> marks(AgentsWordTable.Remark remark) {
+        var marks = EnumSet.noneOf(ProfileItem.Mark.class);
+        if (remark.pinned()) {
+            marks.add(ProfileItem.Mark.PINNED);
+        }
+        if (remark.disputed()) {
+            marks.add(ProfileItem.Mark.DISPUTED);
+        }
+        return marks;
+    }
+
+    @Override
+    public void mark(CustomerId customer, String itemId, Set<ProfileItem.Mark> marks) {
+        desk.write(tables -> {
+            tables.agentsWord(space).remark(customer, new AgentsWordTable.Remark(itemId,
+                    marks.contains(ProfileItem.Mark.PINNED), marks.contains(ProfileItem.Mark.DISPUTED)));
+            return null;
+        });
+    }
+
+    @Override
     public List<Forgotten> forgotten(CustomerId customer) {
         return desk.read(tables -> tables.agentsWord(space).forgotten(customer)).stream()
                 .map(mark -> new Forgotten(Forgotten.Kind.valueOf(mark.kind()), mark.key(), mark.detail())).toList();
@@ -116,7 +144,7 @@ public final class DeskOverlay implements Overlay {
         desk.write(tables -> {
             AgentsWordTable table = tables.agentsWord(space);
             table.forget(customer, marks.stream().map(mark -> new AgentsWordTable.Mark(mark.kind().name(), mark.key(), mark.detail())).toList());
-            marks.stream().filter(mark -> mark.kind() == Forgotten.Kind.ITEM).forEach(mark -> table.uncorrect(customer, Optional.of(mark.key())));
+            marks.stream().filter(mark -> mark.kind() == Forgotten.Kind.ITEM).forEach(mark -> table.takeBack(customer, Optional.of(mark.key())));
             return null;
         });
     }
@@ -126,7 +154,7 @@ public final class DeskOverlay implements Overlay {
         desk.write(tables -> {
             tables.handed(space).bury(customer, session);
             if (session.isEmpty()) {
-                tables.agentsWord(space).uncorrect(customer, Optional.empty());
+                tables.agentsWord(space).takeBack(customer, Optional.empty());
             }
             return null;
         });

@@ -12,7 +12,6 @@ import java.util.Optional;
 /** What memory answered, as JSON. */
 final class MemoryJson {
 
-
     private MemoryJson() {}
 
     static Map<String, Object> of(Recall recall) {
@@ -31,7 +30,15 @@ final class MemoryJson {
                 "ticket", item.session().flatMap(SessionId::ticket),
                 "message", item.source(),
                 "at", item.at(),
-                "corrected", item.corrected());
+                "count", item.count(),
+                "corrected", item.corrected(),
+                "pinned", item.pinned(),
+                "disputed", item.disputed(),
+                "former", item.former().stream().map(MemoryJson::of).toList());
+    }
+
+    private static Object of(ProfileItem.Former former) {
+        return Json.object("text", former.text(), "evidence", former.evidence(), "ticket", former.session().flatMap(SessionId::ticket), "at", former.at());
     }
 
     private static Object of(Episode episode) {
@@ -42,7 +49,10 @@ final class MemoryJson {
                 "until", episode.until(),
                 "subject", episode.subject(),
                 "summary", episode.summary(),
-                "outcome", episode.outcome());
+                "narrative", episode.narrative(),
+                "participants", episode.participants(),
+                "outcome", episode.outcome().map(outcome -> Json.object("kind", outcome.kind(), "text", outcome.text(), "message", outcome.source())),
+                "facts", episode.facts().stream().map(fact -> Json.object("text", fact.text(), "message", fact.source())).toList());
     }
 
     private static Object of(Passage passage) {

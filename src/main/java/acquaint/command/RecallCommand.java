@@ -20,8 +20,9 @@ import picocli.CommandLine.Parameters;
             "  acquaint memory recall ana.ruiz broken tent pole",
             "  acquaint memory recall ana.ruiz@example.com delivery address --json",
             "",
-            "JSON: {customer: {id, name}, words, profile: [{id, kind, text, evidence, ticket, message, at, corrected}], "
-                    + "episodes: [{id, ticket, from, until, subject, summary, outcome}], passages: [{ticket, message, speaker, "
+            "JSON: {customer: {id, name}, words, profile: [{id, kind, text, evidence, ticket, message, at, count, corrected, pinned, "
+                    + "disputed, former: [{text, evidence, ticket, at}]}], episodes: [{id, ticket, from, until, subject, summary, narrative, "
+                    + "participants, outcome: {kind, text, message}, facts: [{text, message}]}], passages: [{ticket, message, speaker, "
                     + "author, at, text}]}",
         },
         optionListHeading = "%nOptions:%n",

@@ -1,6 +1,7 @@
 package acquaint.command;
 
 import acquaint.memory.Episode;
+import acquaint.memory.Outcome;
 import acquaint.memory.Passage;
 import acquaint.memory.ProfileItem;
 import acquaint.memory.Recall;
@@ -8,6 +9,7 @@ import acquaint.model.SessionId;
 import acquaint.model.Texts;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -33,14 +35,24 @@ final class RecallText {
     }
 
     private static void print(PrintWriter out, ProfileItem item) {
-        out.println("  " + item.text() + (item.corrected() ? "  (an agent's word)" : ""));
+        out.println("  " + item.text() + remarks(item));
         out.println("      " + (item.at().equals(ProfileItem.UNDATED) ? "" : Words.day(item.at())) + ticket(item.session()));
+        item.former().forEach(former -> out.println("      before: " + former.text() + "  " + Words.day(former.at()) + ticket(former.session())));
+    }
+
+    private static String remarks(ProfileItem item) {
+        return (item.pinned() ? "  (pinned)" : "") + (item.disputed() ? "  (doubtful)" : "") + (item.corrected() ? "  (an agent's word)" : "")
+                + (item.count() > 1 ? "  (in " + item.count() + " tickets)" : "");
     }
 
     private static void print(PrintWriter out, Episode episode) {
         out.println("  " + Words.day(episode.until()) + ticket(Optional.of(episode.session())) + "  " + episode.subject());
         Words.indented(out, episode.summary());
-        episode.outcome().ifPresent(outcome -> Words.indented(out, "→ " + outcome));
+        episode.outcome().ifPresent(outcome -> Words.indented(out, "→ " + word(outcome) + (outcome.text().isEmpty() ? "" : ": " + outcome.text())));
+    }
+
+    private static String word(Outcome outcome) {
+        return outcome.kind().name().toLowerCase(Locale.ROOT);
     }
 
     private static void print(PrintWriter out, Passage passage) {

@@ -29,14 +29,20 @@ public interface CustomerMemory extends AutoCloseable {
     /** The customer's episodes, newest first. {@code offset} counts from 0. */
     List<Episode> episodes(CustomerId customer, int offset, int limit) throws MemoryException, InterruptedException;
 
-    /** All that is known about the customer, corrected and pinned items first, then newest first. */
+    /** All that is known about the customer: pinned items first, then corrected ones, then newest first. */
     List<ProfileItem> profile(CustomerId customer) throws MemoryException, InterruptedException;
 
-    /** Replaces an item's text by the agent's word, which no later extraction overrules. */
+    /** Replaces an item's text by the agent's word, which no later extraction overrules; what it said before is kept as its history. */
     ProfileItem correct(CustomerId customer, String itemId, String text) throws MemoryException, InterruptedException;
 
-    /** Removes an item, a session or a customer from every later answer; it does not come back by another flush. */
-    void forget(Forgetting what) throws MemoryException, InterruptedException;
+    /** Pins an item or marks it as doubtful, or takes that back. Refuses {@link ProfileItem.Mark#CORRECTED}, which {@link #correct} makes. */
+    ProfileItem mark(CustomerId customer, String itemId, ProfileItem.Mark mark, boolean on) throws MemoryException, InterruptedException;
+
+    /**
+     * Removes an item, a session or a customer, and everything derived from it, from every later answer; it does not come back
+     * by another flush. Returns what was removed, and what became of each copy.
+     */
+    Receipt forget(Forgetting what) throws MemoryException, InterruptedException;
 
     /**
      * Episodes of any customer but {@code request}'s own that resemble the matter at hand: what helped others. An

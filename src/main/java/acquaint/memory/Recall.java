@@ -23,6 +23,11 @@ public record Recall(List<ProfileItem> profile, List<Episode> episodes, List<Pas
         this(profile, episodes, passages, pending, SearchMethod.HYBRID);
     }
 
+    /** Without the items that an agent marked as doubtful. */
+    public Recall withoutDisputed() {
+        return new Recall(profile.stream().filter(item -> !item.disputed()).toList(), episodes, passages, pending, method);
+    }
+
     /** Whether nothing is known of the customer beyond the session at hand. */
     public boolean isEmpty() {
         return profile.isEmpty() && episodes.isEmpty() && passages.isEmpty();

@@ -10,11 +10,13 @@ import java.util.List;
 /**
  * All that a draft may be written from. {@code conversation} is this ticket's messages in order (no events);
  * {@code precedents} are episodes of other customers, whose personal data must not reach the text.
+ * What an agent marked as doubtful is left out.
  */
 public record DraftRequest(
         Customer customer, Ticket ticket, List<Message> conversation, Recall recall, List<Episode> precedents, String agentName) {
 
     public DraftRequest {
+        recall = recall.withoutDisputed();
         conversation = List.copyOf(conversation);
         precedents = List.copyOf(precedents);
     }

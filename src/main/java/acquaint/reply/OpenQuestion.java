@@ -97,7 +97,7 @@ final class OpenQuestion {
 
     /** What was cancelled is not cancelled again. */
     private boolean isDone(PastMatters.Past past) {
-        return situation.matter().intent() == Intent.CANCEL && past.episode().outcome()
+        return situation.matter().intent() == Intent.CANCEL && past.episode().result()
                 .filter(o -> lexicon.points("intent.cancel", o) && !lexicon.points("refusal", o)).isPresent();
     }
 

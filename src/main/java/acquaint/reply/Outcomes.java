@@ -46,7 +46,7 @@ final class Outcomes {
     }
 
     private static Stream<String> sentences(Episode episode) {
-        return episode.outcome().stream().flatMap(o -> Prose.sentences(o).stream());
+        return episode.result().stream().flatMap(o -> Prose.sentences(o).stream());
     }
 
     private Optional<Told> best(Stream<String> sentences) {
@@ -82,7 +82,7 @@ final class Outcomes {
 
     /** Words that may be names: the parts of the customer's id, and whatever has a capital within a sentence. */
     private Set<String> names(Episode episode) {
-        String told = episode.subject() + "\n" + episode.summary() + "\n" + episode.outcome().orElse("");
+        String told = episode.subject() + "\n" + episode.summary() + "\n" + episode.result().orElse("");
         Stream<String> capitalised = CAPITALISED.matcher(told).results().map(m -> m.group())
                 .filter(w -> !lexicon.pattern("starters").matcher(w).matches());
         return Stream.concat(Stream.of(episode.customer().value().split("[^\\p{L}\\p{N}]+")), capitalised)

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** What agents corrected and had forgotten of what a memory service knows, in one space of it. */
+/** What agents corrected, pinned, doubted and had forgotten of what a memory service knows, in one space of it. */
 public final class AgentsWordTable {
 
     /** An agent's word in the place of an item. */
     public record Correction(String item, String kind, String former, String text, String evidence, Instant at) {}
+
+    /** What was said of an item besides correcting it. */
+    public record Remark(String item, boolean pinned, boolean disputed) {}
 
     /** Something that is not shown again. */
     public record Mark(String kind, String key, String detail) {}
@@ -40,13 +43,26 @@ public final class AgentsWordTable {
                 correction.evidence(), correction.at().toEpochMilli());
     }
 
-    /** Takes back the correction of one item, or all of the customer's. */
-    public void uncorrect(CustomerId customer, Optional<String> item) {
-        if (item.isPresent()) {
-            handle.execute("DELETE FROM memory_correction WHERE space = ? AND customer = ? AND item = ?", space, customer.value(), item.get());
-        } else {
-            handle.execute("DELETE FROM memory_correction WHERE space = ? AND customer = ?", space, customer.value());
+    /** Takes back what was said of one item, or all that was said of the customer's. */
+    public void takeBack(CustomerId customer, Optional<String> item) {
+        for (String table : List.of("memory_correction", "memory_remark")) {
+            if (item.isPresent()) {
+                handle.execute("DELETE FROM " + table + " WHERE space = ? AND customer = ? AND item = ?", space, customer.value(), item.get());
+            } else {
+                handle.execute("DELETE FROM " + table + " WHERE space = ? AND customer = ?", space, customer.value());
+            }
         }
+    }
+
+    public List<Remark> remarks(CustomerId customer) {
+        return handle.select("SELECT item, pinned, disputed FROM memory_remark WHERE space = ? AND customer = ?", space, customer.value())
+                .map((row, _) -> new Remark(row.getString(1), row.getInt(2) != 0, row.getInt(3) != 0)).list();
+    }
+
+    public void remark(CustomerId customer, Remark remark) {
+        handle.execute("INSERT INTO memory_remark (space, customer, item, pinned, disputed) VALUES (?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (space, customer, item) DO UPDATE SET pinned = excluded.pinned, disputed = excluded.disputed",
+                space, customer.value(), remark.item(), remark.pinned() ? 1 : 0, remark.disputed() ? 1 : 0);
     }
 
     public List<Mark> forgotten(CustomerId customer) {

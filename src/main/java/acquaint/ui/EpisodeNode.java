@@ -32,8 +32,8 @@ final class EpisodeNode extends VBox {
     void show(Episode episode) {
         title.show(episode.subject());
         summary.show(episode.summary());
-        outcome.show(episode.outcome().orElse(""));
-        outcomeLine.setVisible(episode.outcome().isPresent());
+        outcome.show(episode.result().orElse(""));
+        outcomeLine.setVisible(episode.result().isPresent());
         origin.show(times.shortDay(episode.until()), Optional.of(episode.session()));
     }
 }

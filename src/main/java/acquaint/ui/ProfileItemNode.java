@@ -51,7 +51,10 @@ final class ProfileItemNode extends HBox {
             case NAME -> Feather.USER;
             case EMAIL -> Feather.MAIL;
             case PHONE -> Feather.PHONE;
+            case ADDRESS -> Feather.MAP_PIN;
+            case ACCOUNT -> Feather.HASH;
             case TIER -> Feather.AWARD;
+            case TRAIT -> Feather.REPEAT;
             case PREFERENCE -> Feather.HEART;
             case OTHER -> Feather.INFO;
         });

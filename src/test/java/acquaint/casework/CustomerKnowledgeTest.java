@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import acquaint.memory.Episode;
+import acquaint.memory.Happened;
 import acquaint.memory.MemoryException;
 import acquaint.memory.Recall;
 import acquaint.memory.RecallRequest;
@@ -48,8 +48,8 @@ class CustomerKnowledgeTest {
     }
 
     private Recall something() {
-        return new Recall(List.of(), List.of(new Episode("e", ticket.customer(), new SessionId("ticket_T-0"), WorkingDesk.START, WorkingDesk.START,
-                "Lid", "Ana's lid broke", Optional.empty(), List.of(), 1)), List.of(), List.of());
+        return new Recall(List.of(), List.of(Happened.episode("e", ticket.customer(), new SessionId("ticket_T-0"), WorkingDesk.START, WorkingDesk.START,
+                "Lid", "Ana's lid broke", Optional.empty())), List.of(), List.of());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import acquaint.memory.Episode;
+import acquaint.memory.Happened;
 import acquaint.memory.Recall;
 import acquaint.model.Message;
 import acquaint.reply.Conversations.Conversation;
@@ -107,8 +108,8 @@ class DraftsOnConversationsTest {
         List<String> summary = new ArrayList<>();
         messages.stream().filter(m -> m.isFrom(Message.Kind.CUSTOMER)).limit(3).forEach(m -> summary.add(m.text()));
         String outcome = messages.stream().filter(m -> m.isFrom(Message.Kind.REPLY)).reduce((_, b) -> b).map(Message::text).orElse("");
-        return new Episode("e-" + conversation.ticket().id(), conversation.customer().id(), conversation.ticket().id().session(), messages.getFirst().at(),
-                messages.getLast().at(), conversation.ticket().subject(), String.join(" ", summary), Optional.of(outcome), List.of(), 1);
+        return Happened.episode("e-" + conversation.ticket().id(), conversation.customer().id(), conversation.ticket().id().session(), messages.getFirst().at(),
+                messages.getLast().at(), conversation.ticket().subject(), String.join(" ", summary), Optional.of(outcome));
     }
 
     private static String date(Instant at) {

@@ -1,6 +1,7 @@
 package acquaint.reply;
 
 import acquaint.memory.Episode;
+import acquaint.memory.Happened;
 import acquaint.memory.Passage;
 import acquaint.memory.ProfileItem;
 import acquaint.memory.Recall;
@@ -85,13 +86,13 @@ final class Scene {
 
     Scene knows(ProfileItem.Kind kind, String text, boolean corrected) {
         profile.add(new ProfileItem("p" + profile.size(), ANA, kind, text, text, Optional.empty(), Optional.of(new SessionId("ticket_T-1")),
-                NOW.minus(Duration.ofDays(100)), corrected));
+                NOW.minus(Duration.ofDays(100))).marked(ProfileItem.Mark.CORRECTED, corrected));
         return this;
     }
 
     Scene episode(String subject, String summary, String outcome) {
         Instant march = Instant.parse("2026-03-14T10:00:00Z");
-        episodes.add(new Episode("e" + episodes.size(), ANA, new SessionId("ticket_T-1"), march, march, subject, summary, Optional.ofNullable(outcome), List.of(), 1));
+        episodes.add(Happened.episode("e" + episodes.size(), ANA, new SessionId("ticket_T-1"), march, march, subject, summary, Optional.ofNullable(outcome)));
         return this;
     }
 
@@ -103,8 +104,7 @@ final class Scene {
     }
 
     Scene precedent(String customer, String subject, String summary, String outcome) {
-        precedents.add(new Episode("o" + precedents.size(), new CustomerId(customer), new SessionId("ticket_T-2"), NOW, NOW, subject, summary,
-                Optional.of(outcome), List.of(), 1));
+        precedents.add(Happened.episode("o" + precedents.size(), new CustomerId(customer), new SessionId("ticket_T-2"), NOW, NOW, subject, summary, Optional.of(outcome)));
         return this;
     }
 

@@ -10,6 +10,7 @@ import acquaint.memory.MemoryException;
 import acquaint.memory.ProfileItem;
 import acquaint.memory.Recall;
 import acquaint.memory.RecallRequest;
+import acquaint.memory.Receipt;
 import acquaint.memory.SearchMethod;
 import acquaint.memory.Utterance;
 import acquaint.model.CustomerId;
@@ -139,6 +140,18 @@ public final class EverOsMemory implements CustomerMemory {
         return recollection.profile(customer, told).stream().filter(item -> item.id().equals(itemId)).findFirst().orElseThrow();
     }
 
+    /** Holds on this desk; the service knows nothing of the kind. */
+    @Override
+    public ProfileItem mark(CustomerId customer, String itemId, ProfileItem.Mark mark, boolean on) throws MemoryException, InterruptedException {
+        if (mark == ProfileItem.Mark.CORRECTED) {
+            throw new MemoryException(MemoryException.Kind.REFUSED, "a correction needs its words");
+        }
+        ProfileItem marked = profile(customer).stream().filter(item -> item.id().equals(itemId)).findFirst()
+                .orElseThrow(() -> new MemoryException(MemoryException.Kind.REFUSED, "there is no such item")).marked(mark, on);
+        overlay.mark(customer, itemId, marked.marks());
+        return marked;
+    }
+
     private void tell(ProfileEdit edit) throws InterruptedException {
         try {
             client.edit(edit);
@@ -152,11 +165,8 @@ public final class EverOsMemory implements CustomerMemory {
      * asking again tells the service.
      */
     @Override
-    public void forget(Forgetting what) throws MemoryException, InterruptedException {
-        answer(() -> {
-            forgetter.forget(what);
-            return null;
-        });
+    public Receipt forget(Forgetting what) throws MemoryException, InterruptedException {
+        return answer(() -> new Receipt(clock.instant(), forgetter.forget(what)));
     }
 
     /** The service searches one customer's memory at a time. */

@@ -1,6 +1,7 @@
 package acquaint.memory.everos;
 
 import acquaint.memory.Forgetting;
+import acquaint.memory.Receipt;
 import acquaint.model.CustomerId;
 import acquaint.model.SessionId;
 import java.util.ArrayList;
@@ -22,26 +23,45 @@ final class Forgetter {
         this.overlay = overlay;
     }
 
-    void forget(Forgetting what) throws EverOsException, InterruptedException {
-        switch (what) {
+    /** What the service had of it, and whether it deleted that; what it cannot delete is hidden on this desk. */
+    List<Receipt.Line> forget(Forgetting what) throws EverOsException, InterruptedException {
+        return switch (what) {
             case Forgetting.Item(CustomerId customer, String itemId) -> forgetItem(customer, itemId);
+            case Forgetting.Part(CustomerId customer, String episode) -> forgetPart(customer, episode);
             case Forgetting.Session(CustomerId customer, SessionId session) -> forgetSession(customer, session);
             case Forgetting.Everything(CustomerId customer) -> forgetAll(customer);
+        };
+    }
+
+    private static void line(List<Receipt.Line> lines, Receipt.Copy copy, long count, boolean deleted) {
+        if (count > 0) {
+            lines.add(new Receipt.Line(copy, count, deleted ? Receipt.Fate.ERASED : Receipt.Fate.HIDDEN));
         }
     }
 
-    private void forgetItem(CustomerId customer, String itemId) throws EverOsException, InterruptedException {
+    private List<Receipt.Line> forgetItem(CustomerId customer, String itemId) throws EverOsException, InterruptedException {
         // Hidden whatever it was heard from, until the service can be asked what that was.
         overlay.forget(customer, List.of(mark(Overlay.Forgotten.Kind.ITEM, itemId, Hidden.WHATEVER)));
+        var lines = new ArrayList<Receipt.Line>();
         for (EverOsItem item : client.profile(customer.value())) {
             if (KnownProfile.id(item).equals(itemId)) {
                 overlay.forget(customer, List.of(mark(Overlay.Forgotten.Kind.ITEM, itemId, KnownProfile.heardFrom(item))));
-                delete(customer, item);
+                line(lines, Receipt.Copy.SERVICE, 1, delete(customer, item));
             }
         }
+        return lines;
     }
 
-    private void forgetSession(CustomerId customer, SessionId session) throws EverOsException, InterruptedException {
+    private List<Receipt.Line> forgetPart(CustomerId customer, String id) throws EverOsException, InterruptedException {
+        overlay.forget(customer, List.of(mark(Overlay.Forgotten.Kind.SOURCE, id, "")));
+        List<EverOsEpisode> episodes = client.episodes(customer.value(), Optional.empty(), EPISODES).stream().filter(one -> one.id().equals(id)).toList();
+        overlay.forget(customer, episodes.stream().flatMap(Forgetter::sources).toList());
+        deleteWhatWasLearned(customer);
+        Optional<Integer> deleted = episodes.isEmpty() ? Optional.empty() : client.delete(new Deletion.Episodes(customer.value(), episodes));
+        return lines(0, episodes.size(), 0, deleted.isPresent());
+    }
+
+    private List<Receipt.Line> forgetSession(CustomerId customer, SessionId session) throws EverOsException, InterruptedException {
         boolean buffered = buffered(customer).anyMatch(session::equals);
         overlay.bury(customer, Optional.of(session));
         overlay.forget(customer, List.of(mark(Overlay.Forgotten.Kind.SESSION, session.value(), "")));
@@ -51,10 +71,20 @@ final class Forgetter {
         List<EverOsEpisode> episodes = client.episodes(customer.value(), Optional.of(session.value()), EPISODES);
         overlay.forget(customer, episodes.stream().flatMap(Forgetter::sources).toList());
         deleteWhatWasLearned(customer);
-        client.delete(new Deletion.Scope(customer.value(), Optional.of(session.value())));
+        Optional<Integer> deleted = client.delete(new Deletion.Scope(customer.value(), Optional.of(session.value())));
+        return lines(overlay.sessions(customer).stream().anyMatch(span -> span.session().equals(session)) ? 1 : 0, episodes.size(), 0, deleted.isPresent());
     }
 
-    private void forgetAll(CustomerId customer) throws EverOsException, InterruptedException {
+    private static List<Receipt.Line> lines(int sessions, int episodes, int items, boolean deleted) {
+        var lines = new ArrayList<Receipt.Line>();
+        // The desk's own note of what was handed over is emptied at once.
+        line(lines, Receipt.Copy.NOTES, sessions, true);
+        line(lines, Receipt.Copy.EPISODES, episodes, deleted);
+        line(lines, Receipt.Copy.ITEMS, items, deleted);
+        return lines;
+    }
+
+    private List<Receipt.Line> forgetAll(CustomerId customer) throws EverOsException, InterruptedException {
         List<SessionId> sessions = overlay.sessions(customer).stream().map(Overlay.Span::session).toList();
         List<SessionId> buffered = buffered(customer).toList();
         overlay.bury(customer, Optional.empty());
@@ -63,11 +93,14 @@ final class Forgetter {
             client.flush(customer.value(), session.value());
         }
         var marks = new ArrayList<Overlay.Forgotten>();
-        client.episodes(customer.value(), Optional.empty(), EPISODES).stream().flatMap(Forgetter::sources).forEach(marks::add);
-        client.profile(customer.value()).forEach(item ->
+        List<EverOsEpisode> episodes = client.episodes(customer.value(), Optional.empty(), EPISODES);
+        episodes.stream().flatMap(Forgetter::sources).forEach(marks::add);
+        List<EverOsItem> items = client.profile(customer.value());
+        items.forEach(item ->
                 marks.add(mark(Overlay.Forgotten.Kind.ITEM, KnownProfile.id(item), KnownProfile.heardFrom(item))));
         overlay.forget(customer, marks);
-        client.delete(new Deletion.Scope(customer.value(), Optional.empty()));
+        Optional<Integer> deleted = client.delete(new Deletion.Scope(customer.value(), Optional.empty()));
+        return lines(sessions.size(), episodes.size(), items.size(), deleted.isPresent());
     }
 
     /** Where messages are at the service in no episode yet. They cannot be deleted there, but the episode made of them can. */
@@ -87,10 +120,10 @@ final class Forgetter {
         }
     }
 
-    private void delete(CustomerId customer, EverOsItem item) throws EverOsException, InterruptedException {
-        if (item.itemId().isPresent()) {
-            client.edit(new ProfileEdit(customer.value(), ProfileEdit.Action.DELETE, item.type(), item.itemId(), "", "", "forgotten by an agent"));
-        }
+    /** Whether the service deleted it. */
+    private boolean delete(CustomerId customer, EverOsItem item) throws EverOsException, InterruptedException {
+        return item.itemId().isPresent() && client.edit(new ProfileEdit(customer.value(), ProfileEdit.Action.DELETE, item.type(), item.itemId(),
+                "", "", "forgotten by an agent")).isPresent();
     }
 
     private static Stream<Overlay.Forgotten> sources(EverOsEpisode episode) {

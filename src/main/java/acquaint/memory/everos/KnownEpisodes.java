@@ -1,5 +1,6 @@
 package acquaint.memory.everos;
 
+import acquaint.memory.AtomicFact;
 import acquaint.memory.Episode;
 import acquaint.model.CustomerId;
 import acquaint.model.MessageId;
@@ -41,7 +42,8 @@ final class KnownEpisodes {
         return Optional.of(new Episode(told.id(), customer, session.orElse(SEVERAL),
                 span.map(Overlay.Span::from).filter(from -> from.isBefore(told.at())).orElse(told.at()),
                 span.map(Overlay.Span::until).filter(until -> until.isAfter(told.at())).orElse(told.at()),
-                told.subject(), told.summary(), Optional.empty(), List.<MessageId>of(), told.score()));
+                told.subject(), told.summary(), told.narrative(), told.participants(), Optional.empty(),
+                told.facts().stream().map(fact -> new AtomicFact(fact, Optional.empty())).toList(), List.<MessageId>of(), told.score()));
     }
 
     /** By the desk's own name of the session, which the service may have been told in other characters. */

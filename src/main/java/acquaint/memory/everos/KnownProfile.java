@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  */
 final class KnownProfile {
 
-    private static final Comparator<ProfileItem> ORDER = Comparator.comparing(ProfileItem::corrected).reversed()
+    private static final Comparator<ProfileItem> ORDER = Comparator.comparing(ProfileItem::pinned).thenComparing(ProfileItem::corrected).reversed()
             .thenComparing(ProfileItem::at, Comparator.reverseOrder());
 
     /** Of these a customer has one at a time, so a correction of one is a correction of all. */
@@ -36,25 +36,27 @@ final class KnownProfile {
 
     private final CustomerId customer;
     private final List<Overlay.Correction> corrections;
+    private final Map<String, Set<ProfileItem.Mark>> marks;
     private final Hidden hidden;
     private final Map<String, SessionId> sessionOfEpisode;
 
     /** {@code sessionOfEpisode} tells by an episode's or memory cell's id in which session it was said, as far as known. */
-    KnownProfile(CustomerId customer, List<Overlay.Correction> corrections, Hidden hidden, Map<String, SessionId> sessionOfEpisode) {
+    KnownProfile(CustomerId customer, List<Overlay.Correction> corrections, Map<String, Set<ProfileItem.Mark>> marks, Hidden hidden, Map<String, SessionId> sessionOfEpisode) {
         this.customer = customer;
         this.corrections = corrections;
+        this.marks = marks;
         this.hidden = hidden;
         this.sessionOfEpisode = sessionOfEpisode;
     }
 
-    /** Corrected items first, then newest first. */
+    /** Pinned items first, then corrected ones, then newest first. */
     List<ProfileItem> of(List<EverOsItem> items) {
         var shown = new LinkedHashMap<String, ProfileItem>();
-        corrections.forEach(correction -> shown.putIfAbsent(correction.itemId(), item(correction)));
+        corrections.forEach(correction -> shown.putIfAbsent(correction.itemId(), marked(item(correction))));
         for (EverOsItem told : items) {
             ProfileItem item = item(told);
             if (!hidden.hides(item.id(), told) && !isCorrected(item)) {
-                shown.putIfAbsent(item.id(), item);
+                shown.putIfAbsent(item.id(), marked(item));
             }
         }
         var said = new HashSet<String>();
@@ -68,9 +70,19 @@ final class KnownProfile {
                 || correction.kind() == item.kind() && (SINGLE.contains(item.kind()) || correction.former().equalsIgnoreCase(item.text())));
     }
 
+    private ProfileItem marked(ProfileItem item) {
+        ProfileItem marked = item;
+        for (ProfileItem.Mark mark : marks.getOrDefault(item.id(), Set.of())) {
+            marked = marked.marked(mark, true);
+        }
+        return marked;
+    }
+
+    /** What it said before is its history; when it was said nobody wrote down. */
     private ProfileItem item(Overlay.Correction correction) {
         return new ProfileItem(correction.itemId(), customer, correction.kind(), correction.text(), correction.evidence(),
-                Optional.empty(), Optional.empty(), correction.at(), true);
+                Optional.empty(), Optional.empty(), correction.at(), 1, Set.of(ProfileItem.Mark.CORRECTED),
+                List.of(new ProfileItem.Former(correction.former(), correction.evidence(), Optional.empty(), ProfileItem.UNDATED, false)));
     }
 
     private ProfileItem item(EverOsItem told) {
@@ -78,7 +90,8 @@ final class KnownProfile {
                 .map(source -> sessionOfEpisode.get(source.id())).filter(java.util.Objects::nonNull).findFirst();
         Instant at = told.sources().stream().flatMap(source -> source.at().stream()).max(Comparator.naturalOrder())
                 .or(told::updatedAt).orElse(ProfileItem.UNDATED);
-        return new ProfileItem(id(told), customer, kind(told), text(told), told.evidence().orElse(""), Optional.empty(), session, at, false);
+        return new ProfileItem(id(told), customer, kind(told), text(told), told.evidence().orElse(""), Optional.empty(), session, at,
+                (int) Math.max(1, told.sources().stream().map(EverOsItem.Source::id).distinct().count()), Set.of(), List.of());
     }
 
     /** The service's own id, or one made of what the item says, where the service has none. */
@@ -116,12 +129,22 @@ final class KnownProfile {
         if (label.matches("(membership |loyalty |customer |service )?(tier|plan|level|status)|membership")) {
             return ProfileItem.Kind.TIER;
         }
-        return label.contains("prefer") ? ProfileItem.Kind.PREFERENCE : ProfileItem.Kind.OTHER;
+        if (label.matches("(postal |home |shipping |delivery )?address|location|city|zip( code)?")) {
+            return ProfileItem.Kind.ADDRESS;
+        }
+        if (label.matches("(account|customer|user)( (id|number|name))?")) {
+            return ProfileItem.Kind.ACCOUNT;
+        }
+        if (label.contains("prefer")) {
+            return ProfileItem.Kind.PREFERENCE;
+        }
+        return told.type() == EverOsItem.Type.TRAIT ? ProfileItem.Kind.TRAIT : ProfileItem.Kind.OTHER;
     }
 
     private static String text(EverOsItem told) {
         boolean says = told.label().isBlank() || told.description().toLowerCase(Locale.ROOT).contains(told.label().toLowerCase(Locale.ROOT));
-        return kind(told) == ProfileItem.Kind.OTHER && !says ? told.label() + ": " + told.description() : told.description();
+        boolean unlabelled = kind(told) == ProfileItem.Kind.OTHER || kind(told) == ProfileItem.Kind.TRAIT;
+        return unlabelled && !says ? told.label() + ": " + told.description() : told.description();
     }
 
     private static String hash(String text) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the desk itself keeps about memories that live at a service: which messages were handed over, since the service
@@ -91,11 +92,17 @@ public interface Overlay {
     /** Takes the place of an earlier correction of the same item. */
     void correct(CustomerId customer, Correction correction);
 
+    /** What agents said of items besides correcting them, by the items' ids. */
+    Map<String, Set<ProfileItem.Mark>> marks(CustomerId customer);
+
+    /** Takes the place of what was said of the item before. */
+    void mark(CustomerId customer, String itemId, Set<ProfileItem.Mark> marks);
+
     List<Forgotten> forgotten(CustomerId customer);
 
-    /** Forgets: adds {@code marks}, and takes back corrections of items among them. */
+    /** Forgets: adds {@code marks}, and takes back what agents said of items among them. */
     void forget(CustomerId customer, Collection<Forgotten> marks);
 
-    /** Marks all messages of one session, or of all, as forgotten, and empties their words; with all of them go the corrections, too. */
+    /** Marks all messages of one session, or of all, as forgotten, and empties their words; with all of them go the agents' words, too. */
     void bury(CustomerId customer, Optional<SessionId> session);
 }

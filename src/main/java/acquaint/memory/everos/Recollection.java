@@ -49,7 +49,7 @@ final class Recollection {
 
     private List<ProfileItem> profile(CustomerId customer, List<EverOsItem> told, Map<String, SessionId> sessions) {
         var hidden = new Hidden(overlay.forgotten(customer), overlay.sessions(customer));
-        return new KnownProfile(customer, overlay.corrections(customer), hidden, sessions).of(told);
+        return new KnownProfile(customer, overlay.corrections(customer), overlay.marks(customer), hidden, sessions).of(told);
     }
 
     Recall recall(RecallRequest request) throws EverOsException, InterruptedException {

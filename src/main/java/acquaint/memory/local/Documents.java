@@ -31,15 +31,15 @@ final class Documents {
     }
 
     /** The words of all that was said find the episode, too. */
-    static Document of(Episode episode, List<Said> session, Optional<Embedding> vector) {
+    static Document of(Episode episode, List<Said> told, Optional<Embedding> vector) {
         var document = document(Fields.EPISODE, episode.id(), episode.customer(), episode.session(), episode.until());
         document.add(new TextField(Fields.SUBJECT, episode.subject(), Store.NO));
         document.add(new TextField(Fields.SUMMARY, episode.summary(), Store.NO));
-        episode.outcome().ifPresent(outcome -> {
-            document.add(new TextField(Fields.OUTCOME, outcome, Store.NO));
+        episode.result().ifPresent(result -> {
+            document.add(new TextField(Fields.OUTCOME, result, Store.NO));
             document.add(new StringField(Fields.ENDED_WELL, "yes", Store.NO));
         });
-        session.forEach(said -> document.add(new TextField(Fields.TEXT, said.utterance().text(), Store.NO)));
+        told.forEach(said -> document.add(new TextField(Fields.TEXT, said.utterance().text(), Store.NO)));
         vector.ifPresent(point -> document.add(new KnnFloatVectorField(Fields.vector(point.values().length), point.floats(), VectorSimilarityFunction.COSINE)));
         return document;
     }

@@ -71,7 +71,7 @@ final class FormerIndex {
             long last = tables.messages().lastSequence();
             tables.forgotten().add(forgotten, last);
             forgottenItems.forEach(mark -> tables.forgotten().add(List.of(mark.get("item-id")), last));
-            items.forEach(item -> tables.items().put(item(item), item.get("key")));
+            items.forEach(item -> tables.items().correct(item(item)));
             flushed.forEach(session -> new SessionFlush(session.customer(), session.session()).to(tables));
             return null;
         });
@@ -100,7 +100,7 @@ final class FormerIndex {
     private static ProfileItem item(Document document) {
         return new ProfileItem(document.get("item-id"), new CustomerId(document.get("customer")), ProfileItem.Kind.valueOf(document.get("item-kind")),
                 document.get("item-text"), document.get("evidence"), Optional.ofNullable(document.get("source")).map(MessageId::new),
-                Optional.ofNullable(document.get("session")).map(SessionId::new), Instant.parse(document.get("at")), true);
+                Optional.ofNullable(document.get("session")).map(SessionId::new), Instant.parse(document.get("at"))).marked(ProfileItem.Mark.CORRECTED, true);
     }
 
     private static List<Document> documents(IndexSearcher searcher, String kind) throws IOException {

@@ -22,4 +22,18 @@ final class IdentityTable {
     void erasing(boolean erasing) {
         handle.execute("UPDATE identity SET erasing = ?", erasing);
     }
+
+    /** How often something was forgotten that older copies of the file still hold. */
+    int copiesBehind() {
+        return handle.select("SELECT copies_behind FROM identity").mapTo(Integer.class).one();
+    }
+
+    void addCopiesBehind(int more) {
+        handle.execute("UPDATE identity SET copies_behind = copies_behind + ?", more);
+    }
+
+    /** Makes it another file, so that an index of what it was before is known as such. */
+    void renew() {
+        handle.execute("UPDATE identity SET id = lower(hex(randomblob(16)))");
+    }
 }

@@ -143,7 +143,7 @@ final class IndexKeeper {
     }
 
     static Document document(Tables tables, Episode episode) {
-        return Documents.of(episode, tables.messages().inSession(episode.customer(), episode.session()), tables.episodes().vector(episode.id()));
+        return Documents.of(episode, tables.messages().toldIn(episode), tables.episodes().vector(episode.id()));
     }
 
     /** Every document of one customer, for an index of that customer alone. */

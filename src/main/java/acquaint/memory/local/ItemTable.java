@@ -1,17 +1,22 @@
 package acquaint.memory.local;
 
 import acquaint.memory.ProfileItem;
+import acquaint.memory.ProfileItem.Mark;
 import acquaint.model.CustomerId;
 import acquaint.model.MessageId;
 import acquaint.model.SessionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** Profile items, each once for every session in which it was heard, and once more where an agent corrected it. */
+/** Profile items, each once for every episode in which it was heard, and once more where an agent corrected it; and what agents said of them. */
 final class ItemTable {
 
     /** A customer's name heard in each of thousands of tickets is still one name; the newest suffice. */
@@ -23,40 +28,81 @@ final class ItemTable {
         this.handle = handle;
     }
 
-    void put(ProfileItem item, String key) {
-        handle.execute("INSERT OR REPLACE INTO item (key, item, customer, session, kind, text, evidence, source, at, corrected)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                key, item.id(), item.customer().value(), item.session().map(SessionId::value).orElse(null), item.kind().name(),
+    /** As it was heard in an episode. */
+    void hear(ProfileItem item, String episode) {
+        put(item, Keys.heard(item.id(), episode), episode);
+    }
+
+    /** An agent's word on it. */
+    void correct(ProfileItem item) {
+        put(item, item.id(), null);
+    }
+
+    private void put(ProfileItem item, String key, String episode) {
+        handle.execute("INSERT OR REPLACE INTO item (key, item, customer, session, episode, kind, text, evidence, source, at, corrected)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                key, item.id(), item.customer().value(), item.session().map(SessionId::value).orElse(null), episode, item.kind().name(),
                 item.text(), item.evidence(), item.source().map(MessageId::value).orElse(null), item.at().toString(), item.corrected());
     }
 
-    /** Corrected ones first, then the newest. */
+    /** Each as it was heard: corrected ones first, then the newest. */
     List<ProfileItem> of(CustomerId customer) {
         return handle.select("SELECT item, customer, kind, text, evidence, source, session, at, corrected FROM item WHERE customer = ?"
                         + " ORDER BY corrected DESC, at DESC LIMIT ?", customer.value(), HEARD)
                 .map((row, _) -> item(row)).list();
     }
 
-    /** What was heard in one session; corrections stay. */
-    int deleteHeard(CustomerId customer, SessionId session) {
-        return handle.execute("DELETE FROM item WHERE customer = ? AND session = ? AND corrected = 0", customer.value(), session.value());
+    /** The profile as it stands. */
+    Profile profile(CustomerId customer) {
+        return Profile.of(of(customer), marks(customer));
     }
 
+    void mark(CustomerId customer, String item, Set<Mark> marks) {
+        handle.execute("INSERT OR REPLACE INTO mark (customer, item, pinned, disputed) VALUES (?, ?, ?, ?)",
+                customer.value(), item, marks.contains(Mark.PINNED), marks.contains(Mark.DISPUTED));
+    }
+
+    private Map<String, Set<Mark>> marks(CustomerId customer) {
+        var marks = new HashMap<String, Set<Mark>>();
+        handle.select("SELECT item, pinned, disputed FROM mark WHERE customer = ?", customer.value()).map((row, _) -> {
+            var set = EnumSet.noneOf(Mark.class);
+            if (row.getBoolean(2)) {
+                set.add(Mark.PINNED);
+            }
+            if (row.getBoolean(3)) {
+                set.add(Mark.DISPUTED);
+            }
+            return marks.put(row.getString(1), set);
+        }).list();
+        return marks;
+    }
+
+    /** What was heard in one episode; corrections stay. */
+    int deleteHeard(String episode) {
+        return handle.execute("DELETE FROM item WHERE episode = ?", episode);
+    }
+
+    /** What was heard in a session, and corrections of what was heard nowhere else. */
     int delete(CustomerId customer, SessionId session) {
-        return handle.execute("DELETE FROM item WHERE customer = ? AND session = ?", customer.value(), session.value());
+        int deleted = handle.execute("DELETE FROM item WHERE customer = ? AND session = ?", customer.value(), session.value());
+        handle.execute("DELETE FROM mark WHERE customer = ? AND item NOT IN (SELECT item FROM item WHERE customer = ?)", customer.value(), customer.value());
+        return deleted;
     }
 
     int delete(CustomerId customer, String item) {
+        handle.execute("DELETE FROM mark WHERE customer = ? AND item = ?", customer.value(), item);
         return handle.execute("DELETE FROM item WHERE customer = ? AND item = ?", customer.value(), item);
     }
 
     int delete(CustomerId customer) {
+        handle.execute("DELETE FROM mark WHERE customer = ?", customer.value());
         return handle.execute("DELETE FROM item WHERE customer = ?", customer.value());
     }
 
     private static ProfileItem item(ResultSet row) throws SQLException {
-        return new ProfileItem(row.getString(1), new CustomerId(row.getString(2)), ProfileItem.Kind.valueOf(row.getString(3)),
+        var item = new ProfileItem(row.getString(1), new CustomerId(row.getString(2)), ProfileItem.Kind.valueOf(row.getString(3)),
                 row.getString(4), row.getString(5), Optional.ofNullable(row.getString(6)).map(MessageId::new),
-                Optional.ofNullable(row.getString(7)).map(SessionId::new), Instant.parse(row.getString(8)), row.getBoolean(9));
+                Optional.ofNullable(row.getString(7)).map(SessionId::new), Instant.parse(row.getString(8)));
+        return row.getBoolean(9) ? item.marked(Mark.CORRECTED, true) : item;
     }
 }

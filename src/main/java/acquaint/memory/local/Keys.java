@@ -19,6 +19,7 @@ final class Keys {
 
     private static final int HEX_DIGITS = 32;
     private static final String EPISODE = "episode-";
+    static final String REDACTED = "#redacted";
 
     private Keys() {}
 
@@ -26,13 +27,19 @@ final class Keys {
         return "message-" + hash(customer.value(), session.value(), message.value());
     }
 
-    static String episode(CustomerId customer, SessionId session) {
-        return EPISODE + hash(customer.value(), session.value());
+    /** By the message that it begins with. */
+    static String episode(CustomerId customer, SessionId session, MessageId first) {
+        return EPISODE + hash(customer.value(), session.value(), first.value());
     }
 
     /** A pattern for ids of episodes of which only the first digits are known. */
     static String episodeBeginning(String digits) {
         return EPISODE + digits + "%";
+    }
+
+    /** Says that what a message told of an item was taken out of it. */
+    static String redacted(String messageKey) {
+        return messageKey + REDACTED;
     }
 
     static boolean isEpisode(String key) {
@@ -44,9 +51,9 @@ final class Keys {
         return "item-" + hash(customer.value(), kind.name(), normalised(text));
     }
 
-    /** One item as it was heard in one session. */
-    static String heard(String itemId, SessionId session) {
-        return itemId + "-" + hash(session.value());
+    /** One item as it was heard in one episode. */
+    static String heard(String itemId, String episode) {
+        return itemId + "-" + hash(episode);
     }
 
     static String normalised(String text) {

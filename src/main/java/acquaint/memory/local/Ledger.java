@@ -59,7 +59,7 @@ public final class Ledger {
     public List<Heard> profile(CustomerId customer) {
         return file.read(tables -> {
             List<ProfileItem> heard = tables.items().of(customer);
-            return Profile.of(heard).items().stream()
+            return tables.items().profile(customer).items().stream()
                     .map(item -> new Heard(item, heard.stream().filter(one -> one.id().equals(item.id())).flatMap(one -> one.session().stream()).distinct().toList()))
                     .toList();
         });
@@ -68,7 +68,7 @@ public final class Ledger {
     /** Puts other words in the place of an episode's, until its session is flushed again. */
     public void rewrite(Episode episode) throws MemoryException, InterruptedException {
         writes.call(tables -> {
-            tables.episodes().rewrite(episode.id(), episode.subject(), episode.summary());
+            tables.episodes().rewrite(episode);
             tables.changes().add(episode.id());
             return null;
         });
@@ -77,9 +77,9 @@ public final class Ledger {
     /** Adds an item that somebody wrote by hand, and returns it with its id. */
     public ProfileItem add(ProfileItem item) throws MemoryException, InterruptedException {
         ProfileItem named = new ProfileItem(Keys.item(item.customer(), item.kind(), item.text()), item.customer(), item.kind(), item.text(),
-                item.evidence(), item.source(), item.session(), item.at(), true);
+                item.evidence(), item.source(), item.session(), item.at()).marked(ProfileItem.Mark.CORRECTED, true);
         return writes.call(tables -> {
-            tables.items().put(named, named.id());
+            tables.items().correct(named);
             return named;
         });
     }
@@ -108,10 +108,10 @@ public final class Ledger {
         return file.read(tables -> new LinkedHashMap<>(tables.notes().all(kind)));
     }
 
-    /** {@code json} takes the place of what was noted by that name before. */
-    public void note(String kind, String id, String json) throws MemoryException, InterruptedException {
+    /** {@code json} takes the place of what was noted by that name before; it goes when the episode or customer {@code about} is forgotten. */
+    public void note(String kind, String id, String about, String json) throws MemoryException, InterruptedException {
         writes.call(tables -> {
-            tables.notes().put(kind, id, json);
+            tables.notes().put(kind, id, about, json);
             return null;
         });
     }

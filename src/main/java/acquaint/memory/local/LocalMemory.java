@@ -11,6 +11,7 @@ import acquaint.memory.MemoryException.Kind;
 import acquaint.memory.ProfileItem;
 import acquaint.memory.Recall;
 import acquaint.memory.RecallRequest;
+import acquaint.memory.Receipt;
 import acquaint.memory.SearchMethod;
 import acquaint.memory.Utterance;
 import acquaint.model.CustomerId;
@@ -19,8 +20,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -46,17 +49,20 @@ public final class LocalMemory implements CustomerMemory {
         T to(MemorySearch search) throws IOException;
     }
 
+    private final Clock clock = Clock.systemUTC();
     private final WordAnalyzer analyzer = new WordAnalyzer();
     private final MemoryIndex index;
     private final MemoryFile file;
+    private final MemoryBackups backups;
     private final IndexKeeper keeper;
     private final Meaning meaning;
     private final EmbedThread writes;
     private volatile boolean closed;
 
-    private LocalMemory(MemoryIndex index, MemoryFile file, Optional<Callable<Embeddings>> model) throws IOException {
+    private LocalMemory(MemoryIndex index, MemoryFile file, MemoryBackups backups, Optional<Callable<Embeddings>> model) throws IOException {
         this.index = index;
         this.file = file;
+        this.backups = backups;
         this.keeper = new IndexKeeper(file, index);
         this.meaning = new Meaning(file, keeper);
         this.writes = new EmbedThread(file, keeper, List.of(keeper::step, meaning));
@@ -72,10 +78,11 @@ public final class LocalMemory implements CustomerMemory {
     public static LocalMemory open(Path directory, Optional<Callable<Embeddings>> model) throws MemoryException {
         MemoryIndex index = IndexDirectory.open(directory.toAbsolutePath().resolve("index"), new WordAnalyzer());
         try {
-            MemoryFile file = MemoryFile.open(directory.toAbsolutePath().resolve("store.db"));
+            Path store = directory.toAbsolutePath().resolve("store.db");
+            MemoryFile file = MemoryFile.open(store);
             try {
                 takeOver(new FormerIndex(directory.toAbsolutePath()), file);
-                return new LocalMemory(index, file, model);
+                return new LocalMemory(index, file, new MemoryBackups(store), model);
             } catch (IOException | RuntimeException e) {
                 file.close();
                 throw e;
@@ -117,14 +124,16 @@ public final class LocalMemory implements CustomerMemory {
     public Kept remember(CustomerId customer, SessionId session, List<Utterance> utterances) throws MemoryException, InterruptedException {
         List<Utterance> said = List.copyOf(utterances);
         return writes.call(tables -> {
+            boolean more = false;
             for (Utterance utterance : said) {
                 String key = Keys.message(customer, session, utterance.id());
                 if (!tables.messages().contains(key) && !tables.forgotten().contains(key)) {
                     tables.messages().add(key, customer, session, utterance);
                     tables.changes().add(key);
+                    more = true;
                 }
             }
-            return Kept.BUFFERED;
+            return more && new SessionFlush(customer, session).closeWhatIsComplete(tables) ? Kept.EXTRACTED : Kept.BUFFERED;
         });
     }
 
@@ -158,7 +167,7 @@ public final class LocalMemory implements CustomerMemory {
 
     @Override
     public List<ProfileItem> profile(CustomerId customer) throws MemoryException, InterruptedException {
-        return ask(() -> file.read(tables -> Profile.of(tables.items().of(customer)).items()));
+        return ask(() -> file.read(tables -> tables.items().profile(customer).items()));
     }
 
     @Override
@@ -167,20 +176,51 @@ public final class LocalMemory implements CustomerMemory {
             throw new MemoryException(Kind.REFUSED, "a correction must say something");
         }
         return writes.call(tables -> {
-            ProfileItem former = Profile.of(tables.items().of(customer)).items().stream()
-                    .filter(item -> item.id().equals(itemId))
-                    .findFirst()
-                    .orElseThrow(() -> new MemoryException(Kind.REFUSED, "there is no such item to correct"));
-            ProfileItem corrected = new ProfileItem(former.id(), customer, former.kind(), text.strip(), former.evidence(),
-                    former.source(), former.session(), Instant.now(), true);
-            tables.items().put(corrected, corrected.id());
-            return corrected;
+            ProfileItem former = item(tables, customer, itemId);
+            tables.items().correct(new ProfileItem(former.id(), customer, former.kind(), text.strip(), former.evidence(),
+                    former.source(), former.session(), clock.instant()).marked(ProfileItem.Mark.CORRECTED, true));
+            return item(tables, customer, itemId);
         });
     }
 
     @Override
-    public void forget(Forgetting what) throws MemoryException, InterruptedException {
-        writes.call(new Forget(what));
+    public ProfileItem mark(CustomerId customer, String itemId, ProfileItem.Mark mark, boolean on) throws MemoryException, InterruptedException {
+        if (mark == ProfileItem.Mark.CORRECTED) {
+            throw new MemoryException(Kind.REFUSED, "a correction needs its words");
+        }
+        return writes.call(tables -> {
+            ProfileItem marked = item(tables, customer, itemId).marked(mark, on);
+            tables.items().mark(customer, itemId, marked.marks());
+            return marked;
+        });
+    }
+
+    private static ProfileItem item(Tables tables, CustomerId customer, String itemId) throws MemoryException {
+        return tables.items().profile(customer).find(itemId)
+                .orElseThrow(() -> new MemoryException(Kind.REFUSED, "there is no such item"));
+    }
+
+    @Override
+    public Receipt forget(Forgetting what) throws MemoryException, InterruptedException {
+        return writes.call(new Forget(what, clock, backups.all().size()));
+    }
+
+    /** Makes today's copy of memory's file if it is missing, and takes out of the older ones what was forgotten since. */
+    public void backUp(LocalDate day) throws IOException, MemoryException, InterruptedException {
+        try {
+            backups.make(day);
+            int behind = file.read(tables -> tables.identity().copiesBehind());
+            if (behind > 0) {
+                backups.forgetWhatTheFileForgot();
+                // What was forgotten meanwhile is taken out the next time.
+                writes.call(tables -> {
+                    tables.identity().addCopiesBehind(-behind);
+                    return null;
+                });
+            }
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
     }
 
     @Override

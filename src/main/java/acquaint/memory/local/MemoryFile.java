@@ -67,8 +67,17 @@ final class MemoryFile implements AutoCloseable {
             Files.move(path, aside);
             Files.deleteIfExists(path.resolveSibling(path.getFileName() + "-wal"));
             Files.deleteIfExists(path.resolveSibling(path.getFileName() + "-shm"));
-            String notice = "Memory's file was damaged. It was kept as %s; memory starts empty.".formatted(aside.getFileName());
-            return new MemoryFile(path, connect(path), Optional.of(notice));
+            Optional<Path> restored = new MemoryBackups(path).restore();
+            String goesOn = restored.map(backup -> "memory is as it was on " + MemoryBackups.day(backup)).orElse("memory starts empty");
+            String notice = "Memory's file was damaged. It was kept as %s; %s.".formatted(aside.getFileName(), goesOn);
+            var file = new MemoryFile(path, connect(path), Optional.of(notice));
+            if (restored.isPresent()) {
+                file.<Void>write(tables -> {
+                    tables.identity().renew();
+                    return null;
+                });
+            }
+            return file;
         } catch (IOException | SQLException | FlywayException e) {
             throw new MemoryException(Kind.AWAY, "memory's file is damaged and cannot be moved aside", e);
         }

@@ -42,7 +42,7 @@ final class MemorySearch {
         boolean byWords = request.method() != SearchMethod.VECTOR || question.isEmpty();
         List<Ranked> messages = messages(request, byWords, question);
         List<Ranked> found = episodes(request, byWords, question, Ranking.sessions(messages));
-        return new Recall(profile(customer).matchingFirst(request.words(), analyzer), episodes(request, found),
+        return new Recall(tables.items().profile(customer).matchingFirst(request.words(), analyzer), episodes(request, found),
                 messages.stream().limit(request.limit()).flatMap(one -> passage(one).stream()).toList(),
                 request.current().map(session -> pending(customer, session)).orElse(List.of()),
                 question.isEmpty() ? SearchMethod.KEYWORD : request.method());
@@ -73,7 +73,7 @@ final class MemorySearch {
 
     private List<Episode> episodes(RecallRequest request, List<Ranked> found) {
         var episodes = new ArrayList<Episode>();
-        found.forEach(one -> tables.episodes().find(one.key()).map(episode -> scored(episode, one.score())).ifPresent(episodes::add));
+        found.forEach(one -> tables.episodes().find(one.key()).map(episode -> episode.withScore(one.score())).ifPresent(episodes::add));
         int wanted = Math.min(NEWEST, request.limit());
         if (episodes.isEmpty()) {
             tables.episodes().newest(request.customer(), 0, wanted + 1).stream()
@@ -84,11 +84,6 @@ final class MemorySearch {
         return episodes;
     }
 
-    private static Episode scored(Episode episode, double score) {
-        return new Episode(episode.id(), episode.customer(), episode.session(), episode.from(), episode.until(), episode.subject(),
-                episode.summary(), episode.outcome(), episode.sources(), score);
-    }
-
     private Optional<Passage> passage(Ranked one) {
         return tables.messages().find(one.key()).map(said -> new Passage(said.session(), said.utterance(), one.score()));
     }
@@ -97,10 +92,6 @@ final class MemorySearch {
     private List<Utterance> pending(CustomerId customer, SessionId session) {
         long told = tables.episodes().last(customer, session);
         return tables.messages().inSessionAfter(customer, session, told, PENDING).stream().map(Said::utterance).toList();
-    }
-
-    Profile profile(CustomerId customer) {
-        return Profile.of(tables.items().of(customer));
     }
 
     /** Episodes of others that ended well and are like the matter at hand, by words and meaning. */
@@ -116,7 +107,7 @@ final class MemorySearch {
             }
         }
         return ranking.best(request.limit()).stream()
-                .flatMap(one -> tables.episodes().find(one.key()).map(episode -> scored(episode, one.score())).stream())
+                .flatMap(one -> tables.episodes().find(one.key()).map(episode -> episode.withScore(one.score())).stream())
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package acquaint.memory.local;
 
+import acquaint.memory.Episode;
 import acquaint.memory.Utterance;
 import acquaint.model.CustomerId;
 import acquaint.model.MessageId;
@@ -48,6 +49,22 @@ final class MessageTable {
                 customer.value(), session.value(), sequence, limit).map((row, _) -> said(row)).list().reversed();
     }
 
+    /** What an episode tells of. */
+    List<Said> toldIn(Episode episode) {
+        return new EpisodeTable(handle).span(episode.id())
+                .map(span -> between(episode.customer(), episode.session(), span.first(), span.last())).orElse(List.of());
+    }
+
+    List<Said> inSessionAfter(CustomerId customer, SessionId session, long sequence) {
+        return between(customer, session, sequence + 1, Long.MAX_VALUE);
+    }
+
+    /** By their sequence, both included. */
+    List<Said> between(CustomerId customer, SessionId session, long first, long last) {
+        return handle.select(SELECT + "WHERE customer = ? AND session = ? AND sequence BETWEEN ? AND ? ORDER BY sequence",
+                customer.value(), session.value(), first, last).map((row, _) -> said(row)).list();
+    }
+
     /** What was said in the same session right before. */
     Optional<Said> before(Said said) {
         return handle.select(SELECT + "WHERE customer = ? AND session = ? AND sequence < ? ORDER BY sequence DESC LIMIT 1",
@@ -78,6 +95,16 @@ final class MessageTable {
 
     long lastSequence() {
         return handle.select("SELECT seq FROM sqlite_sequence WHERE name = 'message'").mapTo(Long.class).findOne().orElse(0L);
+    }
+
+    /** Puts {@code left} in the place of what was said. */
+    void redact(String key, String left) {
+        handle.execute("UPDATE message SET text = ?, space = NULL, vector = NULL WHERE key = ?", left, key);
+    }
+
+    int countVectors(Collection<String> keys) {
+        return keys.stream().mapToInt(key -> handle.select("SELECT 1 FROM message WHERE key = ? AND vector IS NOT NULL", key)
+                .mapTo(Integer.class).findOne().orElse(0)).sum();
     }
 
     void delete(Collection<String> keys) {

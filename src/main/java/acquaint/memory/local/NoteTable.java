@@ -24,11 +24,12 @@ final class NoteTable {
         return all;
     }
 
-    void put(String kind, String id, String json) {
-        handle.execute("INSERT OR REPLACE INTO note (kind, id, json) VALUES (?, ?, ?)", kind, id, json);
+    /** {@code about}: the episode or the customer that it goes with when that is forgotten; may be empty. */
+    void put(String kind, String id, String about, String json) {
+        handle.execute("INSERT OR REPLACE INTO note (kind, id, about, json) VALUES (?, ?, ?, ?)", kind, id, about, json);
     }
 
-    void remove(String kind, String id) {
-        handle.execute("DELETE FROM note WHERE kind = ? AND id = ?", kind, id);
+    int removeAbout(String about) {
+        return handle.execute("DELETE FROM note WHERE about = ?", about);
     }
 }

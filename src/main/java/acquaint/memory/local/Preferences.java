@@ -1,9 +1,13 @@
 package acquaint.memory.local;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tells a standing preference ("Please don't call me, e-mail only") from a choice in one matter ("I'd prefer grey"). What
@@ -46,10 +50,19 @@ final class Preferences {
 
     private static final Pattern CALL_ME = Pattern.compile(
             "(?i:^(?:.*[,.;] )?(?:(?:but|and) )?(?:(?:please|just|you can|everyone|everybody|people|friends) )*calls? me) (\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?)(?:[,.!]|$)");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}'’]+");
     private static final Pattern TIME = Phrase.of("(?:mon|tues|wednes|thurs|fri|satur|sun)days?|asap|am|pm|(?:january|february|march|april|may|june|july|august"
             + "|september|october|november|december)|back|i|after|before|today|tomorrow");
 
     private static final int LONGEST = 160;
+
+    private static final Pattern CALLED = Phrase.of("^wants to be called ");
+    /** Words that stand in any preference and do not tell what it is about. */
+    private static final Set<String> COMMON = Set.of("prefer", "always", "usually", "normally", "generally", "really", "never", "please",
+            "would", "rather", "only", "just", "not", "don't", "don’t", "i'd", "i’d", "me", "my", "us", "i'm", "i’m", "you", "the", "to", "be", "by", "in", "on",
+            "at", "a", "an", "i", "do", "for", "and", "or", "with", "via", "through", "is", "are", "it", "of");
+    private static final Pattern NEGATED = Phrase.of("\\b(?:never|not|no|don['’]t|rather not|without)\\b");
+    private static final double SAME_MATTER = 0.5;
 
     private Preferences() {}
 
@@ -66,6 +79,23 @@ final class Preferences {
                 .flatMap(rule -> stated(rule, sentence, TODAY_ONLY).stream())
                 .findFirst()
                 .or(() -> stated(PREFERS, sentence, ONE_MATTER));
+    }
+
+    /** Whether two preferences are about the same and cannot both hold, so that the newer takes the place of the older. */
+    static boolean contradict(String newer, String older) {
+        if (CALLED.matcher(newer).find() || CALLED.matcher(older).find()) {
+            return CALLED.matcher(newer).find() && CALLED.matcher(older).find();
+        }
+        Set<String> about = content(newer);
+        Set<String> aboutOlder = content(older);
+        long common = about.stream().filter(aboutOlder::contains).count();
+        boolean differ = !about.equals(aboutOlder) || NEGATED.matcher(newer).find() != NEGATED.matcher(older).find();
+        return common > 0 && differ && common >= SAME_MATTER * Math.min(about.size(), aboutOlder.size());
+    }
+
+    private static Set<String> content(String text) {
+        return WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).filter(word -> !COMMON.contains(word))
+                .map(word -> word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word).collect(Collectors.toSet());
     }
 
     private static Optional<String> stated(Pattern rule, String sentence, Pattern choice) {

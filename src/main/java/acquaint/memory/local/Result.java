@@ -1,17 +1,17 @@
 package acquaint.memory.local;
 
+import acquaint.memory.Outcome;
 import acquaint.memory.Utterance;
 import acquaint.memory.Utterance.Speaker;
-import acquaint.model.MessageId;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * How a session ended, in the agent's words: the sentences of the last message that says what was done or what will come.
- * A question, an offer, a refusal or a transfer to somebody else is no result.
+ * A question, an offer, a refusal or a transfer to somebody else is no result, and neither is one that the customer contradicts afterwards.
  */
-record Result(String text, MessageId source) {
+final class Result {
 
     private static final int LENGTH = 240;
 
@@ -37,16 +37,41 @@ record Result(String text, MessageId source) {
             |(?:can|could) you (?:please )?(?:confirm|provide|tell))\\b""");
     private static final Pattern TRANSFER = Phrase.of("""
             \\b(?:transferr?\\w*|(?:connect|put|pass)\\w* (?:me|you|this|it) (?:on |over |through )?to|human agent|escalat\\w+)\\b""");
+    private static final Pattern REFUSED = Phrase.of("""
+            \\b(?:unfortunately|(?:i|we)(?:['’]m| am| are|['’]re) (?:sorry|afraid|unable)|(?:can(?:not|['’]t| not)|could ?n['’]t) (?:be |process|offer|issue|refund|change|cancel|modify|proceed|help|do)\
+            |(?:is|are) not (?:eligible|allowed|possible|permitted|available)|not be possible|does not (?:allow|cover)|do not (?:allow|offer))\\b""");
     private static final Pattern NO_TRANSFER = Phrase.of("\\b(?:not|n['’]t|rather|no|without)\\b");
 
-    static Optional<Result> of(List<Utterance> session) {
+    private static final Pattern CONTRADICTED = Phrase.of("""
+            \\b(?:(?:still|again) (?:not|broken|missing|leak\\w*|fail\\w*|wrong|does ?n['’]t|is ?n['’]t|have ?n['’]t|has ?n['’]t|can['’]t|nothing)|does ?n['’]t (?:work|help|fix)\
+            |did ?n['’]t (?:work|help|fix|arrive|receive|get)|(?:is|are) ?n['’]t working|not (?:working|fixed|what i (?:asked|wanted))|never (?:arrived|came|got|received)\
+            |that['’]s not (?:right|correct|acceptable|good enough)|unacceptable)\\b""");
+
+    private Result() {}
+
+    static Outcome of(List<Utterance> session) {
         if (endsInTransfer(session)) {
-            return Optional.empty();
+            return unsolved(session);
         }
-        return session.reversed().stream()
-                .filter(u -> u.speaker() == Speaker.AGENT)
-                .flatMap(u -> in(u).stream())
-                .findFirst();
+        for (int i = session.size() - 1; i >= 0; i--) {
+            Optional<Outcome> outcome = session.get(i).speaker() == Speaker.AGENT ? in(session.get(i)) : Optional.empty();
+            if (outcome.isPresent()) {
+                return contradicted(session.subList(i + 1, session.size())) ? unsolved(session) : outcome.get();
+            }
+        }
+        return unsolved(session);
+    }
+
+    /** With the sentence that hands it to somebody else or says no, where the last of the agent's messages has one. */
+    private static Outcome unsolved(List<Utterance> session) {
+        Optional<Utterance> last = last(session, Speaker.AGENT);
+        Optional<String> why = last.flatMap(u -> Sentences.of(u.text()).stream()
+                .filter(sentence -> TRANSFER.matcher(sentence).find() || REFUSED.matcher(sentence).find()).findFirst());
+        return new Outcome(Outcome.Kind.UNSOLVED, why.map(text -> Sentences.cut(text, LENGTH)).orElse(""), why.flatMap(_ -> last).map(Utterance::id));
+    }
+
+    private static boolean contradicted(List<Utterance> after) {
+        return after.stream().anyMatch(u -> u.speaker() == Speaker.CUSTOMER && CONTRADICTED.matcher(u.text()).find());
     }
 
     private static boolean endsInTransfer(List<Utterance> session) {
@@ -54,6 +79,11 @@ record Result(String text, MessageId source) {
                 || last(session, Speaker.AGENT)
                         .filter(u -> in(u).isEmpty() && TRANSFER.matcher(u.text()).find())
                         .isPresent();
+    }
+
+    /** Whether an agent's sentence says what was done, will come, or cannot be: worth telling of an agent's message. */
+    static boolean tells(String sentence) {
+        return statesResult(sentence, false) || REFUSED.matcher(sentence).find() || TRANSFER.matcher(sentence).find();
     }
 
     private static boolean asksForTransfer(Utterance utterance) {
@@ -65,19 +95,20 @@ record Result(String text, MessageId source) {
         return session.reversed().stream().filter(u -> u.speaker() == speaker).findFirst();
     }
 
-    private static Optional<Result> in(Utterance utterance) {
+    private static Optional<Outcome> in(Utterance utterance) {
         List<String> sentences = Sentences.of(utterance.text());
         boolean asks = sentences.stream().anyMatch(s -> ASKS.matcher(s).find());
-        StringBuilder text = new StringBuilder();
+        var text = new StringBuilder();
+        boolean done = false;
         for (String sentence : sentences) {
             boolean fits = text.isEmpty() || text.length() + sentence.length() < LENGTH;
             if (fits && statesResult(sentence, asks)) {
                 text.append(text.isEmpty() ? "" : " ").append(sentence);
+                done |= DONE.matcher(sentence).find() || REPORTED.matcher(sentence).find();
             }
         }
-        return text.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Result(Sentences.cut(text.toString(), LENGTH), utterance.id()));
+        Outcome.Kind kind = done ? Outcome.Kind.SOLVED : Outcome.Kind.PROMISED;
+        return text.isEmpty() ? Optional.empty() : Optional.of(new Outcome(kind, Sentences.cut(text.toString(), LENGTH), Optional.of(utterance.id())));
     }
 
     private static boolean statesResult(String sentence, boolean amongQuestions) {

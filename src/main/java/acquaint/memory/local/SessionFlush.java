@@ -1,21 +1,14 @@
 package acquaint.memory.local;
 
-import acquaint.memory.Episode;
 import acquaint.memory.FlushResult;
-import acquaint.memory.ProfileItem;
-import acquaint.memory.Utterance;
 import acquaint.model.CustomerId;
-import acquaint.model.MessageId;
 import acquaint.model.SessionId;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Turns one session into its episode and its profile items, in the place of those that an earlier flush made. */
+/**
+ * Turns what was said in a session since its last closed episode into episodes and profile items, in the place of those
+ * that an earlier flush made of the same messages.
+ */
 final class SessionFlush implements EmbedThread.Change<FlushResult> {
 
     private final CustomerId customer;
@@ -28,41 +21,48 @@ final class SessionFlush implements EmbedThread.Change<FlushResult> {
 
     @Override
     public FlushResult to(Tables tables) {
-        List<Said> said = tables.messages().inSession(customer, session);
-        if (said.isEmpty() || said.getLast().sequence() == tables.episodes().last(customer, session)) {
+        List<Said> open = open(tables);
+        if (open.isEmpty() || open.getLast().sequence() == tables.episodes().last(customer, session)) {
             return FlushResult.NOTHING_NEW;
         }
-        Episode episode = episode(said);
-        tables.episodes().put(episode, said.getLast().sequence());
-        tables.items().deleteHeard(customer, session);
-        items(tables, said).values().forEach(item -> tables.items().put(item, Keys.heard(item.id(), session)));
-        tables.changes().add(episode.id());
+        List<List<Said>> cells = Boundaries.cells(open);
+        dropOpen(tables);
+        for (int i = 0; i < cells.size(); i++) {
+            extract(tables, cells.get(i), i < cells.size() - 1);
+        }
         return FlushResult.EXTRACTED;
     }
 
-    /** By item, with the newest evidence of this session. */
-    private Map<String, ProfileItem> items(Tables tables, List<Said> said) {
-        Map<String, ProfileItem> items = new LinkedHashMap<>();
-        for (Said one : said) {
-            Utterance utterance = one.utterance();
-            for (Facts.Fact fact : Facts.in(utterance)) {
-                String id = Keys.item(customer, fact.kind(), fact.text());
-                if (one.sequence() > tables.forgotten().upTo(id)) {
-                    items.put(id, new ProfileItem(id, customer, fact.kind(), fact.text(), fact.evidence(),
-                            Optional.of(utterance.id()), Optional.of(session), utterance.at(), false));
-                }
-            }
+    /** Extracts what a boundary has closed, if there is something; the rest waits for a flush. */
+    boolean closeWhatIsComplete(Tables tables) {
+        List<List<Said>> cells = Boundaries.cells(open(tables));
+        if (cells.size() < 2) {
+            return false;
         }
-        return items;
+        dropOpen(tables);
+        cells.subList(0, cells.size() - 1).forEach(cell -> extract(tables, cell, true));
+        return true;
     }
 
-    private Episode episode(List<Said> said) {
-        List<Utterance> utterances = said.stream().map(Said::utterance).toList();
-        Wish wish = Wish.of(utterances);
-        Optional<Result> result = Result.of(utterances);
-        List<MessageId> sources = Stream.concat(wish.sources().stream(), result.stream().map(Result::source)).distinct().toList();
-        List<Instant> times = utterances.stream().map(Utterance::at).sorted(Comparator.naturalOrder()).toList();
-        return new Episode(Keys.episode(customer, session), customer, session, times.getFirst(), times.getLast(),
-                wish.subject(), wish.summary(), result.map(Result::text), sources, 0);
+    private List<Said> open(Tables tables) {
+        long closed = tables.episodes().spans(customer, session).stream().filter(EpisodeTable.Span::closed).mapToLong(EpisodeTable.Span::last).max().orElse(0);
+        return tables.messages().inSessionAfter(customer, session, closed);
+    }
+
+    private void dropOpen(Tables tables) {
+        List<String> open = tables.episodes().spans(customer, session).stream().filter(span -> !span.closed()).map(EpisodeTable.Span::id).toList();
+        open.forEach(tables.items()::deleteHeard);
+        tables.episodes().delete(open);
+        tables.changes().add(open);
+    }
+
+    /** Also in the place of an episode of the same messages. */
+    void extract(Tables tables, List<Said> cell, boolean closed) {
+        Extraction extraction = Extraction.of(customer, session, cell, tables.forgotten()::upTo);
+        String id = extraction.episode().id();
+        tables.episodes().put(extraction.episode(), new EpisodeTable.Span(id, cell.getFirst().sequence(), cell.getLast().sequence(), closed));
+        tables.items().deleteHeard(id);
+        extraction.items().forEach(item -> tables.items().hear(item, id));
+        tables.changes().add(id);
     }
 }

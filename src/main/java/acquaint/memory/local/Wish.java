@@ -79,7 +79,7 @@ record Wish(String subject, String summary, List<MessageId> sources) {
     }
 
     /** Of a first message all that is not small talk; of later ones only what asks for something more. */
-    private static List<String> substance(Utterance utterance, boolean first) {
+    static List<String> substance(Utterance utterance, boolean first) {
         List<String> substance = new ArrayList<>();
         for (String sentence : Sentences.of(utterance.text())) {
             String rest = withoutOpening(sentence);

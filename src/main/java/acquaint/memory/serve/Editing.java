@@ -6,6 +6,7 @@ import acquaint.memory.MemoryException;
 import acquaint.memory.ProfileItem;
 import acquaint.memory.local.Ledger;
 import acquaint.model.CustomerId;
+import acquaint.model.Texts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,6 +27,7 @@ final class Editing {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_OPERATIONS = 50;
     private static final String NOTE = "episode";
+    private static final int SUMMARY = 240;
 
     private final Shelf shelf;
 
@@ -37,13 +39,18 @@ final class Editing {
     static ObjectNode document(List<Ledger.Heard> items, Function<Ledger.Heard, List<String>> sources, Dialect dialect) {
         ObjectNode document = Answer.object();
         ArrayNode explicit = document.putArray("explicit_info");
-        document.putArray("implicit_traits");
+        ArrayNode traits = document.putArray("implicit_traits");
         for (Ledger.Heard heard : items) {
-            ObjectNode json = explicit.addObject();
+            boolean trait = heard.item().kind() == ProfileItem.Kind.TRAIT;
+            ObjectNode json = (trait ? traits : explicit).addObject();
             if (dialect == Dialect.V2) {
                 json.put("item_id", Ids.item(heard.item()));
             }
-            json.put("category", Labels.category(heard.item())).put("description", Labels.description(heard.item())).put("evidence", heard.item().evidence());
+            json.put(trait ? "trait" : "category", Labels.category(heard.item())).put("description", Labels.description(heard.item()));
+            if (trait) {
+                json.put("basis", "seen in " + heard.item().count() + " sessions");
+            }
+            json.put("evidence", heard.item().evidence());
             ArrayNode from = json.putArray("sources");
             sources.apply(heard).forEach(from::add);
         }
@@ -70,7 +77,7 @@ final class Editing {
             applied += apply(customer, checked.get(i), result) ? 1 : 0;
         }
         int version = shelf.ledger().note("version", customer.value()).map(Integer::parseInt).orElse(0) + applied;
-        shelf.ledger().note("version", customer.value(), Integer.toString(version));
+        shelf.ledger().note("version", customer.value(), customer.value(), Integer.toString(version));
         data.put("version", version).put("applied", applied).set("results", results);
         data.set("profile", document(shelf.ledger().profile(customer), _ -> List.of(), Dialect.V2));
         return V2Api.told(200, data);
@@ -105,7 +112,9 @@ final class Editing {
         var data = new Fields(Dialect.V2, operation.body().path("data"));
         if (action.equals("add")) {
             String label = data.text(type.equals("explicit_info") ? "category" : "trait");
-            ProfileItem added = shelf.ledger().add(Labels.item(customer, label, data.text("description"), Instant.now()));
+            String description = data.text("description");
+            ProfileItem added = shelf.ledger().add(type.equals("explicit_info") ? Labels.item(customer, label, description, Instant.now())
+                    : Labels.trait(customer, label, description, Instant.now()));
             result.put("status", "applied").put("new_item_id", Ids.item(added));
             return true;
         }
@@ -120,14 +129,17 @@ final class Editing {
         if (action.equals("delete")) {
             shelf.memory().forget(new Forgetting.Item(customer, item.id()));
         } else {
-            String category = data.maybe("category").orElseGet(() -> Labels.category(item));
+            String category = data.maybe(type.equals("explicit_info") ? "category" : "trait").orElseGet(() -> Labels.category(item));
             shelf.memory().correct(customer, item.id(), Labels.text(item.kind(), category, data.maybe("description").orElseGet(() -> Labels.description(item))));
         }
         result.put("status", "applied");
         return true;
     }
 
-    Told episode(Fields fields) throws MemoryException, InterruptedException {
+    /** An episode as it is now, and whether anything of it was changed. */
+    record Edited(Told told, boolean unchanged) {}
+
+    Edited episode(Fields fields) throws MemoryException, InterruptedException {
         fields.only("memory_type", "memory_id", "patch", "reason");
         fields.oneOf("memory_type", null, "episode");
         String id = fields.text("memory_id");
@@ -141,20 +153,27 @@ final class Editing {
         Optional<String> narrative = within(patch, "episode", 8_000);
         Told told = find(fields, id);
         String subject = newSubject.orElse(told.episode().subject());
-        String summary = newSummary.orElse(told.episode().summary());
+        // A new narrative has a new summary; a subject is only changed by hand.
+        String summary = newSummary.or(() -> narrative.map(text -> Texts.firstLine(text.replaceAll("\\s+", " "), SUMMARY))).orElse(told.episode().summary());
         Episode old = told.episode();
-        Episode next = new Episode(old.id(), old.customer(), old.session(), old.from(), old.until(), subject, summary, old.outcome(), old.sources(), 0);
+        Episode next = new Episode(old.id(), old.customer(), old.session(), old.from(), old.until(), subject, summary,
+                narrative.orElse(old.narrative()), old.participants(), old.outcome(), old.facts(), old.sources(), 0);
+        if (next.equals(old)) {
+            return new Edited(told, true);
+        }
         shelf.ledger().rewrite(next);
-        ObjectNode note = note(told).put("edited_at", V2Api.time(Instant.now()));
-        narrative.ifPresent(text -> note.put("episode", text));
-        shelf.ledger().note(NOTE, told.id(), note.toString());
-        return shelf.told(next);
+        note(told, note(told).put("edited_at", V2Api.time(Instant.now())));
+        return new Edited(shelf.told(next), false);
+    }
+
+    private void note(Told told, ObjectNode note) throws MemoryException, InterruptedException {
+        shelf.ledger().note(NOTE, told.id(), told.episode().id(), note.toString());
     }
 
     private static Optional<String> within(Fields fields, String name, int longest) {
         Optional<String> text = fields.maybe(name);
         if (text.filter(value -> value.length() > longest).isPresent()) {
-            throw fields.invalid("String should have at most " + longest + " characters: patch." + name);
+            throw fields.invalid("String should have at most " + longest + " characters: " + name);
         }
         return text;
     }
@@ -172,10 +191,6 @@ final class Editing {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a note of this program's own is not JSON", e);
         }
-    }
-
-    String narrative(Told told) {
-        return note(told).path("episode").asText(told.narrative());
     }
 
     Optional<String> editedAt(Told told) {
@@ -214,7 +229,7 @@ final class Editing {
         ObjectNode note = note(told);
         ArrayNode json = note.putArray("tags");
         all.forEach(json::add);
-        shelf.ledger().note(NOTE, told.id(), note.toString());
+        note(told, note);
     }
 
     Answer feedback(Fields fields) throws MemoryException, InterruptedException {
@@ -227,11 +242,15 @@ final class Editing {
             throw fields.invalid("item_id belongs to profile: item_id");
         }
         boolean positive = fields.oneOf("rating", null, "positive", "negative").equals("positive");
+        fields.oneOf("reason", "other", "hallucination", "wrong_subject", "wrong_time", "redundant", "privacy", "style", "other", "outdated");
+        within(fields, "suggestion", 8_000);
+        within(fields, "note", 256);
         if (positive && (fields.has("reason") || fields.has("suggestion"))) {
             throw fields.invalid("reason and suggestion belong to a negative rating: reason");
         }
         String id = UUID.randomUUID().toString().replace("-", "").substring(0, 24);
-        shelf.ledger().note("feedback", id, fields.body().toString());
+        String about = shelf.ledger().episode(fields.text("memory_id")).map(Episode::id).orElse("");
+        shelf.ledger().note("feedback", id, about, fields.body().toString());
         return V2Api.told(200, Answer.object().put("id", id));
     }
 }

@@ -15,6 +15,7 @@ final class Ids {
     static final Pattern EPISODE = Pattern.compile("[0-9a-fA-F]{24}");
     private static final int DIGITS = 24;
     private static final String EXPLICIT = "ei_";
+    private static final String TRAIT = "it_";
 
     private Ids() {}
 
@@ -31,7 +32,7 @@ final class Ids {
     }
 
     static String item(ProfileItem item) {
-        return EXPLICIT + of(item);
+        return (item.kind() == ProfileItem.Kind.TRAIT ? TRAIT : EXPLICIT) + of(item);
     }
 
     static String fact(String episode, int number) {

@@ -74,7 +74,7 @@ final class Registry {
             json.put("created_at", now);
         }
         json.put("updated_at", now);
-        ledger.note(kind, id, json.toString());
+        ledger.note(kind, id, kind.equals("senders") ? id : "", json.toString());
         return told(json);
     }
 
@@ -88,7 +88,7 @@ final class Registry {
                 json.set(name, fields.body().get(name));
             }
         }
-        ledger.note(SETTINGS, SETTINGS, json.toString());
+        ledger.note(SETTINGS, SETTINGS, "", json.toString());
         return told(json);
     }
 

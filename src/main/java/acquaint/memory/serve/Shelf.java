@@ -3,6 +3,7 @@ package acquaint.memory.serve;
 import acquaint.memory.Episode;
 import acquaint.memory.FlushResult;
 import acquaint.memory.Forgetting;
+import acquaint.memory.Kept;
 import acquaint.memory.MemoryException;
 import acquaint.memory.Passage;
 import acquaint.memory.Recall;
@@ -47,31 +48,32 @@ final class Shelf {
         return ledger;
     }
 
-    /** To one customer's memory. */
-    void add(CustomerId customer, SessionId session, List<Line> lines) throws MemoryException, InterruptedException {
+    /** To one customer's memory; whether a boundary was met and something came of it. */
+    boolean add(CustomerId customer, SessionId session, List<Line> lines) throws MemoryException, InterruptedException {
         var said = new ArrayList<Utterance>();
         for (Line line : lines) {
             said.add(new Utterance(new MessageId("served-" + UUID.randomUUID()), line.user() ? Utterance.Speaker.CUSTOMER : Utterance.Speaker.AGENT,
                     line.name().isBlank() ? line.sender() : line.name(), Instant.ofEpochMilli(line.millis()), line.text()));
         }
-        memory.remember(customer, session, said);
+        return memory.remember(customer, session, said) == Kept.EXTRACTED;
     }
 
     /** To the memory of everyone who speaks as a user in the session. What only agents said waits for the first of them. */
-    synchronized void add(Space space, SessionId session, List<Line> lines) throws MemoryException, InterruptedException {
+    synchronized boolean add(Space space, SessionId session, List<Line> lines) throws MemoryException, InterruptedException {
         Set<CustomerId> owners = new LinkedHashSet<>(owners(space, session));
         lines.stream().filter(Line::user).forEach(line -> owners.add(space.customer(line.sender())));
         CustomerId nobody = nobody(session);
         if (owners.isEmpty()) {
-            add(nobody, session, lines);
-            return;
+            return add(nobody, session, lines);
         }
         if (ledger.owners(session).contains(nobody)) {
             ledger.adopt(session, nobody, owners.iterator().next());
         }
+        boolean extracted = false;
         for (CustomerId owner : owners) {
-            add(owner, session, lines);
+            extracted |= add(owner, session, lines);
         }
+        return extracted;
     }
 
     /** Whose session this is in the space. */
@@ -98,7 +100,7 @@ final class Shelf {
     }
 
     Told told(Episode episode) {
-        return new Told(episode, ledger.said(episode.customer(), episode.session()), episode.score());
+        return new Told(episode, episode.score());
     }
 
     /** Best first, with scores from 0 to 1. */
@@ -106,7 +108,7 @@ final class Shelf {
         Recall recall = memory.recall(new RecallRequest(customer, words, Optional.empty(), MOST, method));
         double best = recall.episodes().stream().mapToDouble(Episode::score).max().orElse(0);
         return recall.episodes().stream()
-                .map(episode -> new Told(episode, ledger.said(customer, episode.session()), best > 0 ? episode.score() / best : 0))
+                .map(episode -> new Told(episode, best > 0 ? episode.score() / best : 0))
                 .filter(told -> method != SearchMethod.KEYWORD || told.score() > 0)
                 .filter(filter).limit(limit).toList();
     }
@@ -122,10 +124,10 @@ final class Shelf {
                 .sorted(Comparator.comparing((Passage one) -> one.utterance().at())).toList();
     }
 
-    /** Forgets the sessions of these episodes, and returns how many episodes that were. */
+    /** Forgets these episodes with what was said in them, and returns how many that were. */
     int forget(List<Told> episodes) throws MemoryException, InterruptedException {
         for (Told one : episodes) {
-            memory.forget(new Forgetting.Session(one.episode().customer(), one.episode().session()));
+            memory.forget(new Forgetting.Part(one.episode().customer(), one.episode().id()));
         }
         return episodes.size();
     }

@@ -13,6 +13,12 @@ record Space(String app, String project) {
         return new Space(fields.has("app_id") ? fields.id("app_id") : USUAL, fields.has("project_id") ? fields.id("project_id") : USUAL);
     }
 
+    /** The partition that this customer is in. */
+    static Space of(CustomerId customer) {
+        String[] parts = customer.value().split(BETWEEN, 3);
+        return parts.length == 3 ? new Space(parts[0], parts[1]) : new Space(USUAL, USUAL);
+    }
+
     private String prefix() {
         return app.equals(USUAL) && project.equals(USUAL) ? "" : app + BETWEEN + project + BETWEEN;
     }

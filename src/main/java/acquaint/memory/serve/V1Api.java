@@ -1,5 +1,6 @@
 package acquaint.memory.serve;
 
+import acquaint.memory.AtomicFact;
 import acquaint.memory.MemoryException;
 import acquaint.memory.Passage;
 import acquaint.memory.ProfileItem;
@@ -108,7 +109,7 @@ final class V1Api implements Api {
 
     private Answer added(Fields fields, CustomerId customer, SessionId session, List<Shelf.Line> lines) throws MemoryException, InterruptedException {
         boolean async = fields.flag("async_mode", true);
-        shelf.add(customer, session, lines);
+        boolean extracted = shelf.add(customer, session, lines);
         ObjectNode answer = Answer.object();
         ObjectNode data = answer.putObject("data").put("message_count", lines.size());
         if (async) {
@@ -117,7 +118,7 @@ final class V1Api implements Api {
             data.put("task_id", id).put("status", "queued").put("message", "Message accepted and queued for processing");
             return Answer.of(202, answer);
         }
-        data.put("task_id", "").put("status", "accumulated").put("message", "Messages accepted");
+        data.put("task_id", "").put("status", extracted ? "extracted" : "accumulated").put("message", "Messages accepted");
         return Answer.of(200, answer);
     }
 
@@ -207,25 +208,25 @@ final class V1Api implements Api {
         json.put("id", told.id()).put("user_id", group ? null : customer.value())
                 .put("group_id", group ? customer.value().substring(GROUP.length()) : null)
                 .put("session_id", told.episode().session().value()).put("timestamp", time(told.episode().until()));
-        ArrayNode participants = json.putArray("participants").add(customer.value());
-        told.participants().forEach(participants::add);
-        return json.put("summary", told.episode().summary()).put("subject", told.episode().subject()).put("episode", told.narrative())
+        ArrayNode participants = json.putArray("participants");
+        told.participants(customer.value()).forEach(participants::add);
+        return json.put("summary", told.episode().summary()).put("subject", told.episode().subject()).put("episode", told.episode().narrative())
                 .put("type", "Conversation").put("parent_type", "memcell").put("parent_id", told.cell());
     }
 
     private static void withFacts(ObjectNode json, Told told) {
         json.put("score", told.score());
         ArrayNode facts = json.putArray("atomic_facts");
-        List<String> stated = told.facts();
+        List<AtomicFact> stated = told.episode().facts();
         for (int i = 0; i < stated.size(); i++) {
-            facts.addObject().put("id", Ids.fact(told.id(), i)).put("atomic_fact", stated.get(i)).put("parent_episode_id", told.id())
+            facts.addObject().put("id", Ids.fact(told.id(), i)).put("atomic_fact", stated.get(i).text()).put("parent_episode_id", told.id())
                     .put("parent_type", "episode").put("parent_id", told.id()).put("timestamp", time(told.episode().until())).put("score", told.score());
         }
     }
 
     private static void hit(ObjectNode json, CustomerId customer, ProfileItem item) {
-        json.put("id", Ids.of(item)).put("user_id", customer.value()).putNull("group_id").put("scenario", "solo").put("memcell_count", 1).put("score", 1.0);
-        json.putObject("profile_data").put("item_type", "explicit_info").put("embed_text", Labels.category(item) + ": " + Labels.description(item));
+        json.put("id", Ids.of(item)).put("user_id", customer.value()).putNull("group_id").put("scenario", "solo").put("memcell_count", item.count()).put("score", 1.0);
+        json.putObject("profile_data").put("item_type", item.kind() == ProfileItem.Kind.TRAIT ? "implicit_trait" : "explicit_info").put("embed_text", Labels.category(item) + ": " + Labels.description(item));
     }
 
     private static void pending(ObjectNode json, CustomerId customer, Passage passage) {
@@ -272,15 +273,9 @@ final class V1Api implements Api {
     private void profile(ObjectNode json, CustomerId customer, List<Ledger.Heard> items) {
         List<Told> episodes = shelf.episodes(customer, _ -> true);
         json.put("id", Ids.of(customer)).put("user_id", customer.value()).putNull("group_id").put("scenario", "solo").put("memcell_count", episodes.size());
-        ObjectNode document = json.putObject("profile_data");
-        ArrayNode explicit = document.putArray("explicit_info");
-        document.putArray("implicit_traits");
-        for (Ledger.Heard heard : items) {
-            ArrayNode sources = explicit.addObject().put("category", Labels.category(heard.item())).put("description", Labels.description(heard.item()))
-                    .put("evidence", heard.item().evidence()).putArray("sources");
-            episodes.stream().filter(told -> heard.sessions().contains(told.episode().session()))
-                    .forEach(told -> sources.add(MINUTE.format(told.episode().until()) + "|" + told.cell()));
-        }
+        json.set("profile_data", Editing.document(items, heard -> episodes.stream()
+                .filter(told -> heard.sessions().contains(told.episode().session()))
+                .map(told -> MINUTE.format(told.episode().until()) + "|" + told.cell()).toList(), Dialect.V1));
     }
 
     private Answer delete(Fields fields) throws MemoryException, InterruptedException {
@@ -297,7 +292,16 @@ final class V1Api implements Api {
             throw fields.invalid("at least one of user_id, group_id: body");
         }
         CustomerId customer = fields.has("user_id") ? customer(fields) : group(fields.id("group_id"));
-        shelf.forget(customer, fields.maybe("session_id").map(SessionId::new));
+        // A field that is null or empty asks for what has none; one that is missing asks for everything.
+        Optional<SessionId> session = fields.body().has("session_id") && !fields.body().get("session_id").asText("").isEmpty()
+                ? Optional.of(session(fields)) : fields.body().has("session_id") ? Optional.of(new SessionId(ALL_SESSIONS)) : Optional.empty();
+        if (fields.has("sender_id")) {
+            String sender = fields.id("sender_id");
+            shelf.forget(shelf.episodes(customer, told -> told.participants(customer.value()).contains(sender)
+                    && session.map(told.episode().session()::equals).orElse(true)));
+        } else {
+            shelf.forget(customer, session);
+        }
         return Answer.nothing();
     }
 

@@ -1,5 +1,6 @@
 package acquaint.memory.serve;
 
+import acquaint.memory.AtomicFact;
 import acquaint.memory.MemoryException;
 import acquaint.memory.Passage;
 import acquaint.memory.Utterance;
@@ -66,7 +67,7 @@ final class V2Api implements Api {
     private Answer ofTheCloud(String route, Fields fields) throws MemoryException, InterruptedException {
         return switch (route) {
             case "/memory/edit" -> editing.profile(fields);
-            case "/memory/update" -> episode(editing.episode(fields));
+            case "/memory/update" -> edited(editing.episode(fields));
             case "/memory/feedback" -> editing.feedback(fields);
             case "/memory/tag/bind", "/memory/tag/unbind", "/memory/tag/replace" -> editing.tags(route.substring(route.lastIndexOf('/') + 1), fields);
             case "/object/sign" -> Uploads.unavailable();
@@ -118,8 +119,8 @@ final class V2Api implements Api {
                     message.content(message.has("tool_calls"))));
         }
         boolean async = dialect == Dialect.V2 && fields.flag("async_mode", true);
-        shelf.add(space, session, lines);
-        ObjectNode data = Answer.object().put("message_count", lines.size()).put("status", async ? "queued" : "accumulated");
+        boolean extracted = shelf.add(space, session, lines);
+        ObjectNode data = Answer.object().put("message_count", lines.size()).put("status", async ? "queued" : extracted ? "extracted" : "accumulated");
         Answer answer = told(async ? 202 : 200, data);
         if (async) {
             tasks.done(answer.body().orElseThrow().get("request_id").asText(), session.value());
@@ -192,7 +193,7 @@ final class V2Api implements Api {
         json.put("id", id(told)).put("app_id", space.app()).put("project_id", space.project()).put("user_id", space.id(told.episode().customer()))
                 .put("session_id", told.episode().session().value()).put("timestamp", time(told.episode().until()));
         json.putArray("sender_ids").add(space.id(told.episode().customer()));
-        json.put("summary", told.episode().summary()).put("subject", told.episode().subject()).put("episode", editing.narrative(told)).put("type", "Conversation");
+        json.put("summary", told.episode().summary()).put("subject", told.episode().subject()).put("episode", told.episode().narrative()).put("type", "Conversation");
         if (dialect == Dialect.V2) {
             json.putNull("readable_episode").putNull("reflect_state").put("edited_at", editing.editedAt(told).orElse(null));
             ArrayNode tags = json.putArray("tags");
@@ -201,16 +202,16 @@ final class V2Api implements Api {
         return json;
     }
 
-    private Answer episode(Told told) {
-        ObjectNode data = facts(episode(Answer.object(), new Space(Space.USUAL, Space.USUAL), told), told, false);
-        return told(200, data.put("unchanged", false));
+    private Answer edited(Editing.Edited edited) {
+        ObjectNode data = facts(episode(Answer.object(), Space.of(edited.told().episode().customer()), edited.told()), edited.told(), false);
+        return told(200, data.put("unchanged", edited.unchanged()));
     }
 
     private ObjectNode facts(ObjectNode json, Told told, boolean scored) {
         ArrayNode facts = json.putArray("atomic_facts");
-        List<String> stated = told.facts();
+        List<AtomicFact> stated = told.episode().facts();
         for (int i = 0; i < stated.size(); i++) {
-            ObjectNode fact = facts.addObject().put("id", Ids.fact(told.id(), i)).put("content", stated.get(i));
+            ObjectNode fact = facts.addObject().put("id", Ids.fact(told.id(), i)).put("content", stated.get(i).text());
             if (scored) {
                 fact.put("score", told.score());
             }

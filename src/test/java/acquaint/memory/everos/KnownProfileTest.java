@@ -26,7 +26,7 @@ class KnownProfileTest {
     }
 
     private static KnownProfile profile(List<Overlay.Correction> corrections, Overlay.Forgotten... marks) {
-        return new KnownProfile(ANA, corrections, new Hidden(List.of(marks), List.of()), Map.of("e1", FIRST));
+        return new KnownProfile(ANA, corrections, Map.of(), new Hidden(List.of(marks), List.of()), Map.of("e1", FIRST));
     }
 
     private static Overlay.Forgotten mark(Overlay.Forgotten.Kind kind, String key, String detail) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import acquaint.memory.Outcome;
 import acquaint.memory.Utterance;
 import java.time.Duration;
 import java.util.List;
@@ -88,16 +89,28 @@ class EpisodeTextTest {
         "Once you confirm, the refund will be processed.",
     })
     void anOfferARefusalOrATransferIsNoOutcome(String last) {
-        assertEquals(Optional.empty(), Result.of(List.of(customer(1, "Please help."), agent(2, last))));
+        assertEquals(Outcome.Kind.UNSOLVED, Result.of(List.of(customer(1, "Please help."), agent(2, last))).kind());
     }
 
     @Test
-    void aSessionThatEndsWithATransferHasNoOutcome() {
-        assertEquals(
-                Optional.empty(),
-                Result.of(List.of(
-                        agent(1, "Your first order has been cancelled. The second one I cannot cancel."),
-                        customer(2, "Then please transfer me to a human agent."))));
+    void aSessionThatEndsWithATransferIsNotSolved() {
+        assertEquals(new Outcome(Outcome.Kind.UNSOLVED, "", Optional.empty()), Result.of(List.of(
+                agent(1, "Your first order has been cancelled."), customer(2, "Then please transfer me to a human agent."))));
+    }
+
+    @Test
+    void whatWasDoneIsSolvedAndWhatWillComeIsPromised() {
+        assertEquals(Outcome.Kind.SOLVED, Result.of(List.of(agent(1, "A new kettle has been sent. You will receive it on Monday."))).kind());
+        assertEquals(Outcome.Kind.PROMISED, Result.of(List.of(agent(1, "You will receive the refund within 5 days."))).kind());
+    }
+
+    @Test
+    void aResultThatTheCustomerContradictsIsNone() {
+        Outcome outcome = Result.of(List.of(agent(1, "The lid has been replaced."), customer(2, "It still doesn't fit."), agent(3, "Unfortunately we cannot replace it twice.")));
+
+        assertEquals(Outcome.Kind.UNSOLVED, outcome.kind());
+        assertEquals("Unfortunately we cannot replace it twice.", outcome.text());
+        assertEquals(Optional.of(agent(3, "").id()), outcome.source());
     }
 
     @ParameterizedTest
@@ -117,6 +130,8 @@ class EpisodeTextTest {
     }
 
     private static void assertOutcome(String expected, Utterance... session) {
-        assertEquals(Optional.of(expected), Result.of(List.of(session)).map(Result::text));
+        Outcome outcome = Result.of(List.of(session));
+        assertEquals(expected, outcome.text());
+        assertTrue(outcome.kind() != Outcome.Kind.UNSOLVED, outcome.toString());
     }
 }

@@ -68,11 +68,11 @@ class LocalMemoryOnConversationsTest {
             for (Episode episode : memory.episodes(customer, 0, 100)) {
                 assertFalse(episode.subject().isBlank());
                 assertTrue(episode.summary().length() > 15 && episode.summary().length() <= 240, episode.summary());
-                String all = episode.subject() + episode.summary() + episode.outcome().orElse("");
+                String all = episode.subject() + episode.summary() + episode.result().orElse("");
                 assertFalse(all.contains("**") || all.contains("\n"), all);
                 assertFalse(episode.summary().startsWith("Hi"), episode.summary());
-                assertFalse(episode.outcome().orElse("").matches("(?is).*(feel free|human agent|please confirm).*"), all);
-                outcomes += episode.outcome().isPresent() ? 1 : 0;
+                assertFalse(episode.result().orElse("").matches("(?is).*(feel free|human agent|please confirm).*"), all);
+                outcomes += episode.result().isPresent() ? 1 : 0;
             }
         }
         LOG.info(outcomes + " of " + conversations.size() + " episodes have an outcome");
@@ -137,7 +137,7 @@ class LocalMemoryOnConversationsTest {
                 new RecallRequest(somebody, "I want to cancel my flight reservation and get a refund", Optional.empty(), 5));
 
         assertEquals(5, precedents.size());
-        assertTrue(precedents.stream().allMatch(e -> e.outcome().isPresent() && !e.customer().equals(somebody)));
+        assertTrue(precedents.stream().allMatch(e -> e.result().isPresent() && !e.customer().equals(somebody)));
         assertTrue(precedents.getFirst().summary().toLowerCase().contains("cancel"), precedents.getFirst().summary());
     }
 

@@ -89,7 +89,7 @@ class LocalMemoryTest implements CustomerMemoryContract {
         memory.remember(ANA, FIRST, List.of(agent(7, "A new kettle has been sent.")));
         memory.flush(ANA, FIRST);
 
-        assertEquals(Optional.of("A new kettle has been sent."), memory.episodes(ANA, 0, 1).getFirst().outcome());
+        assertEquals(Optional.of("A new kettle has been sent."), memory.episodes(ANA, 0, 1).getFirst().result());
     }
 
     @Test
@@ -424,7 +424,7 @@ class LocalMemoryTest implements CustomerMemoryContract {
         List<Episode> after = memory.episodes(ANA, 0, 10);
         assertEquals(1, after.size());
         assertEquals(before.id(), after.getFirst().id());
-        assertTrue(after.getFirst().outcome().orElse("").contains("has been sent"), after.toString());
+        assertTrue(after.getFirst().result().orElse("").contains("has been sent"), after.toString());
     }
 
     @Test

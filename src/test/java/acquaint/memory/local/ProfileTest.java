@@ -9,6 +9,7 @@ import acquaint.model.CustomerId;
 import acquaint.model.MessageId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class ProfileTest {
 
     @Test
     void twoNumbersOfOneMessageStandSideBySide() {
-        assertEquals(2, Profile.of(List.of(heard(Kind.PHONE, "1234567", 1, 1), heard(Kind.PHONE, "7654321", 1, 1))).items().size());
+        assertEquals(2, Profile.of(List.of(heard(Kind.PHONE, "1234567", 1, 1), heard(Kind.PHONE, "7654321", 1, 1)), Map.of()).items().size());
         assertTexts(List.of("7654321"), heard(Kind.PHONE, "1234567", 1, 1), heard(Kind.PHONE, "7654321", 2, 2));
     }
 
@@ -42,7 +43,7 @@ class ProfileTest {
         Profile profile = Profile.of(List.of(
                 heard(Kind.PREFERENCE, "I prefer aisle seats", 1, 1),
                 heard(Kind.EMAIL, "a@x.org", 2, 2),
-                corrected(Kind.NAME, "Anna", 0)));
+                corrected(Kind.NAME, "Anna", 0)), Map.of());
 
         assertEquals(
                 List.of("Anna", "I prefer aisle seats", "a@x.org"),
@@ -50,16 +51,16 @@ class ProfileTest {
     }
 
     private static void assertTexts(List<String> expected, ProfileItem... heard) {
-        assertEquals(expected, Profile.of(List.of(heard)).items().stream().map(ProfileItem::text).toList());
+        assertEquals(expected, Profile.of(List.of(heard), Map.of()).items().stream().map(ProfileItem::text).toList());
     }
 
     private static ProfileItem heard(Kind kind, String text, int minute, int message) {
         return new ProfileItem(Keys.item(ANA, kind, text), ANA, kind, text, text, Optional.of(new MessageId("m" + message)),
-                Optional.empty(), Say.START.plus(Duration.ofMinutes(minute)), false);
+                Optional.empty(), Say.START.plus(Duration.ofMinutes(minute)));
     }
 
     private static ProfileItem corrected(Kind kind, String text, int minute) {
         return new ProfileItem(Keys.item(ANA, kind, "was " + text), ANA, kind, text, text, Optional.empty(),
-                Optional.empty(), Say.START.plus(Duration.ofMinutes(minute)), true);
+                Optional.empty(), Say.START.plus(Duration.ofMinutes(minute))).marked(ProfileItem.Mark.CORRECTED, true);
     }
 }

@@ -1,0 +1,51 @@
+package acquaint.memory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was forgotten and where: one line for each kind of copy, with how many there were and what became of them. */
+public record Receipt(Instant at, List<Line> lines) {
+
+    /** Where a copy may be. */
+    public enum Copy {
+        /** What was said, as memory keeps it. Where only one item was forgotten, the sentences that told it. */
+        MESSAGES, EPISODES, FACTS, ITEMS, VECTORS,
+        /** Entries of the search index. */
+        INDEX,
+        /** Names, tags and ratings that other programs kept beside the memory. */
+        NOTES,
+        /** What a memory service keeps. */
+        SERVICE,
+        /** Replies and notes that were not sent yet. */
+        DRAFTS,
+        /** What the window or a command held in hand. */
+        CACHES,
+        /** Copies of the files made day by day. */
+        BACKUPS
+    }
+
+    public enum Fate {
+        /** Its bytes were overwritten. */
+        ERASED,
+        /** Overwritten when the next backup is made. */
+        WITH_NEXT_BACKUP,
+        /** Kept by a service that cannot delete it, and shown on this desk no more. */
+        HIDDEN,
+        /** Kept until an engine that is away, or a file that is in use, lets it be overwritten; not shown any more. */
+        PENDING
+    }
+
+    public record Line(Copy copy, long count, Fate fate) {}
+
+    public Receipt {
+        lines = List.copyOf(lines);
+    }
+
+    /** With more lines after these. */
+    public Receipt and(List<Line> more) {
+        var all = new ArrayList<>(lines);
+        all.addAll(more);
+        return new Receipt(at, all);
+    }
+}
