@@ -104,10 +104,14 @@ record Extraction(Episode episode, Collection<ProfileItem> items) {
     /** By item, with the newest evidence. */
     private static Map<String, ProfileItem> items(CustomerId customer, SessionId session, List<Said> said, ToLongFunction<String> forgotten) {
         Map<String, ProfileItem> items = new LinkedHashMap<>();
+        Optional<Utterance> before = Optional.empty();
+        String name = said.stream().map(Said::utterance).filter(one -> one.speaker() == Speaker.CUSTOMER).map(Utterance::author).findFirst().orElse("");
         for (Said one : said) {
             Utterance utterance = one.utterance();
-            for (Facts.Fact fact : Facts.in(utterance)) {
-                String id = Keys.item(customer, fact.kind(), fact.text());
+            List<Facts.Fact> facts = Facts.in(utterance, before, name);
+            before = Optional.of(utterance);
+            for (Facts.Fact fact : facts) {
+                String id = Keys.item(customer, fact.kind(), fact.key());
                 if (one.sequence() > forgotten.applyAsLong(id)) {
                     items.put(id, new ProfileItem(id, customer, fact.kind(), fact.text(), fact.evidence(), Optional.of(utterance.id()),
                             Optional.of(session), utterance.at()));

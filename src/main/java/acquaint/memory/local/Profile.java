@@ -60,7 +60,8 @@ record Profile(List<ProfileItem> items) {
     private static ProfileItem joined(List<ProfileItem> heard, Set<Mark> marks) {
         ProfileItem newest = heard.getFirst();
         long tickets = heard.stream().flatMap(item -> item.session().stream()).map(SessionId::value).distinct().count();
-        List<Former> former = heard.stream()
+        // The same thing in other words is no history; what an agent corrected is.
+        List<Former> former = heard.stream().filter(_ -> newest.corrected())
                 .filter(item -> !Keys.normalised(item.text()).equals(Keys.normalised(newest.text())))
                 .map(Profile::former).distinct().toList();
         ProfileItem item = newest.with((int) Math.max(1, tickets), former);
