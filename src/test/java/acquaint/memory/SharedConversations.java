@@ -20,6 +20,10 @@ public record SharedConversations(CustomerId customer, SessionId session, List<U
     public static List<SharedConversations> all() throws IOException {
         Path file = Path.of(System.getProperty("shared.data", "../shared/data")).resolve("conversations.jsonl");
         Assumptions.assumeTrue(Files.exists(file), "no conversations at " + file);
+        return in(file);
+    }
+
+    public static List<SharedConversations> in(Path file) throws IOException {
         ObjectMapper json = new ObjectMapper();
         List<SharedConversations> all = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
