@@ -243,6 +243,99 @@ public interface CustomerMemoryContract {
     }
 
     @Test
+    default void whatAnAgentCorrectedStaysVisibleAsHistory() throws Exception {
+        remembered(ANA, FIRST, customer(1, "My name is Ana Ruiz."));
+
+        memory().correct(ANA, items(ANA, ProfileItem.Kind.NAME).getFirst().id(), "Anna Ruíz");
+
+        assertEquals(List.of("Ana Ruiz"), items(ANA, ProfileItem.Kind.NAME).getFirst().former().stream().map(ProfileItem.Former::text).toList());
+    }
+
+    @Test
+    default void aPinnedItemComesFirstUntilItIsUnpinned() throws Exception {
+        remembered(ANA, FIRST, customer(1, "My e-mail address is ana@example.com."));
+        remembered(ANA, SECOND, customer(2, "My name is Ana Ruiz."));
+        String name = items(ANA, ProfileItem.Kind.NAME).getFirst().id();
+        String email = items(ANA, ProfileItem.Kind.EMAIL).getFirst().id();
+        memory().correct(ANA, name, "Anna Ruíz");
+
+        assertTrue(memory().mark(ANA, email, ProfileItem.Mark.PINNED, true).pinned());
+        assertEquals(email, memory().profile(ANA).getFirst().id());
+        assertEquals(email, recall(ANA, "Anna", Optional.empty()).profile().getFirst().id());
+        remembered(ANA, THIRD, customer(3, "My e-mail address is ana@example.com."));
+        assertTrue(memory().profile(ANA).getFirst().pinned());
+
+        assertFalse(memory().mark(ANA, email, ProfileItem.Mark.PINNED, false).pinned());
+        assertEquals(name, memory().profile(ANA).getFirst().id());
+    }
+
+    @Test
+    default void aDoubtfulItemIsShownAsSuchAndStaysDoubtful() throws Exception {
+        remembered(ANA, FIRST, customer(1, "My e-mail address is ana@example.com."));
+        String email = items(ANA, ProfileItem.Kind.EMAIL).getFirst().id();
+        memory().mark(ANA, email, ProfileItem.Mark.PINNED, true);
+        memory().mark(ANA, email, ProfileItem.Mark.DISPUTED, true);
+        remembered(ANA, SECOND, customer(2, "Sure, my e-mail address is ana@example.com."));
+
+        Recall recall = recall(ANA, "mail", Optional.empty());
+
+        assertTrue(recall.profile().getFirst().disputed() && recall.profile().getFirst().pinned());
+        assertEquals(List.of(), recall.withoutDisputed().profile().stream().filter(item -> item.id().equals(email)).toList());
+        assertEquals(MemoryException.Kind.REFUSED, assertThrows(MemoryException.class,
+                () -> memory().mark(ANA, "no such item", ProfileItem.Mark.PINNED, true)).kind());
+        assertEquals(MemoryException.Kind.REFUSED, assertThrows(MemoryException.class,
+                () -> memory().mark(ANA, email, ProfileItem.Mark.CORRECTED, true)).kind());
+    }
+
+    @Test
+    default void aForgottenItemTakesWhatAgentsSaidOfItAlong() throws Exception {
+        remembered(ANA, FIRST, customer(1, "My e-mail address is ana@example.com."));
+        String email = items(ANA, ProfileItem.Kind.EMAIL).getFirst().id();
+        memory().mark(ANA, email, ProfileItem.Mark.PINNED, true);
+        memory().forget(new Forgetting.Item(ANA, email));
+        remembered(ANA, SECOND, customer(2, "My e-mail address is ana@example.com."));
+
+        assertFalse(items(ANA, ProfileItem.Kind.EMAIL).getFirst().pinned());
+    }
+
+    @Test
+    default void anEpisodeTellsWhatWasSaidAtLength() throws Exception {
+        remembered(ANA, FIRST, subject(1, "Leaking kettle"), customer(2, "My kettle leaks at the handle. I bought it in May."), agent(3, "A new kettle has been sent."));
+
+        Episode episode = memory().episodes(ANA, 0, 1).getFirst();
+
+        assertTrue(episode.narrative().contains("leaks at the handle"), episode.narrative());
+        assertFalse(episode.subject().isBlank() || episode.summary().isBlank());
+    }
+
+    @Test
+    default void forgettingGivesAReceipt() throws Exception {
+        remembered(ANA, FIRST, customer(1, "My e-mail address is ana@example.com. The kettle leaks."));
+        remembered(ANA, SECOND, customer(2, "My name is Ana Ruiz, the toaster burns."));
+
+        Receipt session = memory().forget(new Forgetting.Session(ANA, FIRST));
+        Receipt everything = memory().forget(new Forgetting.Everything(ANA));
+
+        for (Receipt receipt : List.of(session, everything)) {
+            assertTrue(receipt.lines().stream().anyMatch(line -> line.copy() == Receipt.Copy.EPISODES && line.count() == 1), receipt.toString());
+            assertTrue(receipt.lines().stream().allMatch(line -> line.count() > 0), receipt.toString());
+        }
+        assertEquals(List.of(), memory().forget(new Forgetting.Everything(BEN)).lines());
+    }
+
+    @Test
+    default void oneForgottenEpisodeLeavesTheOthers() throws Exception {
+        remembered(ANA, FIRST, customer(1, "The canary sings."));
+        remembered(ANA, SECOND, customer(2, "The toaster burns."));
+        String canary = memory().episodes(ANA, 0, 10).stream().filter(episode -> episode.session().equals(FIRST)).findFirst().orElseThrow().id();
+
+        memory().forget(new Forgetting.Part(ANA, canary));
+
+        assertEquals(List.of(SECOND), memory().episodes(ANA, 0, 10).stream().map(Episode::session).toList());
+        assertFalse(recall(ANA, "canary sings", Optional.empty()).episodes().toString().contains("canary"));
+    }
+
+    @Test
     default void aForgottenItemIsNotLearnedAgainFromTheSameMessage() throws Exception {
         remembered(ANA, FIRST, customer(1, "My e-mail address is ana@example.com."));
         memory().forget(new Forgetting.Item(ANA, items(ANA, ProfileItem.Kind.EMAIL).getFirst().id()));

@@ -62,6 +62,7 @@ final class Forgetter {
     }
 
     private List<Receipt.Line> forgetSession(CustomerId customer, SessionId session) throws EverOsException, InterruptedException {
+        Hidden before = hidden(customer);
         boolean buffered = buffered(customer).anyMatch(session::equals);
         overlay.bury(customer, Optional.of(session));
         overlay.forget(customer, List.of(mark(Overlay.Forgotten.Kind.SESSION, session.value(), "")));
@@ -72,7 +73,16 @@ final class Forgetter {
         overlay.forget(customer, episodes.stream().flatMap(Forgetter::sources).toList());
         deleteWhatWasLearned(customer);
         Optional<Integer> deleted = client.delete(new Deletion.Scope(customer.value(), Optional.of(session.value())));
-        return lines(overlay.sessions(customer).stream().anyMatch(span -> span.session().equals(session)) ? 1 : 0, episodes.size(), 0, deleted.isPresent());
+        return lines(overlay.sessions(customer).stream().anyMatch(span -> span.session().equals(session)) ? 1 : 0, shown(episodes, before), 0, deleted.isPresent());
+    }
+
+    private Hidden hidden(CustomerId customer) {
+        return new Hidden(overlay.forgotten(customer), overlay.sessions(customer));
+    }
+
+    /** Without those that the service still tells of and nobody sees any more. */
+    private static int shown(List<EverOsEpisode> episodes, Hidden before) {
+        return (int) episodes.stream().filter(episode -> !before.hides(episode, episode.session().map(SessionId::new))).count();
     }
 
     private static List<Receipt.Line> lines(int sessions, int episodes, int items, boolean deleted) {
@@ -85,6 +95,7 @@ final class Forgetter {
     }
 
     private List<Receipt.Line> forgetAll(CustomerId customer) throws EverOsException, InterruptedException {
+        Hidden before = hidden(customer);
         List<SessionId> sessions = overlay.sessions(customer).stream().map(Overlay.Span::session).toList();
         List<SessionId> buffered = buffered(customer).toList();
         overlay.bury(customer, Optional.empty());
@@ -100,7 +111,8 @@ final class Forgetter {
                 marks.add(mark(Overlay.Forgotten.Kind.ITEM, KnownProfile.id(item), KnownProfile.heardFrom(item))));
         overlay.forget(customer, marks);
         Optional<Integer> deleted = client.delete(new Deletion.Scope(customer.value(), Optional.empty()));
-        return lines(sessions.size(), episodes.size(), items.size(), deleted.isPresent());
+        int known = (int) items.stream().filter(item -> !before.hides(KnownProfile.id(item), item)).count();
+        return lines(sessions.size(), shown(episodes, before), known, deleted.isPresent());
     }
 
     /** Where messages are at the service in no episode yet. They cannot be deleted there, but the episode made of them can. */
@@ -110,7 +122,7 @@ final class Forgetter {
 
     /** Items that were heard from nothing but what is forgotten. */
     private void deleteWhatWasLearned(CustomerId customer) throws EverOsException, InterruptedException {
-        var hidden = new Hidden(overlay.forgotten(customer), overlay.sessions(customer));
+        Hidden hidden = hidden(customer);
         for (EverOsItem item : client.profile(customer.value())) {
             if (hidden.hides(KnownProfile.id(item), item)) {
                 // Some answers do not say what an item was heard from: they know it by this.

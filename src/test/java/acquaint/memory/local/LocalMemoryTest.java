@@ -16,12 +16,15 @@ import acquaint.memory.MemoryException;
 import acquaint.memory.ProfileItem;
 import acquaint.memory.Recall;
 import acquaint.memory.RecallRequest;
+import acquaint.memory.Receipt;
+import acquaint.memory.Utterance;
 import acquaint.model.CustomerId;
 import acquaint.model.SessionId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -206,15 +209,126 @@ class LocalMemoryTest implements CustomerMemoryContract {
     }
 
     @Test
-    void ofAForgottenItemOnlyWhatWasSaidIsLeft() throws Exception {
-        memory.remember(ANA, FIRST, List.of(customer(1, "My e-mail address is xylocanary@example.com.")));
+    void ofAForgottenItemNothingIsLeftInWhatWasSaidOrMadeOfIt() throws Exception {
+        memory.remember(ANA, FIRST, List.of(customer(1, "The kettle leaks. My e-mail address is xylocanary@example.com. It is blue."),
+                agent(2, "We wrote to xylocanary@example.com.")));
         memory.flush(ANA, FIRST);
+        memory.remember(ANA, SECOND, List.of(customer(3, "Anything new at **xylocanary@example.com**?")));
         assertEquals(List.of("xylocanary@example.com"), kept().items());
 
-        memory.forget(new Forgetting.Item(ANA, memory.profile(ANA).getFirst().id()));
+        Receipt receipt = memory.forget(new Forgetting.Item(ANA, memory.profile(ANA).getFirst().id()));
 
         assertEquals(List.of(), kept().items());
-        assertEquals(1, kept().utterances().size());
+        assertEquals(List.of("The kettle leaks. […] It is blue.", "We wrote to […].", "Anything new at **[…]**?"),
+                kept().utterances().stream().map(Kept.Utterance::text).toList());
+        assertTrue(memory.episodes(ANA, 0, 10).getFirst().narrative().contains("It is blue."));
+        assertFalse(filesHold("xylocanary"));
+        assertEquals("MESSAGES 3, EPISODES 1, ITEMS 1, VECTORS 4, INDEX 4", receipt.lines().stream().map(line -> line.copy() + " " + line.count()).sorted(
+                java.util.Comparator.comparingInt(line -> Receipt.Copy.valueOf(line.split(" ")[0]).ordinal())).collect(java.util.stream.Collectors.joining(", ")));
+        assertEquals(kept().stored(), kept().indexed());
+    }
+
+    @Test
+    void aForgottenTraitLeavesWhatWasSaid() throws Exception {
+        for (int i = 1; i <= 2; i++) {
+            memory.remember(ANA, new SessionId("ticket_" + i), List.of(customer(i, "I need to cancel my order.")));
+            memory.flush(ANA, new SessionId("ticket_" + i));
+        }
+        ProfileItem cancels = memory.profile(ANA).getFirst();
+        assertEquals(ProfileItem.Kind.TRAIT, cancels.kind());
+        assertEquals(2, cancels.count());
+
+        memory.forget(new Forgetting.Item(ANA, cancels.id()));
+
+        assertEquals(List.of(), memory.profile(ANA));
+        assertEquals("I need to cancel my order.", kept().utterances().getFirst().text());
+    }
+
+    @Test
+    void whatWasSeenOnceIsNoTrait() throws Exception {
+        memory.remember(ANA, FIRST, List.of(customer(1, "I need to cancel my order."), customer(2, "I want to cancel my order, please.")));
+        memory.flush(ANA, FIRST);
+
+        assertEquals(List.of(), memory.profile(ANA));
+    }
+
+    @Test
+    void aNewerWordTakesThePlaceOfTheOlderWhichStaysVisible() throws Exception {
+        memory.remember(ANA, FIRST, List.of(customer(1, "My phone number is 030 1234567. I prefer aisle seats.")));
+        memory.flush(ANA, FIRST);
+        memory.remember(ANA, SECOND, List.of(customer(2, "My phone number is 030 7654321. I prefer window seats.")));
+        memory.flush(ANA, SECOND);
+
+        assertEquals(List.of("030 7654321 after [030 1234567]", "I prefer window seats after [I prefer aisle seats]"), memory.profile(ANA).stream()
+                .map(item -> item.text() + " after " + item.former().stream().map(ProfileItem.Former::text).toList()).sorted().toList());
+        assertEquals(FIRST, memory.profile(ANA).getFirst().former().getFirst().session().orElseThrow());
+    }
+
+    @Test
+    void aPauseClosesAnEpisodeAtOnceAndTheRestWaits() throws Exception {
+        Utterance much = customer(2, "Now the toaster burns, too.");
+        Utterance later = new Utterance(much.id(), much.speaker(), much.author(), much.at().plus(Boundaries.PAUSE), much.text());
+        assertEquals(acquaint.memory.Kept.BUFFERED, memory.remember(ANA, FIRST, List.of(customer(1, "The kettle leaks."))));
+
+        assertEquals(acquaint.memory.Kept.EXTRACTED, memory.remember(ANA, FIRST, List.of(later)));
+
+        assertEquals(List.of("The kettle leaks."), memory.episodes(ANA, 0, 10).stream().map(Episode::summary).toList());
+        assertEquals(List.of(later), memory.recall(new RecallRequest(ANA, "x", Optional.of(FIRST), 5)).pending());
+        assertEquals(FlushResult.EXTRACTED, memory.flush(ANA, FIRST));
+        assertEquals(2, memory.episodes(ANA, 0, 10).size());
+        assertEquals(FlushResult.NOTHING_NEW, memory.flush(ANA, FIRST));
+        assertEquals(kept().stored(), kept().indexed());
+    }
+
+    @Test
+    void copiesAreMadeDayByDayAndForgetWithTheFile() throws Exception {
+        memory.remember(ANA, FIRST, List.of(customer(1, "The xylocanary sings, my e-mail address is zebrafinch@example.com.")));
+        memory.remember(ANA, SECOND, List.of(customer(2, "The kettle leaks. My e-mail address is zebrafinch@example.com.")));
+        memory.flush(ANA, FIRST);
+        memory.flush(ANA, SECOND);
+        memory.backUp(LocalDate.of(2026, 3, 1));
+        memory.backUp(LocalDate.of(2026, 3, 1));
+        memory.backUp(LocalDate.of(2026, 3, 2));
+        assertEquals(2, copies().size());
+
+        Receipt receipt = memory.forget(new Forgetting.Session(ANA, FIRST));
+        assertTrue(receipt.lines().contains(new Receipt.Line(Receipt.Copy.BACKUPS, 2, Receipt.Fate.WITH_NEXT_BACKUP)), receipt.toString());
+        memory.forget(new Forgetting.Item(ANA, memory.profile(ANA).getFirst().id()));
+        assertTrue(filesHold("xylocanary") && filesHold("zebrafinch"));
+        memory.backUp(LocalDate.of(2026, 3, 2));
+
+        assertFalse(filesHold("xylocanary"));
+        assertFalse(filesHold("zebrafinch"));
+        for (int day = 3; day < 20; day++) {
+            memory.backUp(LocalDate.of(2026, 3, day));
+        }
+        assertEquals(MemoryBackups.KEPT, copies().size());
+    }
+
+    private List<Path> copies() throws IOException {
+        try (Stream<Path> files = Files.list(home.resolve("backups"))) {
+            return files.toList();
+        }
+    }
+
+    @Test
+    void aDamagedFileGoesOnFromTheNewestCopy() throws Exception {
+        memory.remember(ANA, FIRST, List.of(customer(1, "My name is Ana Ruiz.")));
+        memory.flush(ANA, FIRST);
+        memory.correct(ANA, memory.profile(ANA).getFirst().id(), "Anna");
+        memory.backUp(LocalDate.of(2026, 3, 1));
+        memory.remember(ANA, SECOND, List.of(customer(2, "The kettle leaks.")));
+        memory.close();
+        byte[] bytes = Files.readAllBytes(home.resolve("store.db"));
+        Arrays.fill(bytes, 200, bytes.length, (byte) 7);
+        Files.write(home.resolve("store.db"), bytes);
+        reopen();
+        untilTheIndexIsMade();
+
+        assertEquals("Anna", memory.profile(ANA).getFirst().text());
+        memory.remember(ANA, SECOND, List.of(customer(2, "The kettle leaks.")));
+        assertEquals(1, recallKettle(ANA).passages().size());
+        assertEquals(kept().stored(), kept().indexed());
     }
 
     private Kept kept() throws IOException {
@@ -333,7 +447,7 @@ class LocalMemoryTest implements CustomerMemoryContract {
 
     private void untilTheIndexIsMade() throws InterruptedException {
         long end = System.nanoTime() + 20_000_000_000L;
-        while (!memory.health().detail().isEmpty()) {
+        while (memory.health().detail().contains("%")) {
             assertTrue(System.nanoTime() < end, memory.health().detail());
             Thread.sleep(5);
         }
