@@ -32,6 +32,7 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -138,6 +139,19 @@ final class MemoryWorkshop implements MemoryEngines.Workshop {
                 server.close();
             }
         };
+    }
+
+    /** Makes today's copy of the embedded memory, where it is the one in use. */
+    void backUp() {
+        try {
+            if (inUse.engine() instanceof LocalMemory local) {
+                local.backUp(LocalDate.now(clock));
+            }
+        } catch (IOException | MemoryException e) {
+            LOG.log(Level.WARNING, "memory was not backed up; it is tried again within the hour", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -82,7 +82,7 @@ final class WindowWiring {
         actions = new TicketActions(desk.changes(), workspace, background, notices, desk.agent());
         sent = new SentReplies(desk.replies(), background, writing, notices);
         proposal = new DraftProposal(desk.draftReplies(), workspace, background);
-        corrections = new MemoryCorrections(desk.knowledge(), background, dialogs, notices);
+        corrections = new MemoryCorrections(desk.memoryChanges(), workspace, background, writing, dialogs, notices, texts);
         views = new Views(controllers(), texts);
         new TicketForms(desk.intake(), views, dialogs, workspace, actions, background, keys, texts, desk.agent());
         window = new MainWindow(views, theme, keys, dialogs, notices, preferences, texts.get(demo ? "main.title.demo" : "main.title"));

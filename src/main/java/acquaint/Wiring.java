@@ -10,6 +10,7 @@ import acquaint.casework.HistoryCopy;
 import acquaint.casework.Imports;
 import acquaint.casework.Intake;
 import acquaint.casework.MemoryBacklog;
+import acquaint.casework.MemoryChanges;
 import acquaint.casework.MemoryEngines;
 import acquaint.casework.Queue;
 import acquaint.casework.Remembering;
@@ -53,6 +54,7 @@ final class Wiring implements AutoCloseable {
     private final SettingsFile settingsFile;
     private final SettingsFile.Loaded settings;
     private final Desk desk;
+    private final MemoryWorkshop workshop;
     private final OpeningMemory memory;
     private final ExecutorService workers = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("work-outbox-", 0).factory());
     private final ScheduledExecutorService ticking =
@@ -68,6 +70,7 @@ final class Wiring implements AutoCloseable {
     private final Intake intake;
     private final Imports imports;
     private final CustomerKnowledge knowledge;
+    private final MemoryChanges memoryChanges;
     private final DraftReplies draftReplies;
 
     private Wiring(DataDirectory directory, Desk desk, SettingsFile settingsFile, SettingsFile.Loaded settings, MemoryEnvironment environment,
@@ -76,7 +79,7 @@ final class Wiring implements AutoCloseable {
         this.settingsFile = settingsFile;
         this.settings = settings;
         String me = agent();
-        var workshop = new MemoryWorkshop(directory, desk, clock, environment, patience);
+        workshop = new MemoryWorkshop(directory, desk, clock, environment, patience);
         engines = new MemoryEngines(settings.settings().memory(), settingsFile, new SecretStore(directory.secrets()), environment, workshop,
                 new HistoryCopy(desk), this::memory);
         memory = workshop.begin(engines.current(), this::key, this::outbox);
@@ -93,6 +96,7 @@ final class Wiring implements AutoCloseable {
         intake = new Intake(desk, clock, me);
         imports = new Imports(desk, clock, me);
         knowledge = new CustomerKnowledge(desk, memory, me);
+        memoryChanges = new MemoryChanges(desk, memory, outbox, clock, me);
         draftReplies = new DraftReplies(desk, knowledge, memory, new ComposedDraft(ZoneId.systemDefault())::compose, me);
     }
 
@@ -160,7 +164,12 @@ final class Wiring implements AutoCloseable {
     void start() {
         memory.start();
         outbox.start(ticking);
-        ticking.scheduleWithFixedDelay(() -> workers.execute(desk::backUp), 1, 60, TimeUnit.MINUTES);
+        ticking.scheduleWithFixedDelay(() -> workers.execute(this::backUp), 1, 60, TimeUnit.MINUTES);
+    }
+
+    private void backUp() {
+        desk.backUp();
+        workshop.backUp();
     }
 
     /** What the command line works with. */
@@ -234,6 +243,10 @@ final class Wiring implements AutoCloseable {
 
     CustomerKnowledge knowledge() {
         return knowledge;
+    }
+
+    MemoryChanges memoryChanges() {
+        return memoryChanges;
     }
 
     MemoryEngines engines() {

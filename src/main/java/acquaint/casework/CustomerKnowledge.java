@@ -1,9 +1,7 @@
 package acquaint.casework;
 
 import acquaint.memory.CustomerMemory;
-import acquaint.memory.Forgetting;
 import acquaint.memory.MemoryException;
-import acquaint.memory.ProfileItem;
 import acquaint.memory.Recall;
 import acquaint.memory.RecallRequest;
 import acquaint.model.CustomerId;
@@ -106,13 +104,5 @@ public final class CustomerKnowledge {
             }
         }
         return words.toString();
-    }
-
-    public ProfileItem correct(CustomerId customer, String itemId, String text) throws MemoryException, InterruptedException {
-        return memory.correct(customer, itemId, text);
-    }
-
-    public void forget(CustomerId customer, String itemId) throws MemoryException, InterruptedException {
-        memory.forget(new Forgetting.Item(customer, itemId));
     }
 }

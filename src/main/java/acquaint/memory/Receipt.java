@@ -19,21 +19,19 @@ public record Receipt(Instant at, List<Line> lines) {
         SERVICE,
         /** Replies and notes that were not sent yet. */
         DRAFTS,
-        /** What the window or a command held in hand. */
-        CACHES,
+        /** What was not handed to memory yet. */
+        WAITING,
         /** Copies of the files made day by day. */
         BACKUPS
     }
 
     public enum Fate {
-        /** Its bytes were overwritten. */
+        /** Deleted; in memory's own files the bytes were overwritten, too. */
         ERASED,
         /** Overwritten when the next backup is made. */
         WITH_NEXT_BACKUP,
         /** Kept by a service that cannot delete it, and shown on this desk no more. */
-        HIDDEN,
-        /** Kept until an engine that is away, or a file that is in use, lets it be overwritten; not shown any more. */
-        PENDING
+        HIDDEN
     }
 
     public record Line(Copy copy, long count, Fate fate) {}

@@ -1,10 +1,12 @@
 package acquaint.store;
 
+import acquaint.model.TicketId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -58,6 +60,56 @@ final class Backups {
             return Optional.of(backup);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes the drafts of these tickets out of every copy. Harmless when repeated; a copy that is damaged is of no use and is deleted. */
+    void forgetDrafts(List<TicketId> tickets) throws SQLException {
+        Path part = directory.resolve("desk.part");
+        for (Path backup : all()) {
+            try {
+                Files.copy(backup, part, StandardCopyOption.REPLACE_EXISTING);
+                forgetDrafts(part, tickets);
+                Durably.force(part);
+                Files.move(part, backup, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (SQLException e) {
+                if (!DamagedDesk.isBehind(e)) {
+                    throw e;
+                }
+                delete(part, backup);
+            }
+        }
+    }
+
+    private static void delete(Path... files) {
+        try {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void forgetDrafts(Path copy, List<TicketId> tickets) throws SQLException {
+        try (var connection = Connections.writing(copy)) {
+            execute(connection, "PRAGMA journal_mode = DELETE");
+            try (var delete = connection.prepareStatement("DELETE FROM draft WHERE ticket = ?")) {
+                for (TicketId ticket : tickets) {
+                    delete.setString(1, ticket.value());
+                    delete.execute();
+                }
+            }
+            execute(connection, "VACUUM");
+        }
+    }
+
+    /** An open statement would keep the next one from ending its transaction. */
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

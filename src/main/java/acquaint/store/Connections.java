@@ -25,6 +25,8 @@ final class Connections {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
+        // What is deleted at somebody's wish is not to be read from the file afterwards.
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         var source = new SQLiteDataSource(config);
         source.setUrl(url(file));
         return source;

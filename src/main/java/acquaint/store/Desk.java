@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -82,10 +83,25 @@ public final class Desk implements AutoCloseable {
         return directory.resolve("desk.db").toAbsolutePath();
     }
 
-    /** Makes today's backup if it is missing, keeps the newest seven; returns the new one. */
+    /** How many automatic backups there are. */
+    public int copies() {
+        return backups.all().size();
+    }
+
+    /** Makes today's backup if it is missing, keeps the newest seven, and takes out of them what was forgotten; returns the new one. */
     public Optional<Path> backUp() {
         try {
-            return backups.make(file, LocalDate.now(clock));
+            Optional<Path> made = backups.make(file, LocalDate.now(clock));
+            Instant now = clock.instant();
+            List<TicketId> forgotten = read(session -> session.drafts().forgottenInCopies());
+            if (!forgotten.isEmpty()) {
+                backups.forgetDrafts(forgotten);
+                write(session -> {
+                    session.drafts().copiesForgot(forgotten, now);
+                    return null;
+                });
+            }
+            return made;
         } catch (SQLException e) {
             throw failure(e);
         }

@@ -158,6 +158,13 @@ public final class OutboxTable {
         return true;
     }
 
+    /** Takes back what memory was to be told of a customer, or of one ticket, and was not yet; returns how much that was. */
+    public int cancelRemembering(CustomerId customer, Optional<TicketId> ticket) {
+        String which = "UPDATE outbox SET state = 'CANCELLED', error_kind = NULL, last_error = NULL WHERE lane = 'MEMORY' AND kind = 'REMEMBER'"
+                + " AND state IN ('WAITING', 'FAILED', 'UNCERTAIN') AND customer = ?";
+        return ticket.isPresent() ? handle.execute(which + " AND ticket = ?", customer.value(), ticket.get().value()) : handle.execute(which, customer.value());
+    }
+
     /** Has an effect tried again at once, but never before its time: what is held may still be taken back. */
     public void again(Effect effect, Instant now) {
         handle.execute("UPDATE outbox SET attempts = CASE WHEN state = 'WAITING' THEN attempts ELSE 0 END, state = 'WAITING',"

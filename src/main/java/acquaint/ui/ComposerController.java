@@ -87,6 +87,7 @@ public final class ComposerController {
         savedState.textProperty().bind(saver.savedProperty().map(done ->
                 ticket == null || text.getText().isEmpty() ? "" : texts.get(done ? "composer.saved" : "composer.saving")));
         workspace.openProperty().addListener((_, _, next) -> show(next));
+        workspace.reopenedProperty().addListener((_, _, _) -> workspace.open().filter(open -> open.id().equals(ticket)).ifPresent(this::takeDrafts));
         sent.onUndo(saver::saveNow, this::restore);
         proposal.onAccepted(this::insert);
         keys.on(Shortcut.REPLY, () -> write(Mode.REPLY));
@@ -169,6 +170,11 @@ public final class ComposerController {
         saver.saveNow();
         ticket = next.id();
         open.set(true);
+        takeDrafts(next);
+    }
+
+    private void takeDrafts(OpenTicket next) {
+        saver.drop();
         typed.clear();
         typed.putAll(next.drafts());
         refused.set(false);

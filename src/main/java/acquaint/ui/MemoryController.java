@@ -87,7 +87,7 @@ public final class MemoryController {
     private void initialize() {
         addressLinks = new KeptNodes<>(addresses, () -> new AddressLink(texts), AddressLink::show);
         items = new KeptNodes<>(profile, () -> new ProfileItemNode(workspace, corrections, texts, times), ProfileItemNode::show);
-        happened = new KeptNodes<>(episodes, () -> new EpisodeNode(workspace, times), EpisodeNode::show);
+        happened = new KeptNodes<>(episodes, () -> new EpisodeNode(workspace, corrections, texts, times), EpisodeNode::show);
         otherTickets = new KeptNodes<>(others, () -> new OtherTicketNode(workspace, texts, times), OtherTicketNode::show);
         said = new KeptNodes<>(pending, () -> new PendingNode(times), PendingNode::show);
         waitingController.onRemembered(this::recall);
@@ -123,6 +123,13 @@ public final class MemoryController {
         }
         TicketId id = ticket.id();
         recalling.run(() -> knowledge.recall(id)).then(this::show);
+    }
+
+    @FXML
+    private void forgetCustomer() {
+        if (card != null) {
+            corrections.forget(card.customer());
+        }
     }
 
     @FXML

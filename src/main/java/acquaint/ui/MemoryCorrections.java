@@ -1,23 +1,35 @@
 package acquaint.ui;
 
-import acquaint.casework.CustomerKnowledge;
+import acquaint.casework.MemoryChanges;
+import acquaint.memory.Episode;
 import acquaint.memory.MemoryException;
 import acquaint.memory.ProfileItem;
+import acquaint.memory.Receipt;
+import acquaint.model.Customer;
+import java.util.concurrent.Callable;
 
-/** Correcting and forgetting what is remembered, with the questions that go with it. JavaFX thread only. */
+/** Correcting, pinning, doubting and forgetting what is remembered, with the questions that go with it. JavaFX thread only. */
 public final class MemoryCorrections {
 
-    private final CustomerKnowledge knowledge;
+    private final MemoryChanges changes;
+    private final Workspace workspace;
     private final Background background;
+    private final Background.Sequence writing;
     private final Dialogs dialogs;
     private final Notices notices;
+    private final Texts texts;
     private Runnable changed = () -> {};
 
-    public MemoryCorrections(CustomerKnowledge knowledge, Background background, Dialogs dialogs, Notices notices) {
-        this.knowledge = knowledge;
+    /** {@code writing} is where drafts are saved: what is forgotten is taken out of them after that. */
+    public MemoryCorrections(MemoryChanges changes, Workspace workspace, Background background, Background.Sequence writing, Dialogs dialogs,
+            Notices notices, Texts texts) {
+        this.changes = changes;
+        this.workspace = workspace;
         this.background = background;
+        this.writing = writing;
         this.dialogs = dialogs;
         this.notices = notices;
+        this.texts = texts;
     }
 
     /** Says what to do after memory was changed. */
@@ -28,18 +40,46 @@ public final class MemoryCorrections {
     void correct(ProfileItem item) {
         dialogs.askText("memory.correct.title", "memory.correct.question", item.text())
                 .filter(words -> !words.equals(item.text()))
-                .ifPresent(words -> background.run(() -> knowledge.correct(item.customer(), item.id(), words))
-                        .then(_ -> changed.run())
-                        .onFailure(this::failed));
+                .ifPresent(words -> background.run(() -> changes.correct(item, words)).then(_ -> changed.run()).onFailure(this::failed));
+    }
+
+    void mark(ProfileItem item, ProfileItem.Mark mark, boolean on) {
+        background.run(() -> changes.mark(item, mark, on)).then(_ -> changed.run()).onFailure(this::failed);
     }
 
     void forget(ProfileItem item) {
         if (dialogs.confirm("memory.forget.title", "memory.forget.question", "memory.forget.do", item.text())) {
-            background.run(() -> {
-                knowledge.forget(item.customer(), item.id());
-                return null;
-            }).then(_ -> changed.run()).onFailure(this::failed);
+            forget(() -> changes.forget(item));
         }
+    }
+
+    /** What one episode tells, with what was said in it. */
+    void forget(Episode episode) {
+        if (dialogs.confirm("memory.forget-episode.title", "memory.forget-episode.question", "memory.forget.do", episode.subject())) {
+            forget(() -> changes.forgetPart(episode.customer(), episode.session(), episode.id()));
+        }
+    }
+
+    /** What the ticket of this episode left in memory. */
+    void forgetTicket(Episode episode) {
+        episode.session().ticket().filter(ticket -> dialogs.confirm("memory.forget-ticket.title", "memory.forget-ticket.question", "memory.forget.do", ticket.value()))
+                .ifPresent(ticket -> forget(() -> changes.forget(episode.customer(), ticket)));
+    }
+
+    void forget(Customer customer) {
+        if (dialogs.confirm("memory.forget-customer.title", "memory.forget-customer.question", "memory.forget.do", customer.name())) {
+            forget(() -> changes.forget(customer.id()));
+        }
+    }
+
+    private void forget(Callable<Receipt> work) {
+        writing.run(work).then(receipt -> {
+            changed.run();
+            if (receipt.lines().stream().anyMatch(line -> line.copy() == Receipt.Copy.DRAFTS)) {
+                workspace.reopen();
+            }
+            new ReceiptDialog(receipt, texts).show(dialogs);
+        }).onFailure(this::failed);
     }
 
     private void failed(Throwable problem) {

@@ -85,7 +85,7 @@ final class WindowParts {
         actions = new TicketActions(null, workspace, background, notices, ME);
         sent = new SentReplies(null, background, writing, notices);
         proposal = new DraftProposal(null, workspace, background);
-        corrections = new MemoryCorrections(knowledge, background, dialogs, notices);
+        corrections = new MemoryCorrections(null, workspace, background, writing, dialogs, notices, texts);
         views = new Views(controllers(), texts);
         new TicketForms(intake, views, dialogs, workspace, actions, background, keys, texts, ME);
     }

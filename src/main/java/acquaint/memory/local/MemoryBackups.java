@@ -82,8 +82,8 @@ final class MemoryBackups {
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Takes out of every copy what the file has forgotten since. Harmless when repeated; a copy that is damaged is deleted. */
-    void forgetWhatTheFileForgot() throws IOException {
+    /** Takes out of every copy what the file has forgotten since. Harmless when repeated; a copy that is damaged is of no use and is deleted. */
+    void forgetWhatTheFileForgot() throws IOException, SQLException {
         for (Path backup : all()) {
             Path part = directory.resolve(PART);
             Files.copy(backup, part, StandardCopyOption.REPLACE_EXISTING);
@@ -91,6 +91,9 @@ final class MemoryBackups {
                 forget(part);
                 moveIntoPlace(part, backup);
             } catch (SQLException e) {
+                if (!MemoryFile.damaged(e)) {
+                    throw e;
+                }
                 Files.deleteIfExists(part);
                 Files.delete(backup);
             }

@@ -131,7 +131,7 @@ final class MemoryFile implements AutoCloseable {
         return config;
     }
 
-    private static boolean damaged(Throwable e) {
+    static boolean damaged(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLiteException why && (why.getResultCode() == SQLiteErrorCode.SQLITE_CORRUPT
                     || why.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB)) {

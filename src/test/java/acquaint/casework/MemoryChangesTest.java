@@ -1,0 +1,155 @@
+package acquaint.casework;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import acquaint.memory.ProfileItem;
+import acquaint.memory.ProfileItem.Mark;
+import acquaint.memory.Receipt;
+import acquaint.memory.Receipt.Copy;
+import acquaint.memory.Receipt.Fate;
+import acquaint.memory.Say;
+import acquaint.memory.local.LocalMemory;
+import acquaint.model.MessageId;
+import acquaint.model.Mode;
+import acquaint.model.Ticket;
+import acquaint.store.Desk;
+import acquaint.store.Effect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MemoryChangesTest {
+
+    private static final String EMAIL = "ana@example.org";
+
+    @TempDir
+    private Path folder;
+
+    private WorkingDesk work;
+    private LocalMemory memory;
+    private MemoryChanges changes;
+    private Ticket ticket;
+
+    @BeforeEach
+    void rememberATicket() throws Exception {
+        work = new WorkingDesk(folder.resolve("desk"));
+        memory = LocalMemory.open(folder.resolve("memory"));
+        changes = new MemoryChanges(work.desk, memory, work.outbox, work.clock, WorkingDesk.ME);
+        ticket = work.anasTicket("Kettle", "The kettle leaks. My e-mail address is " + EMAIL + ".");
+        memory.remember(ticket.customer(), ticket.id().session(), List.of(Say.customer(1, "The kettle leaks. My e-mail address is " + EMAIL + ".")));
+        memory.flush(ticket.customer(), ticket.id().session());
+    }
+
+    @AfterEach
+    void close() {
+        memory.close();
+        work.close();
+    }
+
+    private ProfileItem email() throws Exception {
+        return memory.profile(ticket.customer()).getFirst();
+    }
+
+    private List<String> audit() {
+        return work.desk.read(session -> session.audit().of(ticket.id())).stream().map(entry -> entry.what() + " " + entry.after().orElse("")).toList();
+    }
+
+    @Test
+    void anItemIsCorrectedPinnedAndDoubted() throws Exception {
+        changes.correct(email(), "anna@example.org");
+        changes.mark(email(), Mark.PINNED, true);
+        changes.mark(email(), Mark.DISPUTED, true);
+
+        assertEquals("anna@example.org", email().text());
+        assertTrue(email().corrected() && email().pinned() && email().disputed());
+    }
+
+    @Test
+    void aForgottenItemIsTakenOutOfDraftsOfThatCustomerOnly() throws Exception {
+        Ticket another = work.intake.open(new Intake.NewTicket(new Intake.Caller.New("Ben", List.of()), "Lamp", "phone", "It flickers.", Optional.empty()));
+        work.drafts.save(ticket.id(), Mode.REPLY, "I write to ANA@example.org today.");
+        work.drafts.save(ticket.id(), Mode.NOTE, "Nothing of the kind.");
+        work.drafts.save(another.id(), Mode.REPLY, "I write to ana@example.org, too.");
+
+        Receipt receipt = changes.forget(email());
+
+        assertEquals(Map.of(Mode.REPLY, "I write to […] today.", Mode.NOTE, "Nothing of the kind."), work.drafts.of(ticket.id()));
+        assertEquals(Map.of(Mode.REPLY, "I write to ana@example.org, too."), work.drafts.of(another.id()));
+        assertTrue(receipt.lines().contains(new Receipt.Line(Copy.DRAFTS, 1, Fate.ERASED)), receipt.toString());
+        assertTrue(receipt.lines().contains(new Receipt.Line(Copy.ITEMS, 1, Fate.ERASED)), receipt.toString());
+    }
+
+    @Test
+    void aForgottenTicketTakesItsDraftsAndWhatWaitsAlongAndLeavesTheConversation() throws Exception {
+        work.drafts.save(ticket.id(), Mode.REPLY, "Half a reply");
+        assertFalse(waiting().isEmpty());
+
+        Receipt receipt = changes.forget(ticket.customer(), ticket.id());
+
+        assertEquals(Map.of(), work.drafts.of(ticket.id()));
+        assertEquals(List.of(), waiting());
+        assertTrue(receipt.lines().stream().anyMatch(line -> line.copy() == Copy.WAITING && line.count() == 2), receipt.toString());
+        assertEquals(List.of(), memory.episodes(ticket.customer(), 0, 5));
+        assertFalse(work.messages(ticket.id()).isEmpty());
+        String entry = audit().getLast();
+        assertTrue(entry.startsWith("memory of ticket forgotten") && entry.contains("\"EPISODES\":1") && !entry.contains("kettle"), entry);
+    }
+
+    private List<MessageId> waiting() {
+        return work.desk.read(session -> session.outbox().unfinished(ticket.customer(), Effect.Lane.MEMORY, 10)).stream().map(Effect::message).toList();
+    }
+
+    @Test
+    void aForgottenCustomerIsUnknownWhateverWasOnItsWay() throws Exception {
+        Receipt receipt = changes.forget(ticket.customer());
+        work.drain();
+
+        assertEquals(List.of(), memory.profile(ticket.customer()));
+        assertEquals(List.of(), work.memory.notes.stream().filter(note -> note.contains("kettle")).toList());
+        assertTrue(receipt.lines().stream().anyMatch(line -> line.copy() == Copy.MESSAGES), receipt.toString());
+    }
+
+    @Test
+    void draftsGoFromOlderCopiesOfTheDeskWithTheNextOne() throws Exception {
+        work.drafts.save(ticket.id(), Mode.REPLY, "I write to xylocanary today.");
+        work.desk.backUp();
+        assertTrue(copiesHold("xylocanary"));
+
+        Receipt receipt = changes.forget(ticket.customer(), ticket.id());
+        assertTrue(receipt.lines().contains(new Receipt.Line(Copy.BACKUPS, 1, Fate.WITH_NEXT_BACKUP)), receipt.toString());
+        work.clock.forward(java.time.Duration.ofSeconds(1));
+        work.desk.backUp();
+
+        assertFalse(copiesHold("xylocanary"));
+        try (Desk restored = Desk.open(copyOfTheBackup(), work.clock)) {
+            assertFalse(restored.read(session -> session.messages().after(ticket.id(), 0, 10)).isEmpty());
+        }
+    }
+
+    private Path copyOfTheBackup() throws Exception {
+        Path directory = Files.createDirectories(folder.resolve("restored"));
+        Files.copy(Desk.backups(folder.resolve("desk")).getFirst(), directory.resolve("desk.db"));
+        return directory;
+    }
+
+    private boolean copiesHold(String text) throws Exception {
+        try (Stream<Path> files = Files.list(folder.resolve("desk/backups"))) {
+            for (Path file : files.toList()) {
+                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
