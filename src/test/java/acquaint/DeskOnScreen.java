@@ -163,6 +163,25 @@ final class DeskOnScreen implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** Clicks what a screen reader calls so. */
+    void clickSpoken(String name) {
+        robot.clickOn(robot.lookup((Node node) -> name.equals(node.getAccessibleText()) && isShown(node)).<Node>query());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Clicks an entry of the menu that is open. */
+    void clickMenu(String entry) {
+        robot.clickOn(robot.lookup(".menu-item .label").match(node -> node instanceof Labeled l && entry.equals(l.getText())).<Node>query());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Clicks a button of the dialog on top by its words. */
+    void clickButton(String words) throws Exception {
+        robot.clickOn(onFx(() -> dialog().getRoot().lookupAll(".button").stream().filter(node -> node instanceof Labeled l && words.equals(l.getText()))
+                .findFirst().orElseThrow(() -> new AssertionError("no button " + words))));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     void clickQueueRow(String subject) throws Exception {
         // By its text, as a person finds it; the row is scrolled into sight first.
         onFx(() -> {

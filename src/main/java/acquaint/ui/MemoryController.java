@@ -16,6 +16,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.fxml.FXML;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -45,6 +46,7 @@ public final class MemoryController {
     @FXML private Label name;
     @FXML private Label tier;
     @FXML private Label since;
+    @FXML private Button customerMenu;
     @FXML private FlowPane addresses;
     @FXML private VBox profile;
     @FXML private VBox episodes;
@@ -123,6 +125,11 @@ public final class MemoryController {
         }
         TicketId id = ticket.id();
         recalling.run(() -> knowledge.recall(id)).then(this::show);
+    }
+
+    @FXML
+    private void showCustomerMenu() {
+        customerMenu.getContextMenu().show(customerMenu, Side.BOTTOM, 0, 0);
     }
 
     @FXML

@@ -18,7 +18,7 @@ final class Result {
     /** It was done. */
     private static final Pattern DONE = Phrase.of("""
             \\b(?:(?:has|have) (?:now |already |just |all |also )*been|successfully|(?:is|are) now|now (?:includes?|shows?)\
-            |(?:i|we)(?:['’]ve| have) (?:now |already |just |also )*(?!been)\\w+(?:ed|sent|made|put|given))\\b""");
+            |(?:i|we)(?:['’]ve| have) (?:now |already |just |also )*(?!been)(?:\\w+ed|(?:re)?sent|made|put|given))\\b""");
     /** It was done, where nothing is asked beside it; "was booked" may be said of the state before, too. */
     private static final Pattern REPORTED = Phrase.of("""
             \\b(?:was|were) (?:also |then |now )*(?:cancell?ed|changed|updated|upgraded|downgraded|modified|refunded|credited|issued|processed\
