@@ -1,6 +1,7 @@
 package acquaint.command;
 
 import acquaint.memory.Episode;
+import acquaint.memory.FoundBy;
 import acquaint.memory.Passage;
 import acquaint.memory.ProfileItem;
 import acquaint.memory.Recall;
@@ -12,13 +13,12 @@ import java.util.Optional;
 /** What memory answered, as JSON. */
 final class MemoryJson {
 
-
     private MemoryJson() {}
 
     static Map<String, Object> of(Recall recall) {
         return Json.object(
                 "profile", recall.profile().stream().map(MemoryJson::of).toList(),
-                "episodes", recall.episodes().stream().map(MemoryJson::of).toList(),
+                "episodes", recall.episodes().stream().map(episode -> of(episode, recall.foundBy().get(episode.id()))).toList(),
                 "passages", recall.passages().stream().map(MemoryJson::of).toList());
     }
 
@@ -34,7 +34,7 @@ final class MemoryJson {
                 "corrected", item.corrected());
     }
 
-    private static Object of(Episode episode) {
+    private static Object of(Episode episode, FoundBy foundBy) {
         return Json.object(
                 "id", episode.id(),
                 "ticket", ticket(episode.session()),
@@ -42,7 +42,8 @@ final class MemoryJson {
                 "until", episode.until(),
                 "subject", episode.subject(),
                 "summary", episode.summary(),
-                "outcome", episode.outcome());
+                "outcome", episode.outcome(),
+                "found_by", foundBy);
     }
 
     private static Object of(Passage passage) {
@@ -52,7 +53,8 @@ final class MemoryJson {
                 "speaker", passage.utterance().speaker(),
                 "author", passage.utterance().author(),
                 "at", passage.utterance().at(),
-                "text", passage.utterance().text());
+                "text", passage.utterance().text(),
+                "found_by", passage.foundBy());
     }
 
     private static Optional<TicketId> ticket(SessionId session) {

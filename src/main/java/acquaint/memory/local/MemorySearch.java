@@ -1,6 +1,7 @@
 package acquaint.memory.local;
 
 import acquaint.memory.Episode;
+import acquaint.memory.FoundBy;
 import acquaint.memory.Passage;
 import acquaint.memory.ProfileItem;
 import acquaint.memory.Recall;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Answers questions from one state of the index and of memory's file. For the thread that asks; not shared. */
 final class MemorySearch {
@@ -42,10 +44,13 @@ final class MemorySearch {
         boolean byWords = request.method() != SearchMethod.VECTOR || question.isEmpty();
         List<Ranked> messages = messages(request, byWords, question);
         List<Ranked> found = episodes(request, byWords, question, Ranking.sessions(messages));
-        return new Recall(profile(customer).matchingFirst(request.words(), analyzer), episodes(request, found),
+        List<Episode> episodes = episodes(request, found);
+        Map<String, FoundBy> by = found.stream().collect(Collectors.toMap(Ranked::key, Ranked::foundBy));
+        Map<String, FoundBy> foundBy = episodes.stream().collect(Collectors.toMap(Episode::id, episode -> by.getOrDefault(episode.id(), FoundBy.RECENT)));
+        return new Recall(profile(customer).matchingFirst(request.words(), analyzer), episodes,
                 messages.stream().limit(request.limit()).flatMap(one -> passage(one).stream()).toList(),
                 request.current().map(session -> pending(customer, session)).orElse(List.of()),
-                question.isEmpty() ? SearchMethod.KEYWORD : request.method());
+                question.isEmpty() ? SearchMethod.KEYWORD : request.method(), foundBy);
     }
 
     private List<Ranked> messages(RecallRequest request, boolean byWords, Optional<Meaning.Question> question) throws IOException {
@@ -57,7 +62,7 @@ final class MemorySearch {
         return ranking.best(Math.max(request.limit(), NEWEST));
     }
 
-    private List<Ranked> episodes(RecallRequest request, boolean byWords, Optional<Meaning.Question> question, Map<String, Double> sessions)
+    private List<Ranked> episodes(RecallRequest request, boolean byWords, Optional<Meaning.Question> question, Map<String, Ranked> sessions)
             throws IOException {
         var ranking = new Ranking();
         if (byWords) {
@@ -90,7 +95,7 @@ final class MemorySearch {
     }
 
     private Optional<Passage> passage(Ranked one) {
-        return tables.messages().find(one.key()).map(said -> new Passage(said.session(), said.utterance(), one.score()));
+        return tables.messages().find(one.key()).map(said -> new Passage(said.session(), said.utterance(), one.score(), one.foundBy()));
     }
 
     /** What was said in a session since its last episode. */

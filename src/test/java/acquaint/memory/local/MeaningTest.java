@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import acquaint.memory.CustomerMemory;
 import acquaint.memory.CustomerMemoryContract;
 import acquaint.memory.Episode;
+import acquaint.memory.FoundBy;
 import acquaint.memory.MemoryException;
+import acquaint.memory.Passage;
 import acquaint.memory.Recall;
 import acquaint.memory.RecallRequest;
 import acquaint.memory.SearchMethod;
@@ -18,8 +20,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,6 +114,26 @@ class MeaningTest {
         }
         assertTrue(recall("my pot drips", SearchMethod.KEYWORD).passages().isEmpty());
         assertEquals(SearchMethod.KEYWORD, recall("my pot drips", SearchMethod.KEYWORD).method());
+    }
+
+    @Test
+    void whatIsFoundSaysWhetherByItsWordsOrByItsMeaning() throws Exception {
+        open(new TwoMatters("two"));
+        remember();
+
+        assertEquals(Set.of(FoundBy.MEANING), foundBy(recall("my pot drips", SearchMethod.HYBRID)));
+        assertEquals(Set.of(FoundBy.WORDS), foundBy(recall("flickers", SearchMethod.HYBRID)));
+        assertEquals(Set.of(FoundBy.BOTH), foundBy(recall("the lamp flickers", SearchMethod.HYBRID)));
+        assertEquals(Set.of(FoundBy.MEANING), foundBy(recall("the lamp flickers", SearchMethod.VECTOR)));
+        assertEquals(Set.of(FoundBy.WORDS), foundBy(recall("the lamp flickers", SearchMethod.KEYWORD)));
+        assertEquals(Set.of(FoundBy.BOTH), foundBy(recall("the lamp flickers", SearchMethod.AGENTIC)));
+        assertEquals(Set.of(FoundBy.RECENT), foundBy(recall("zzyzx", SearchMethod.HYBRID)));
+    }
+
+    private static Set<FoundBy> foundBy(Recall recall) {
+        assertEquals(recall.episodes().stream().map(Episode::id).collect(Collectors.toSet()), recall.foundBy().keySet());
+        assertFalse(recall.episodes().isEmpty());
+        return Stream.concat(recall.passages().stream().map(Passage::foundBy), recall.foundBy().values().stream()).collect(Collectors.toSet());
     }
 
     @Test
