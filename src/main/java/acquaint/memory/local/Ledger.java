@@ -92,7 +92,7 @@ public final class Ledger {
             for (Said said : tables.messages().inSession(from, session)) {
                 gone.add(said.key());
                 String key = Keys.message(to, session, said.utterance().id());
-                tables.messages().add(key, to, session, said.utterance());
+                tables.messages().add(key, to, session, said.utterance(), said.language());
                 tables.changes().add(key);
             }
             tables.messages().delete(gone);
