@@ -195,7 +195,7 @@ public final class LocalMemory implements CustomerMemory {
 
     private Asked asked(RecallRequest request) throws InterruptedException {
         Optional<Language> language = languages.quick(request.words());
-        return new Asked(request, language, request.method() == SearchMethod.KEYWORD ? Optional.empty() : meaning.question(request.words()));
+        return new Asked(request, language, request.method() == SearchMethod.KEYWORD ? Optional.empty() : meaning.question(request.words(), language));
     }
 
     @Override
