@@ -1,7 +1,8 @@
 -- What the embedded memory keeps. The search index is made of these tables and can be made again.
 
 -- One thing said. `sequence` is the order in which memory heard it, over all customers; `space` names the model that
--- made `vector`, 8 bits a dimension, and is null until there is one.
+-- was asked for `vector`, and is null until it was; it has none for what is in a language that it does not know. `vector`
+-- has 8 bits a dimension. `language` (ISO 639-1, or 'other') is null where it could not be told.
 CREATE TABLE message (
     sequence INTEGER PRIMARY KEY AUTOINCREMENT,
     key      TEXT    NOT NULL UNIQUE,
@@ -12,6 +13,7 @@ CREATE TABLE message (
     author   TEXT    NOT NULL,
     at       TEXT    NOT NULL,
     text     TEXT    NOT NULL,
+    language TEXT,
     space    TEXT,
     vector   BLOB
 );

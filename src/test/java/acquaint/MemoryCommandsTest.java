@@ -131,6 +131,18 @@ class MemoryCommandsTest {
     }
 
     @Test
+    void eachThingRecalledSaysWhatItWasFoundBy() throws Exception {
+        JsonNode recalled = json(0, "memory", "recall", "ana.ruiz", "tent", "seam", "--json");
+        assertEquals("words", recalled.path("episodes").path(0).path("found_by").asText(), recalled.toString());
+        assertEquals("words", recalled.path("passages").path(0).path("found_by").asText(), recalled.toString());
+
+        assertEquals(0, run("memory", "recall", "ana.ruiz", "tent", "seam"));
+        assertTrue(out.toString().contains("(by its words)"), out.toString());
+        assertEquals(0, run("memory", "recall", "ana.ruiz", "zzyzx"));
+        assertTrue(out.toString().contains("(among the newest)"), out.toString());
+    }
+
+    @Test
     void aRefusedCopySaysWhyAndGoesOnLater() throws Exception {
         try (var server = EverOsServer.start(Speech.CLOUD_V1)) {
             key("of somebody else");

@@ -1,6 +1,7 @@
 package acquaint.command;
 
 import acquaint.memory.Episode;
+import acquaint.memory.FoundBy;
 import acquaint.memory.Passage;
 import acquaint.memory.ProfileItem;
 import acquaint.memory.Recall;
@@ -17,7 +18,7 @@ final class MemoryJson {
     static Map<String, Object> of(Recall recall) {
         return Json.object(
                 "profile", recall.profile().stream().map(MemoryJson::of).toList(),
-                "episodes", recall.episodes().stream().map(MemoryJson::of).toList(),
+                "episodes", recall.episodes().stream().map(episode -> of(episode, recall.foundBy().get(episode.id()))).toList(),
                 "passages", recall.passages().stream().map(MemoryJson::of).toList());
     }
 
@@ -41,7 +42,7 @@ final class MemoryJson {
         return Json.object("text", former.text(), "evidence", former.evidence(), "ticket", former.session().flatMap(SessionId::ticket), "at", former.at());
     }
 
-    private static Object of(Episode episode) {
+    private static Object of(Episode episode, FoundBy foundBy) {
         return Json.object(
                 "id", episode.id(),
                 "ticket", ticket(episode.session()),
@@ -52,7 +53,8 @@ final class MemoryJson {
                 "narrative", episode.narrative(),
                 "participants", episode.participants(),
                 "outcome", episode.outcome().map(outcome -> Json.object("kind", outcome.kind(), "text", outcome.text(), "message", outcome.source())),
-                "facts", episode.facts().stream().map(fact -> Json.object("text", fact.text(), "message", fact.source())).toList());
+                "facts", episode.facts().stream().map(fact -> Json.object("text", fact.text(), "message", fact.source())).toList(),
+                "found_by", foundBy);
     }
 
     private static Object of(Passage passage) {
@@ -62,7 +64,8 @@ final class MemoryJson {
                 "speaker", passage.utterance().speaker(),
                 "author", passage.utterance().author(),
                 "at", passage.utterance().at(),
-                "text", passage.utterance().text());
+                "text", passage.utterance().text(),
+                "found_by", passage.foundBy());
     }
 
     private static Optional<TicketId> ticket(SessionId session) {

@@ -1,6 +1,7 @@
 package acquaint.command;
 
 import acquaint.memory.Episode;
+import acquaint.memory.FoundBy;
 import acquaint.memory.Outcome;
 import acquaint.memory.Passage;
 import acquaint.memory.ProfileItem;
@@ -22,7 +23,7 @@ final class RecallText {
 
     static void print(PrintWriter out, Recall recall) {
         section(out, "Profile", recall.profile(), item -> print(out, item));
-        section(out, "Episodes", recall.episodes(), episode -> print(out, episode));
+        section(out, "Episodes", recall.episodes(), episode -> print(out, episode, Optional.ofNullable(recall.foundBy().get(episode.id()))));
         section(out, "Said before", recall.passages(), passage -> print(out, passage));
     }
 
@@ -45,8 +46,8 @@ final class RecallText {
                 + (item.count() > 1 ? "  (in " + item.count() + " tickets)" : "");
     }
 
-    private static void print(PrintWriter out, Episode episode) {
-        out.println("  " + Words.day(episode.until()) + ticket(Optional.of(episode.session())) + "  " + episode.subject());
+    private static void print(PrintWriter out, Episode episode, Optional<FoundBy> foundBy) {
+        out.println("  " + Words.day(episode.until()) + ticket(Optional.of(episode.session())) + "  " + episode.subject() + found(foundBy));
         Words.indented(out, episode.summary());
         episode.outcome().ifPresent(outcome -> Words.indented(out, "→ " + word(outcome) + (outcome.text().isEmpty() ? "" : ": " + outcome.text())));
     }
@@ -57,8 +58,17 @@ final class RecallText {
 
     private static void print(PrintWriter out, Passage passage) {
         out.println("  " + Words.day(passage.utterance().at()) + ticket(Optional.of(passage.session()))
-                + "  " + passage.utterance().author());
+                + "  " + passage.utterance().author() + found(Optional.of(passage.foundBy())));
         Words.indented(out, Texts.firstLine(passage.utterance().text().replaceAll("\\s+", " "), QUOTED));
+    }
+
+    private static String found(Optional<FoundBy> by) {
+        return by.map(how -> switch (how) {
+            case WORDS -> "  (by its words)";
+            case MEANING -> "  (by its meaning)";
+            case BOTH -> "  (by its words and its meaning)";
+            case RECENT -> "  (among the newest)";
+        }).orElse("");
     }
 
     private static String ticket(Optional<SessionId> session) {

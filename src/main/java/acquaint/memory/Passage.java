@@ -2,5 +2,5 @@ package acquaint.memory;
 
 import acquaint.model.SessionId;
 
-/** Something said in another session that matches the matter at hand, word for word. */
-public record Passage(SessionId session, Utterance utterance, double score) {}
+/** Something said in another session that matches the matter at hand, word for word or in meaning. */
+public record Passage(SessionId session, Utterance utterance, double score, FoundBy foundBy) {}

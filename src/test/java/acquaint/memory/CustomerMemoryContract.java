@@ -51,6 +51,18 @@ public interface CustomerMemoryContract {
     }
 
     @Test
+    default void whatIsFoundSaysWhatItWasFoundBy() throws Exception {
+        memory().remember(ANA, FIRST, List.of(customer(1, "My kettle leaks at the handle.")));
+        remembered(ANA, SECOND, customer(2, "The other kettle leaks, too."));
+
+        Recall recall = recall(ANA, "leaking kettle", Optional.of(THIRD));
+
+        Passage passage = recall.passages().stream().filter(one -> one.session().equals(FIRST)).findFirst().orElseThrow();
+        assertTrue(passage.foundBy() == FoundBy.WORDS || passage.foundBy() == FoundBy.BOTH, passage.toString());
+        assertTrue(recall.episodes().stream().map(Episode::id).toList().containsAll(recall.foundBy().keySet()), recall.toString());
+    }
+
+    @Test
     default void aRepeatedRememberChangesNothing() throws Exception {
         List<Utterance> said = List.of(customer(1, "The kettle leaks."), agent(2, "A new kettle has been sent."));
         memory().remember(ANA, FIRST, said);

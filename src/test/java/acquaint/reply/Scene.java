@@ -1,6 +1,7 @@
 package acquaint.reply;
 
 import acquaint.memory.Episode;
+import acquaint.memory.FoundBy;
 import acquaint.memory.Happened;
 import acquaint.memory.Passage;
 import acquaint.memory.ProfileItem;
@@ -99,7 +100,7 @@ final class Scene {
     Scene passage(String text) {
         Instant march = Instant.parse("2026-03-14T10:00:00Z");
         passages.add(new Passage(new SessionId("ticket_T-1"),
-                new Utterance(new MessageId("u" + passages.size()), Utterance.Speaker.CUSTOMER, "Ana Ruiz", march, text), 1));
+                new Utterance(new MessageId("u" + passages.size()), Utterance.Speaker.CUSTOMER, "Ana Ruiz", march, text), 1, FoundBy.WORDS));
         return this;
     }
 

@@ -1,6 +1,7 @@
 package acquaint.memory.everos;
 
 import acquaint.memory.Episode;
+import acquaint.memory.FoundBy;
 import acquaint.memory.Passage;
 import acquaint.memory.ProfileItem;
 import acquaint.memory.Recall;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
 
 /**
  * Asks the service what matters to a ticket, and puts the desk's own knowledge beside it: one round trip on cloud v1, two
@@ -94,7 +96,14 @@ final class Recollection {
                 .toList();
         List<Overlay.Handed> said = overlay.buffered(customer, SAID);
         return new Recall(profile(customer, found.profile(), known.sessions(found.episodes())), episodes,
-                passages(request, said), request.current().map(session -> pending(session, pending, said)).orElse(List.of()), method(request));
+                passages(request, said), request.current().map(session -> pending(session, pending, said)).orElse(List.of()), method(request),
+                foundBy(request, episodes));
+    }
+
+    /** A service does not tell which of the two found a result where it searches by both. */
+    private static Map<String, FoundBy> foundBy(RecallRequest request, List<Episode> episodes) {
+        return method(request) == SearchMethod.VECTOR
+                ? episodes.stream().collect(Collectors.toMap(Episode::id, _ -> FoundBy.MEANING, FoundBy::and)) : Map.of();
     }
 
     /** By its words alone a profile is not found. */
@@ -106,7 +115,7 @@ final class Recollection {
     private static List<Passage> passages(RecallRequest request, List<Overlay.Handed> said) {
         List<Overlay.Handed> elsewhere = said.stream().filter(handed -> request.current().filter(handed.session()::equals).isEmpty()).toList();
         return new WordOverlap<>(elsewhere, (Overlay.Handed handed) -> handed.utterance().text()).best(request.words(), request.limit()).stream()
-                .map(match -> new Passage(match.what().session(), match.what().utterance(), match.score()))
+                .map(match -> new Passage(match.what().session(), match.what().utterance(), match.score(), FoundBy.WORDS))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import acquaint.model.SessionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -24,22 +25,25 @@ final class Documents {
     /** {@code before} is what was said in the same session right before. */
     static Document of(Said said, Optional<Said> before) {
         var document = document(Fields.MESSAGE, said.key(), said.customer(), said.session(), said.utterance().at());
-        document.add(new TextField(Fields.TEXT, words(said), Store.NO));
-        before.ifPresent(earlier -> document.add(new TextField(Fields.AROUND, words(earlier), Store.NO)));
-        document.add(new TextField(Fields.AROUND, words(said), Store.NO));
+        add(document, Fields.TEXT, words(said), said.read());
+        before.ifPresent(earlier -> add(document, Fields.AROUND, words(earlier), earlier.read()));
+        add(document, Fields.AROUND, words(said), said.read());
+        Stream.concat(Stream.of(said), before.stream()).map(Said::read).distinct().forEach(language -> add(document, language));
         return document;
     }
 
     /** The words of all that was said find the episode, too. */
     static Document of(Episode episode, List<Said> told, Optional<Embedding> vector) {
         var document = document(Fields.EPISODE, episode.id(), episode.customer(), episode.session(), episode.until());
-        document.add(new TextField(Fields.SUBJECT, episode.subject(), Store.NO));
-        document.add(new TextField(Fields.SUMMARY, episode.summary(), Store.NO));
+        Language language = Said.language(episode, told).orElse(Language.ENGLISH);
+        add(document, Fields.SUBJECT, episode.subject(), language);
+        add(document, Fields.SUMMARY, episode.summary(), language);
         episode.result().ifPresent(result -> {
-            document.add(new TextField(Fields.OUTCOME, result, Store.NO));
+            add(document, Fields.OUTCOME, result, language);
             document.add(new StringField(Fields.ENDED_WELL, "yes", Store.NO));
         });
-        told.forEach(said -> document.add(new TextField(Fields.TEXT, said.utterance().text(), Store.NO)));
+        told.forEach(said -> add(document, Fields.TEXT, said.utterance().text(), said.read()));
+        Stream.concat(Stream.of(language), told.stream().map(Said::read)).distinct().forEach(one -> add(document, one));
         vector.ifPresent(point -> document.add(new KnnFloatVectorField(Fields.vector(point.values().length), point.floats(), VectorSimilarityFunction.COSINE)));
         return document;
     }
@@ -47,6 +51,14 @@ final class Documents {
     /** What a message is found by, in words and in meaning: who said it matters as much as what. */
     static String words(Said said) {
         return said.utterance().author() + ": " + said.utterance().text();
+    }
+
+    private static void add(Document document, String field, String text, Language language) {
+        document.add(new TextField(Fields.in(field, language), text, Store.NO));
+    }
+
+    private static void add(Document document, Language language) {
+        document.add(new StringField(Fields.LANGUAGE, language.code(), Store.NO));
     }
 
     private static Document document(String kind, String key, CustomerId customer, SessionId session, Instant at) {

@@ -15,6 +15,11 @@ public interface Embeddings extends AutoCloseable {
     /** What cosines in this space mean. */
     Closeness closeness();
 
+    /** Whether what is written in this language can be told; all languages, unless a model says otherwise. */
+    default boolean knows(Language language) {
+        return true;
+    }
+
     /** One vector for each text, in the same order. */
     List<float[]> of(List<String> texts) throws MemoryException, InterruptedException;
 

@@ -51,7 +51,7 @@ final class FormerIndex {
     }
 
     /** One transaction: stopped in the middle, it is done again. */
-    void moveTo(MemoryFile file) throws IOException {
+    void moveTo(MemoryFile file, Languages languages) throws IOException {
         List<Document> messages = new ArrayList<>();
         List<Document> items = new ArrayList<>();
         List<Document> forgottenItems = new ArrayList<>();
@@ -67,7 +67,7 @@ final class FormerIndex {
             documents(searcher, "episode").forEach(episode -> flushed.add(session(episode)));
         }
         file.write(tables -> {
-            messages.forEach(message -> add(tables, message));
+            messages.forEach(message -> add(tables, message, languages));
             long last = tables.messages().lastSequence();
             tables.forgotten().add(forgotten, last);
             forgottenItems.forEach(mark -> tables.forgotten().add(List.of(mark.get("item-id")), last));
@@ -88,11 +88,13 @@ final class FormerIndex {
         return document.getField("sequence").numericValue().longValue();
     }
 
-    private static void add(Tables tables, Document message) {
+    private static void add(Tables tables, Document message, Languages languages) {
         if (!tables.messages().contains(message.get("key"))) {
             Session session = session(message);
+            Optional<Language> before = tables.messages().language(session.customer(), session.session());
             tables.messages().add(message.get("key"), session.customer(), session.session(), new Utterance(new MessageId(message.get("id")),
-                    Utterance.Speaker.valueOf(message.get("speaker")), message.get("author"), Instant.parse(message.get("at")), message.get("text")));
+                    Utterance.Speaker.valueOf(message.get("speaker")), message.get("author"), Instant.parse(message.get("at")), message.get("text")),
+                    languages.of(message.get("text"), before));
             tables.changes().add(message.get("key"));
         }
     }

@@ -1,6 +1,7 @@
 package acquaint.memory.local;
 
 import acquaint.memory.Episode;
+import acquaint.memory.FoundBy;
 import acquaint.memory.MemoryException;
 import acquaint.memory.Passage;
 import acquaint.memory.ProfileItem;
@@ -32,7 +33,7 @@ public final class Ledger {
 
     /** What was said in each of the customer's sessions since its last episode, oldest first; scores are 0. */
     public List<Passage> pending(CustomerId customer) {
-        return file.read(tables -> tables.messages().pending(customer).stream().map(said -> new Passage(said.session(), said.utterance(), 0)).toList());
+        return file.read(tables -> tables.messages().pending(customer).stream().map(said -> new Passage(said.session(), said.utterance(), 0, FoundBy.RECENT)).toList());
     }
 
     public List<Utterance> said(CustomerId customer, SessionId session) {
@@ -91,7 +92,7 @@ public final class Ledger {
             for (Said said : tables.messages().inSession(from, session)) {
                 gone.add(said.key());
                 String key = Keys.message(to, session, said.utterance().id());
-                tables.messages().add(key, to, session, said.utterance());
+                tables.messages().add(key, to, session, said.utterance(), said.language());
                 tables.changes().add(key);
             }
             tables.messages().delete(gone);

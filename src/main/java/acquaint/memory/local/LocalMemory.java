@@ -51,6 +51,7 @@ public final class LocalMemory implements CustomerMemory {
 
     private final Clock clock = Clock.systemUTC();
     private final WordAnalyzer analyzer = new WordAnalyzer();
+    private final Languages languages;
     private final MemoryIndex index;
     private final MemoryFile file;
     private final MemoryBackups backups;
@@ -59,14 +60,21 @@ public final class LocalMemory implements CustomerMemory {
     private final EmbedThread writes;
     private volatile boolean closed;
 
-    private LocalMemory(MemoryIndex index, MemoryFile file, MemoryBackups backups, Optional<Callable<Embeddings>> model) throws IOException {
+    private LocalMemory(MemoryIndex index, MemoryFile file, MemoryBackups backups, Languages languages, Optional<Callable<Embeddings>> model) throws IOException {
+        this.languages = languages;
         this.index = index;
         this.file = file;
         this.backups = backups;
         this.keeper = new IndexKeeper(file, index);
         this.meaning = new Meaning(file, keeper);
-        this.writes = new EmbedThread(file, keeper, List.of(keeper::step, meaning));
+        this.writes = new EmbedThread(file, keeper, List.of(this::readFirstWord, keeper::step, meaning));
         model.ifPresent(loading -> meaning.load(loading, writes::nudge));
+    }
+
+    /** Makes the rules that words are split by, for which the first question then need not wait. */
+    private boolean readFirstWord() {
+        analyzer.terms("-", 1);
+        return false;
     }
 
     /**
@@ -81,8 +89,9 @@ public final class LocalMemory implements CustomerMemory {
             Path store = directory.toAbsolutePath().resolve("store.db");
             MemoryFile file = MemoryFile.open(store);
             try {
-                takeOver(new FormerIndex(directory.toAbsolutePath()), file);
-                return new LocalMemory(index, file, new MemoryBackups(store), model);
+                var languages = new Languages();
+                takeOver(new FormerIndex(directory.toAbsolutePath()), file, languages);
+                return new LocalMemory(index, file, new MemoryBackups(store), languages, model);
             } catch (IOException | RuntimeException e) {
                 file.close();
                 throw e;
@@ -102,10 +111,10 @@ public final class LocalMemory implements CustomerMemory {
     }
 
     /** One that cannot be read is left where it is: it may be read another time. */
-    private static void takeOver(FormerIndex former, MemoryFile file) {
+    private static void takeOver(FormerIndex former, MemoryFile file, Languages languages) {
         try {
             if (former.exists()) {
-                former.moveTo(file);
+                former.moveTo(file, languages);
             }
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "what an earlier version kept in memory could not be taken over", e);
@@ -122,19 +131,7 @@ public final class LocalMemory implements CustomerMemory {
 
     @Override
     public Kept remember(CustomerId customer, SessionId session, List<Utterance> utterances) throws MemoryException, InterruptedException {
-        List<Utterance> said = List.copyOf(utterances);
-        return writes.call(tables -> {
-            boolean more = false;
-            for (Utterance utterance : said) {
-                String key = Keys.message(customer, session, utterance.id());
-                if (!tables.messages().contains(key) && !tables.forgotten().contains(key)) {
-                    tables.messages().add(key, customer, session, utterance);
-                    tables.changes().add(key);
-                    more = true;
-                }
-            }
-            return more && new SessionFlush(customer, session).closeWhatIsComplete(tables) ? Kept.EXTRACTED : Kept.BUFFERED;
-        });
+        return writes.call(new Remembering(customer, session, utterances, languages));
     }
 
     @Override
@@ -153,8 +150,8 @@ public final class LocalMemory implements CustomerMemory {
     }
 
     private Recall recallOnce(RecallRequest request) throws MemoryException, InterruptedException {
-        Optional<Meaning.Question> question = question(request);
-        return search(request.customer(), search -> search.recall(request, question));
+        Asked asked = asked(request);
+        return search(request.customer(), search -> search.recall(asked));
     }
 
     @Override
@@ -225,8 +222,8 @@ public final class LocalMemory implements CustomerMemory {
 
     @Override
     public List<Episode> precedents(RecallRequest request) throws MemoryException, InterruptedException {
-        Optional<Meaning.Question> question = question(request);
-        return search(request.customer(), search -> search.precedents(request, question));
+        Asked asked = asked(request);
+        return search(request.customer(), search -> search.precedents(asked));
     }
 
     /** What is kept, in the detail that other programs are told. */
@@ -234,8 +231,9 @@ public final class LocalMemory implements CustomerMemory {
         return new Ledger(file, writes);
     }
 
-    private Optional<Meaning.Question> question(RecallRequest request) throws InterruptedException {
-        return request.method() == SearchMethod.KEYWORD ? Optional.empty() : meaning.question(request.words());
+    private Asked asked(RecallRequest request) throws InterruptedException {
+        Optional<Language> language = languages.quick(request.words());
+        return new Asked(request, language, request.method() == SearchMethod.KEYWORD ? Optional.empty() : meaning.question(request.words(), language));
     }
 
     @Override

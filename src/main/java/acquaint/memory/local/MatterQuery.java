@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -31,9 +30,7 @@ final class MatterQuery {
     private static final float TIE = 0.1f;
     private static final float SUM = 1;
 
-    /** An order number or reservation code names the matter itself; it outweighs any sentence around it. */
-    private static final Pattern CODE = Pattern.compile("(?=.*\\p{Alpha}.*)(?=.*\\d)[\\p{Alnum}-]{5,}|\\d{5,}");
-
+    /** An order number or reservation code outweighs any sentence around it. */
     private static final float CODE_BOOST = 4f;
 
     /** At most what a frequent word adds to a score: enough to put the newer of two like things first. */
@@ -43,14 +40,14 @@ final class MatterQuery {
 
     private MatterQuery() {}
 
-    /** Empty when {@code words} has no word to search by. */
-    static Optional<BooleanQuery.Builder> episodes(String words, WordAnalyzer analyzer) {
-        return like(words, analyzer, EPISODE, TIE).map(query -> kind(query, Fields.EPISODE));
+    /** Empty when {@code question} has no word to search by. */
+    static Optional<BooleanQuery.Builder> episodes(Reading question) {
+        return like(question, EPISODE, TIE).map(query -> kind(query, Fields.EPISODE));
     }
 
-    /** Empty when {@code words} has no word to search by. */
-    static Optional<BooleanQuery.Builder> passages(String words, WordAnalyzer analyzer) {
-        return like(words, analyzer, PASSAGE, SUM).map(query -> kind(query, Fields.MESSAGE));
+    /** Empty when {@code question} has no word to search by. */
+    static Optional<BooleanQuery.Builder> passages(Reading question) {
+        return like(question, PASSAGE, SUM).map(query -> kind(query, Fields.MESSAGE));
     }
 
     static TermQuery term(String field, String value) {
@@ -66,15 +63,21 @@ final class MatterQuery {
                 .add(term(Fields.KIND, kind), Occur.FILTER);
     }
 
-    private static Optional<Query> like(String words, WordAnalyzer analyzer, Map<String, Float> fields, float others) {
-        List<String> terms = analyzer.terms(words, WORDS);
+    private static Optional<Query> like(Reading question, Map<String, Float> fields, float others) {
+        List<Reading.Word> words = question.words(WORDS);
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (String word : terms) {
+        for (Reading.Word word : words) {
             List<Query> anywhere = new ArrayList<>();
-            float weight = CODE.matcher(word).matches() ? CODE_BOOST : 1;
-            fields.forEach((field, boost) -> anywhere.add(new BoostQuery(term(field, word), weight * boost)));
+            float weight = word.isCode() ? CODE_BOOST : 1;
+            fields.forEach((field, boost) -> anywhere.add(new BoostQuery(in(field, word), weight * boost)));
             any.add(new DisjunctionMaxQuery(anywhere, others), Occur.SHOULD);
         }
-        return terms.isEmpty() ? Optional.empty() : Optional.of(any.build());
+        return words.isEmpty() ? Optional.empty() : Optional.of(any.build());
+    }
+
+    /** A word counts once in a field, as the form that fits best. */
+    private static Query in(String field, Reading.Word word) {
+        List<Query> forms = word.forms().stream().<Query>map(form -> term(Fields.in(field, form.language()), form.text())).toList();
+        return forms.size() == 1 ? forms.getFirst() : new DisjunctionMaxQuery(forms, 0);
     }
 }

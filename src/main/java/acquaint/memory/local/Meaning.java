@@ -5,7 +5,10 @@ import acquaint.memory.MemoryException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -69,9 +72,12 @@ final class Meaning implements EmbedThread.Upkeep, AutoCloseable {
                 tables.messages().withoutVector(1).isEmpty() && tables.episodes().withoutVector(1).isEmpty() && tables.changes().after(0, 1).isEmpty());
     }
 
-    /** What a question means; empty while the model is being loaded, or when it fails. */
-    Optional<Question> question(String words) throws InterruptedException {
-        Optional<Embeddings> ready = loaded();
+    /**
+     * What a question means; empty while the model is being loaded, when it fails, and when it does not know the language in
+     * which the question is surely asked.
+     */
+    Optional<Question> question(String words, Optional<Language> language) throws InterruptedException {
+        Optional<Embeddings> ready = loaded().filter(model -> knows(model, language));
         if (ready.isEmpty() || words.isBlank()) {
             return Optional.empty();
         }
@@ -120,31 +126,52 @@ final class Meaning implements EmbedThread.Upkeep, AutoCloseable {
     private boolean messages(Embeddings with) throws MemoryException, InterruptedException {
         List<Said> portion = file.read(tables -> tables.messages().withoutVector(PORTION));
         if (!portion.isEmpty()) {
-            List<float[]> vectors = with.of(portion.stream().map(Documents::words).toList());
+            var texts = new LinkedHashMap<String, String>();
+            portion.stream().filter(said -> knows(with, said.language())).forEach(said -> texts.put(said.key(), Documents.words(said)));
+            Map<String, Embedding> vectors = vectors(with, texts);
             file.write(tables -> {
-                for (int i = 0; i < portion.size(); i++) {
-                    tables.messages().vector(portion.get(i).key(), with.space(), Optional.of(Embedding.of(vectors.get(i))));
-                }
+                portion.forEach(said -> tables.messages().vector(said.key(), with.space(), Optional.ofNullable(vectors.get(said.key()))));
                 return null;
             });
         }
         return !portion.isEmpty();
     }
 
+    /** What is in a language that the model does not know is done without a vector. */
+    private static boolean knows(Embeddings model, Optional<Language> language) {
+        return language.map(model::knows).orElse(true);
+    }
+
+    private static Map<String, Embedding> vectors(Embeddings with, Map<String, String> texts) throws MemoryException, InterruptedException {
+        var vectors = new HashMap<String, Embedding>();
+        if (!texts.isEmpty()) {
+            List<String> keys = List.copyOf(texts.keySet());
+            List<float[]> told = with.of(List.copyOf(texts.values()));
+            for (int i = 0; i < keys.size(); i++) {
+                vectors.put(keys.get(i), Embedding.of(told.get(i)));
+            }
+        }
+        return vectors;
+    }
+
     private boolean episodes(Embeddings with) throws MemoryException, InterruptedException {
         List<Episode> portion = file.read(tables -> tables.episodes().withoutVector(PORTION));
         if (!portion.isEmpty()) {
-            List<float[]> vectors = with.of(portion.stream().map(episode -> episode.subject() + "\n" + episode.summary()).toList());
+            var texts = new LinkedHashMap<String, String>();
+            portion.stream().filter(episode -> knows(with, language(episode))).forEach(episode -> texts.put(episode.id(), episode.subject() + "\n" + episode.summary()));
+            Map<String, Embedding> vectors = vectors(with, texts);
             file.write(tables -> {
-                for (int i = 0; i < portion.size(); i++) {
-                    tables.episodes().vector(portion.get(i).id(), with.space(), Optional.of(Embedding.of(vectors.get(i))));
-                    tables.changes().add(portion.get(i).id());
-                }
+                portion.forEach(episode -> tables.episodes().vector(episode.id(), with.space(), Optional.ofNullable(vectors.get(episode.id()))));
+                tables.changes().add(vectors.keySet());
                 return null;
             });
             catchUp();
         }
         return !portion.isEmpty();
+    }
+
+    private Optional<Language> language(Episode episode) {
+        return Said.language(episode, file.read(tables -> tables.messages().inSession(episode.customer(), episode.session())));
     }
 
     private void catchUp() {

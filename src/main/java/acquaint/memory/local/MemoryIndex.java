@@ -40,7 +40,7 @@ final class MemoryIndex implements AutoCloseable {
     }
 
     /** Changes whenever documents are made in another way: an index of another form is made again. */
-    private static final String FORM = "2";
+    private static final String FORM = "3";
 
     /** Short texts of much the same length: the length says less than in articles (k1 and b as in Anserini's defaults). */
     private static final BM25Similarity SIMILARITY = new BM25Similarity(0.9f, 0.4f);

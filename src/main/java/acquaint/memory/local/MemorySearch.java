@@ -1,8 +1,8 @@
 package acquaint.memory.local;
 
 import acquaint.memory.Episode;
+import acquaint.memory.FoundBy;
 import acquaint.memory.Passage;
-import acquaint.memory.ProfileItem;
 import acquaint.memory.Recall;
 import acquaint.memory.RecallRequest;
 import acquaint.memory.SearchMethod;
@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.search.BooleanQuery;
 
 /** Answers questions from one state of the index and of memory's file. For the thread that asks; not shared. */
 final class MemorySearch {
@@ -36,34 +39,42 @@ final class MemorySearch {
         this.analyzer = analyzer;
     }
 
-    /** {@code question} is what the words mean, where a model could tell. */
-    Recall recall(RecallRequest request, Optional<Meaning.Question> question) throws IOException {
-        CustomerId customer = request.customer();
-        boolean byWords = request.method() != SearchMethod.VECTOR || question.isEmpty();
-        List<Ranked> messages = messages(request, byWords, question);
-        List<Ranked> found = episodes(request, byWords, question, Ranking.sessions(messages));
-        return new Recall(tables.items().profile(customer).matchingFirst(request.words(), analyzer), episodes(request, found),
+    Recall recall(Asked asked) throws IOException {
+        RecallRequest request = asked.request();
+        boolean byWords = request.method() != SearchMethod.VECTOR || asked.meaning().isEmpty();
+        Reading question = reading(asked, hits.languages(request.customer()));
+        List<Ranked> messages = messages(asked, byWords ? MatterQuery.passages(question) : Optional.empty());
+        List<Ranked> found = episodes(asked, byWords ? MatterQuery.episodes(question) : Optional.empty(), Ranking.sessions(messages));
+        List<Episode> episodes = episodes(request, found);
+        Map<String, FoundBy> by = found.stream().collect(Collectors.toMap(Ranked::key, Ranked::foundBy));
+        Map<String, FoundBy> foundBy = episodes.stream().collect(Collectors.toMap(Episode::id, episode -> by.getOrDefault(episode.id(), FoundBy.RECENT)));
+        return new Recall(tables.items().profile(request.customer()).matchingFirst(request.words(), analyzer), episodes,
                 messages.stream().limit(request.limit()).flatMap(one -> passage(one).stream()).toList(),
-                request.current().map(session -> pending(customer, session)).orElse(List.of()),
-                question.isEmpty() ? SearchMethod.KEYWORD : request.method());
+                request.current().map(session -> pending(request.customer(), session)).orElse(List.of()),
+                asked.meaning().isEmpty() ? SearchMethod.KEYWORD : request.method(), foundBy);
     }
 
-    private List<Ranked> messages(RecallRequest request, boolean byWords, Optional<Meaning.Question> question) throws IOException {
+    private Reading reading(Asked asked, Set<Language> languages) {
+        String words = asked.request().words();
+        Reading reading = Reading.of(words, languages, analyzer);
+        return asked.language().map(language -> reading.writtenIn(language, words, analyzer)).orElse(reading);
+    }
+
+    private List<Ranked> messages(Asked asked, Optional<BooleanQuery.Builder> like) throws IOException {
+        RecallRequest request = asked.request();
         var ranking = new Ranking();
-        if (byWords) {
-            hits.of(MatterQuery.passages(request.words(), analyzer), request).forEach(hit -> ranking.words(hit.key(), hit.session(), hit.score()));
-        }
-        question.ifPresent(asked -> ranking.meaning(elsewhere(tables.messages().vectors(request.customer(), asked.space(), COMPARED), request), asked));
+        hits.of(like, request).forEach(hit -> ranking.words(hit.key(), hit.session(), hit.score()));
+        asked.meaning().ifPresent(question ->
+                ranking.meaning(elsewhere(tables.messages().vectors(request.customer(), question.space(), COMPARED), request), question));
         return ranking.best(Math.max(request.limit(), NEWEST));
     }
 
-    private List<Ranked> episodes(RecallRequest request, boolean byWords, Optional<Meaning.Question> question, Map<String, Double> sessions)
-            throws IOException {
+    private List<Ranked> episodes(Asked asked, Optional<BooleanQuery.Builder> like, Map<String, Ranked> sessions) throws IOException {
+        RecallRequest request = asked.request();
         var ranking = new Ranking();
-        if (byWords) {
-            hits.of(MatterQuery.episodes(request.words(), analyzer), request).forEach(hit -> ranking.words(hit.key(), hit.session(), hit.score()));
-        }
-        question.ifPresent(asked -> ranking.meaning(elsewhere(tables.episodes().vectors(request.customer(), asked.space(), COMPARED), request), asked));
+        hits.of(like, request).forEach(hit -> ranking.words(hit.key(), hit.session(), hit.score()));
+        asked.meaning().ifPresent(question ->
+                ranking.meaning(elsewhere(tables.episodes().vectors(request.customer(), question.space(), COMPARED), request), question));
         return ranking.best(request.limit(), sessions);
     }
 
@@ -85,7 +96,7 @@ final class MemorySearch {
     }
 
     private Optional<Passage> passage(Ranked one) {
-        return tables.messages().find(one.key()).map(said -> new Passage(said.session(), said.utterance(), one.score()));
+        return tables.messages().find(one.key()).map(said -> new Passage(said.session(), said.utterance(), one.score(), one.foundBy()));
     }
 
     /** What was said in a session since its last episode. */
@@ -94,16 +105,18 @@ final class MemorySearch {
         return tables.messages().inSessionAfter(customer, session, told, PENDING).stream().map(Said::utterance).toList();
     }
 
-    /** Episodes of others that ended well and are like the matter at hand, by words and meaning. */
-    List<Episode> precedents(RecallRequest request, Optional<Meaning.Question> question) throws IOException {
+    /** Episodes of others that ended well and are like the matter at hand, by words of its language and by meaning. */
+    List<Episode> precedents(Asked asked) throws IOException {
+        RecallRequest request = asked.request();
         var ranking = new Ranking();
-        for (WordHits.Hit hit : hits.ofOthers(MatterQuery.episodes(request.words(), analyzer), request)) {
+        Reading question = reading(asked, Set.of(asked.language().orElse(Language.ENGLISH)));
+        for (WordHits.Hit hit : hits.ofOthers(MatterQuery.episodes(question), request)) {
             ranking.words(hit.key(), hit.session(), hit.score());
         }
-        if (question.isPresent()) {
-            Meaning.Question asked = question.get();
-            for (WordHits.Hit near : hits.nearOthers(asked.vector(), request)) {
-                ranking.meaning(near.key(), near.session(), asked.closeness().of(near.score()), asked);
+        if (asked.meaning().isPresent()) {
+            Meaning.Question meant = asked.meaning().get();
+            for (WordHits.Hit near : hits.nearOthers(meant.vector(), request)) {
+                ranking.meaning(near.key(), near.session(), meant.closeness().of(near.score()), meant);
             }
         }
         return ranking.best(request.limit()).stream()

@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 /** What was said, in the order in which memory heard it. */
 final class MessageTable {
 
-    private static final String SELECT = "SELECT sequence, key, customer, session, id, speaker, author, at, text FROM message ";
+    private static final String SELECT = "SELECT sequence, key, customer, session, id, speaker, author, at, text, language FROM message ";
 
     private final Handle handle;
 
@@ -24,10 +24,27 @@ final class MessageTable {
         this.handle = handle;
     }
 
-    void add(String key, CustomerId customer, SessionId session, Utterance utterance) {
-        handle.execute("INSERT INTO message (key, customer, session, id, speaker, author, at, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    void add(String key, CustomerId customer, SessionId session, Utterance utterance, Optional<Language> language) {
+        handle.execute("INSERT INTO message (key, customer, session, id, speaker, author, at, text, language) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 key, customer.value(), session.value(), utterance.id().value(), utterance.speaker().name(), utterance.author(),
-                utterance.at().toString(), utterance.text());
+                utterance.at().toString(), utterance.text(), language.map(Language::code).orElse(null));
+    }
+
+    /** What the session was last spoken in; empty while that could not be told of anything said in it. */
+    Optional<Language> language(CustomerId customer, SessionId session) {
+        return handle.select("SELECT language FROM message WHERE customer = ? AND session = ? AND language IS NOT NULL ORDER BY sequence DESC LIMIT 1",
+                customer.value(), session.value()).mapTo(String.class).findOne().flatMap(Language::of);
+    }
+
+    /** What was said in the session in a language that could not be told, the newest {@code limit} of it, oldest first. */
+    List<Said> ofNoLanguage(CustomerId customer, SessionId session, int limit) {
+        return handle.select(SELECT + "WHERE customer = ? AND session = ? AND language IS NULL ORDER BY sequence DESC LIMIT ?",
+                customer.value(), session.value(), limit).map((row, _) -> said(row)).list().reversed();
+    }
+
+    /** Also has it told anew what it means: a model may not know the language. */
+    void language(String key, Language language) {
+        handle.execute("UPDATE message SET language = ?, space = NULL, vector = NULL WHERE key = ?", language.code(), key);
     }
 
     boolean contains(String key) {
@@ -134,6 +151,6 @@ final class MessageTable {
     private static Said said(ResultSet row) throws SQLException {
         return new Said(row.getLong(1), row.getString(2), new CustomerId(row.getString(3)), new SessionId(row.getString(4)),
                 new Utterance(new MessageId(row.getString(5)), Utterance.Speaker.valueOf(row.getString(6)), row.getString(7),
-                        Instant.parse(row.getString(8)), row.getString(9)));
+                        Instant.parse(row.getString(8)), row.getString(9)), Optional.ofNullable(row.getString(10)).flatMap(Language::of));
     }
 }

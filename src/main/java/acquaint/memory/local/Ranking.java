@@ -1,10 +1,12 @@
 package acquaint.memory.local;
 
+import acquaint.memory.FoundBy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 
 /**
  * Puts what was found by its words and what was found by its meaning into one order. Words count in proportion to the best
@@ -19,13 +21,14 @@ final class Ranking {
     private static final double SAID = 2;
 
     /** Something found: {@code score} is comparable within one ranking only. */
-    record Ranked(String key, String session, double score) {}
+    record Ranked(String key, String session, double score, FoundBy foundBy) {}
 
     private static final class Candidate {
         private final String session;
         private double words;
         private double closeness;
-        private boolean fits;
+        private boolean byWords;
+        private boolean byMeaning;
 
         Candidate(String session) {
             this.session = session;
@@ -33,6 +36,14 @@ final class Ranking {
 
         double score(double mostWords) {
             return (mostWords > 0 ? words / mostWords : 0) + MEANING * closeness;
+        }
+
+        boolean fits() {
+            return byWords || byMeaning;
+        }
+
+        FoundBy foundBy() {
+            return byWords && byMeaning ? FoundBy.BOTH : byWords ? FoundBy.WORDS : FoundBy.MEANING;
         }
     }
 
@@ -42,7 +53,7 @@ final class Ranking {
     void words(String key, String session, double score) {
         Candidate candidate = candidates.computeIfAbsent(key, _ -> new Candidate(session));
         candidate.words = score;
-        candidate.fits = true;
+        candidate.byWords = true;
     }
 
     void meaning(List<Embedded> memories, Meaning.Question question) {
@@ -54,20 +65,20 @@ final class Ranking {
     void meaning(String key, String session, double closeness, Meaning.Question question) {
         Candidate candidate = candidates.computeIfAbsent(key, _ -> new Candidate(session));
         candidate.closeness = closeness;
-        candidate.fits |= question.near(closeness);
+        candidate.byMeaning = question.near(closeness);
     }
 
-    /** What was found of each session by other means counts for all that is of it. */
-    List<Ranked> best(int limit, Map<String, Double> sessions) {
+    /** What was found of each session counts for all that is of it. */
+    List<Ranked> best(int limit, Map<String, Ranked> sessions) {
         double mostWords = candidates.values().stream().mapToDouble(candidate -> candidate.words).max().orElse(0);
         var best = new HashMap<String, Double>();
         candidates.values().forEach(candidate -> best.merge(candidate.session, candidate.score(mostWords), Math::max));
         var ranked = new ArrayList<Ranked>();
         candidates.forEach((key, candidate) -> {
-            if (candidate.fits || sessions.containsKey(candidate.session)) {
-                double score = candidate.score(mostWords) + SESSION * best.get(candidate.session)
-                        + SAID * sessions.getOrDefault(candidate.session, 0.0);
-                ranked.add(new Ranked(key, candidate.session, score));
+            Ranked said = sessions.get(candidate.session);
+            if (candidate.fits() || said != null) {
+                double score = candidate.score(mostWords) + SESSION * best.get(candidate.session) + (said == null ? 0 : SAID * said.score());
+                ranked.add(new Ranked(key, candidate.session, score, candidate.fits() ? candidate.foundBy() : said.foundBy()));
             }
         });
         ranked.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::key));
@@ -78,11 +89,10 @@ final class Ranking {
         return best(limit, Map.of());
     }
 
-    /** The best score of each session. */
-    static Map<String, Double> sessions(List<Ranked> ranked) {
-        var best = new HashMap<String, Double>();
-        ranked.forEach(one -> best.merge(one.session(), one.score(), Math::max));
+    /** The best of each session. */
+    static Map<String, Ranked> sessions(List<Ranked> ranked) {
+        var best = new HashMap<String, Ranked>();
+        ranked.forEach(one -> best.merge(one.session(), one, BinaryOperator.maxBy(Comparator.comparingDouble(Ranked::score))));
         return best;
     }
-
 }

@@ -1,6 +1,7 @@
 package acquaint.memory.local;
 
 import acquaint.memory.Episode;
+import acquaint.memory.FoundBy;
 import acquaint.memory.MemoryException;
 import acquaint.memory.Passage;
 import acquaint.memory.Recall;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -106,12 +108,20 @@ final class Rounds {
         Recall first = rounds.getFirst().recall();
         var passages = new Votes<Key, Passage>();
         var episodes = new Votes<String, Episode>();
+        var foundBy = new HashMap<String, FoundBy>();
         for (Round round : rounds) {
-            passages.add(round.weight(), round.recall().passages(), passage -> new Key(passage.session(), passage.utterance().id()));
-            episodes.add(round.weight(), round.recall().episodes(), Episode::id);
+            passages.add(round.weight(), round.recall().passages(), passage -> new Key(passage.session(), passage.utterance().id()), Rounds::both);
+            episodes.add(round.weight(), round.recall().episodes(), Episode::id, (one, _) -> one);
+            round.recall().foundBy().forEach((id, by) -> foundBy.merge(id, by, FoundBy::and));
         }
-        return new Recall(first.profile(), episodes.best(request.limit()), passages.best(request.limit()), first.pending(),
-                first.method() == SearchMethod.HYBRID ? SearchMethod.AGENTIC : first.method());
+        List<Episode> best = episodes.best(request.limit());
+        foundBy.keySet().retainAll(best.stream().map(Episode::id).toList());
+        return new Recall(first.profile(), best, passages.best(request.limit()), first.pending(),
+                first.method() == SearchMethod.HYBRID ? SearchMethod.AGENTIC : first.method(), foundBy);
+    }
+
+    private static Passage both(Passage one, Passage again) {
+        return new Passage(one.session(), one.utterance(), one.score(), one.foundBy().and(again.foundBy()));
     }
 
     private static final class Votes<K, T> {
@@ -119,10 +129,10 @@ final class Rounds {
         private final Map<K, T> things = new LinkedHashMap<>();
         private final Map<K, Double> votes = new HashMap<>();
 
-        void add(double weight, List<T> ranked, Function<T, K> key) {
+        void add(double weight, List<T> ranked, Function<T, K> key, BinaryOperator<T> again) {
             for (int rank = 0; rank < ranked.size(); rank++) {
                 K name = key.apply(ranked.get(rank));
-                things.putIfAbsent(name, ranked.get(rank));
+                things.merge(name, ranked.get(rank), again);
                 votes.merge(name, weight / (RANKS + rank), Double::sum);
             }
         }

@@ -34,6 +34,11 @@ public final class SentenceModel implements Embeddings {
     }
 
     @Override
+    public boolean knows(Language language) {
+        return language == Language.ENGLISH;
+    }
+
+    @Override
     public List<float[]> of(List<String> texts) throws InterruptedException {
         var vectors = new ArrayList<float[]>(texts.size());
         for (String text : texts) {

@@ -1,75 +1,63 @@
 package acquaint.memory.local;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.WordlistLoader;
-import org.apache.lucene.analysis.email.UAX29URLEmailTokenizer;
-import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.KStemFilter;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.util.IOUtils;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * Text to words, the same for what is kept and what is asked: Unicode word breaks, lower case, no accents, light
- * English stems. E-mail addresses, order numbers and reservation codes stay whole. Safe for use by many threads.
+ * Text to words, the same for what is kept and what is asked; the name of a field says in which language it is written.
+ * E-mail addresses, order numbers and reservation codes stay whole. Safe for use by many threads.
  */
-final class WordAnalyzer extends Analyzer {
+final class WordAnalyzer extends DelegatingAnalyzerWrapper {
 
-    /** Also "what", "when" and "did", which stand in every question and say nothing of its matter. */
-    private static final CharArraySet STOP_WORDS = stopWords("english_stop.txt");
+    /** Takes one form of a word, and where in the text it stands. */
+    interface Taking {
+        void form(String form, int from, int to);
+    }
 
-    /** A list of the Snowball project, which Lucene brings along. */
-    private static CharArraySet stopWords(String name) {
-        try (var list = IOUtils.requireResourceNonNull(SnowballFilter.class.getResourceAsStream(name), name)) {
-            return WordlistLoader.getSnowballWordSet(new InputStreamReader(list, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("a list of the library itself is missing", e);
-        }
+    private final Map<Language, Analyzer> languages = new ConcurrentHashMap<>();
+
+    WordAnalyzer() {
+        super(PER_FIELD_REUSE_STRATEGY);
     }
 
     @Override
-    protected TokenStreamComponents createComponents(String field) {
-        Tokenizer words = new UAX29URLEmailTokenizer();
-        TokenStream folded = new LowerCaseFilter(new EnglishPossessiveFilter(words));
-        folded = new StopFilter(folded, STOP_WORDS);
-        folded = new ASCIIFoldingFilter(folded);
-        return new TokenStreamComponents(words, new KStemFilter(folded));
+    protected Analyzer getWrappedAnalyzer(String field) {
+        return of(Fields.language(field));
     }
 
-    /**
-     * The distinct words of {@code text}, at most {@code limit}: those with a digit first, since a number or a code at
-     * the end of a long message says more than the sentences before it.
-     */
-    List<String> terms(String text, int limit) {
-        Set<String> numbers = new LinkedHashSet<>();
-        Set<String> others = new LinkedHashSet<>();
-        try (TokenStream tokens = tokenStream("", text)) {
+    private Analyzer of(Language language) {
+        return languages.computeIfAbsent(language, LanguageAnalyzer::new);
+    }
+
+    /** Every form of every word, in the order of the text. */
+    void read(String text, Language language, Taking taking) {
+        try (TokenStream tokens = of(language).tokenStream("", text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
             tokens.reset();
-            while (numbers.size() < limit && tokens.incrementToken()) {
-                String word = term.toString();
-                (word.chars().anyMatch(Character::isDigit) ? numbers : others).add(word);
+            while (tokens.incrementToken()) {
+                taking.form(term.toString(), offset.startOffset(), offset.endOffset());
             }
             tokens.end();
         } catch (IOException e) {
             throw new UncheckedIOException("reading a string does not fail", e);
         }
-        List<String> terms = new ArrayList<>(numbers);
-        others.stream().limit(limit - terms.size()).forEach(terms::add);
-        return terms;
+    }
+
+    /**
+     * The distinct words of {@code text}, read as English, at most {@code limit}: those with a digit first, since a number
+     * or a code at the end of a long message says more than the sentences before it.
+     */
+    List<String> terms(String text, int limit) {
+        return Reading.of(text, Set.of(Language.ENGLISH), this).words(limit).stream().flatMap(word -> word.forms().stream()).map(Reading.Form::text).toList();
     }
 }

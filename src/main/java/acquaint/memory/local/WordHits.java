@@ -1,19 +1,28 @@
 package acquaint.memory.local;
 
 import acquaint.memory.RecallRequest;
+import acquaint.model.CustomerId;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /** What the index finds: of one customer by the words, of all others by the words or near a vector. */
 final class WordHits {
@@ -30,6 +39,23 @@ final class WordHits {
 
     WordHits(IndexSearcher searcher) {
         this.searcher = searcher;
+    }
+
+    /** In which languages this customer's memories are written. */
+    Set<Language> languages(CustomerId customer) throws IOException {
+        var languages = EnumSet.noneOf(Language.class);
+        Terms known = MultiTerms.getTerms(searcher.getIndexReader(), Fields.LANGUAGE);
+        TermsEnum each = known == null ? TermsEnum.EMPTY : known.iterator();
+        for (BytesRef code = each.next(); code != null; code = each.next()) {
+            Query written = new BooleanQuery.Builder()
+                    .add(MatterQuery.term(Fields.CUSTOMER, customer.value()), Occur.FILTER)
+                    .add(new TermQuery(new Term(Fields.LANGUAGE, BytesRef.deepCopyOf(code))), Occur.FILTER)
+                    .build();
+            if (searcher.search(written, 1).scoreDocs.length > 0) {
+                Language.of(code.utf8ToString()).ifPresent(languages::add);
+            }
+        }
+        return languages;
     }
 
     /** Of this customer and of other sessions than the one at hand. */

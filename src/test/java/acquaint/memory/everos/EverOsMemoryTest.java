@@ -1,18 +1,30 @@
 package acquaint.memory.everos;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import acquaint.casework.DeskOverlay;
 import acquaint.memory.CustomerMemory;
 import acquaint.memory.CustomerMemoryContract;
+import acquaint.memory.Episode;
+import acquaint.memory.FoundBy;
+import acquaint.memory.Recall;
+import acquaint.memory.RecallRequest;
+import acquaint.memory.Say;
+import acquaint.memory.SearchMethod;
 import acquaint.memory.everos.server.EverOsServer;
 import acquaint.memory.everos.server.Speech;
 import acquaint.store.Desk;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What every memory owes its callers, by way of each of the services, on a real desk and over real connections. */
@@ -54,6 +66,20 @@ class EverOsMemoryTest {
         @Override
         public CustomerMemory memory() {
             return memory;
+        }
+
+        @Test
+        void onlyASearchByMeaningTellsWhatItsResultsWereFoundBy() throws Exception {
+            memory.remember(ANA, FIRST, List.of(Say.customer(1, "The kettle leaks.")));
+            memory.flush(ANA, FIRST);
+            memory.remember(ANA, SECOND, List.of(Say.customer(2, "A kettle without a lid.")));
+
+            Recall meant = memory.recall(new RecallRequest(ANA, "kettle", Optional.of(THIRD), 10, SearchMethod.VECTOR));
+            Recall both = memory.recall(new RecallRequest(ANA, "kettle", Optional.of(THIRD), 10));
+
+            assertEquals(List.of(FoundBy.MEANING), meant.episodes().stream().map(Episode::id).map(meant.foundBy()::get).toList());
+            assertEquals(Map.of(), both.foundBy());
+            assertTrue(both.passages().stream().allMatch(passage -> passage.foundBy() == FoundBy.WORDS), both.toString());
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ class BoundariesTest {
 
     private static List<Integer> sizes(List<Utterance> said) {
         return Boundaries.cells(IntStream.range(0, said.size()).mapToObj(i -> new Said(i, "message-" + i, CustomerMemoryContract.ANA,
-                CustomerMemoryContract.FIRST, said.get(i))).toList()).stream().map(List::size).toList();
+                CustomerMemoryContract.FIRST, said.get(i), Optional.empty())).toList()).stream().map(List::size).toList();
     }
 
     private static List<Integer> sizes(Utterance... said) {

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import acquaint.memory.CustomerMemory;
 import acquaint.memory.CustomerMemoryContract;
 import acquaint.memory.Episode;
+import acquaint.memory.FoundBy;
 import acquaint.memory.MemoryException;
+import acquaint.memory.Passage;
 import acquaint.memory.Recall;
 import acquaint.memory.RecallRequest;
 import acquaint.memory.SearchMethod;
@@ -18,8 +20,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,6 +118,26 @@ class MeaningTest {
     }
 
     @Test
+    void whatIsFoundSaysWhetherByItsWordsOrByItsMeaning() throws Exception {
+        open(new TwoMatters("two"));
+        remember();
+
+        assertEquals(Set.of(FoundBy.MEANING), foundBy(recall("my pot drips", SearchMethod.HYBRID)));
+        assertEquals(Set.of(FoundBy.WORDS), foundBy(recall("flickers", SearchMethod.HYBRID)));
+        assertEquals(Set.of(FoundBy.BOTH), foundBy(recall("the lamp flickers", SearchMethod.HYBRID)));
+        assertEquals(Set.of(FoundBy.MEANING), foundBy(recall("the lamp flickers", SearchMethod.VECTOR)));
+        assertEquals(Set.of(FoundBy.WORDS), foundBy(recall("the lamp flickers", SearchMethod.KEYWORD)));
+        assertEquals(Set.of(FoundBy.BOTH), foundBy(recall("the lamp flickers", SearchMethod.AGENTIC)));
+        assertEquals(Set.of(FoundBy.RECENT), foundBy(recall("zzyzx", SearchMethod.HYBRID)));
+    }
+
+    private static Set<FoundBy> foundBy(Recall recall) {
+        assertEquals(recall.episodes().stream().map(Episode::id).collect(Collectors.toSet()), recall.foundBy().keySet());
+        assertFalse(recall.episodes().isEmpty());
+        return Stream.concat(recall.passages().stream().map(Passage::foundBy), recall.foundBy().values().stream()).collect(Collectors.toSet());
+    }
+
+    @Test
     void precedentsOfOthersAreFoundByWhatIsMeant() throws Exception {
         open(new TwoMatters("two"));
         remember();
@@ -187,6 +213,7 @@ class MeaningTest {
 
         private final SentenceModel[] model = new SentenceModel[1];
         private LocalMemory own;
+        private Path folder;
 
         @BeforeAll
         void load() {
@@ -195,6 +222,7 @@ class MeaningTest {
 
         @BeforeEach
         void openOwn(@TempDir Path folder) throws MemoryException {
+            this.folder = folder;
             own = LocalMemory.open(folder, Optional.of(() -> model[0]));
             memory = own;
         }
@@ -212,6 +240,41 @@ class MeaningTest {
         @Override
         public void settle() throws Exception {
             own.awaitMeaning();
+        }
+
+        @Test
+        void knowsEnglishAndLeavesOtherLanguagesToTheirWords() throws Exception {
+            own.remember(ANA, FIRST, List.of(customer(1, "Mein Wasserkocher leckt seit gestern am Griff."), agent(2, "Wir schicken Ihnen einen neuen.")));
+            own.flush(ANA, FIRST);
+            own.remember(ANA, SECOND, List.of(customer(3, "The lamp on my desk flickers.")));
+            own.flush(ANA, SECOND);
+            own.awaitMeaning();
+
+            assertEquals(List.of("2 without", "1 with"), vectors("message"));
+            assertEquals(List.of("1 without", "1 with"), vectors("episode"));
+            Recall english = own.recall(new RecallRequest(ANA, "the light is unsteady", Optional.empty(), 10));
+            assertEquals(SearchMethod.HYBRID, english.method());
+            assertEquals(List.of(SECOND), english.episodes().stream().map(Episode::session).toList());
+            Recall german = own.recall(new RecallRequest(ANA, "Was ist mit den Wasserkochern, die immer lecken?", Optional.empty(), 10));
+            assertEquals(SearchMethod.KEYWORD, german.method());
+            assertEquals(Set.of(FoundBy.WORDS), foundBy(german));
+            assertEquals(List.of(FIRST), german.episodes().stream().map(Episode::session).toList());
+        }
+
+        private List<String> vectors(String table) {
+            return Jdbi.create("jdbc:sqlite:" + folder.resolve("store.db").toUri()).withHandle(handle -> handle.select("SELECT count(*) || iif(vector IS NULL, ' without', ' with')"
+                    + " FROM " + table + " WHERE space IS NOT NULL GROUP BY vector IS NULL ORDER BY vector IS NULL DESC").mapTo(String.class).list());
+        }
+
+        @Test
+        void aMessageWhoseLanguageIsToldLaterLosesItsVector() throws Exception {
+            own.remember(ANA, FIRST, List.of(customer(1, "Wasserkocher")));
+            own.awaitMeaning();
+            assertEquals(List.of("1 with"), vectors("message"));
+            own.remember(ANA, FIRST, List.of(customer(2, "Mein Wasserkocher leckt seit gestern am Griff.")));
+            own.awaitMeaning();
+
+            assertEquals(List.of("2 without"), vectors("message"));
         }
     }
 }

@@ -3,6 +3,7 @@ package acquaint.memory.local;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,37 @@ class WordAnalyzerTest {
     @Test
     void formsAndAccentsOfAWordAreOneWord() {
         assertEquals(analyzer.terms("leaking kettle cafe", 64), analyzer.terms("Leaked KETTLES café’s", 64));
+    }
+
+    @Test
+    void anAddressEndsBeforeTheStopThatEndsItsSentence() {
+        assertEquals(List.of("a.ruiz-2@mail.example.co.uk", "write", "bob@example.com"), analyzer.terms("Write to a.Ruiz-2@mail.example.co.uk, bob@example.com.", 64));
+        assertEquals(List.of("ana_7@example.com", "邮箱"), analyzer.terms("邮箱ana_7@example.com。", 64));
+    }
+
+    @Test
+    void widthsAndDigitsOfOtherScriptsAreOneWordEach() {
+        assertEquals(analyzer.terms("W5199551 strasse fine", 64), analyzer.terms("Ｗ５１９９５５１ Straße ﬁne", 64));
+        assertEquals(List.of("5199551"), analyzer.terms("٥١٩٩٥٥١", 64));
+    }
+
+    @Test
+    void chineseAndKoreanWordsComeWithTheirPairsOfCharacters() {
+        assertEquals(List.of("手机", "机壳", "壳", "退", "退货", "货"), forms("手机壳 退货", Language.CHINESE));
+        assertEquals(List.of("주문을", "주문", "문을"), forms("주문을", Language.KOREAN));
+        assertEquals(List.of("kettle"), forms("kettles", Language.ENGLISH));
+    }
+
+    @Test
+    void aWordStandsBesideItsStem() {
+        assertEquals(List.of("bestellungen", "bestellung"), forms("Bestellungen", Language.GERMAN));
+        assertEquals(List.of("xehm4b"), forms("XEHM4B", Language.GERMAN));
+    }
+
+    private List<String> forms(String text, Language language) {
+        var forms = new ArrayList<String>();
+        analyzer.read(text, language, (form, _, _) -> forms.add(form));
+        return forms;
     }
 
     @Test

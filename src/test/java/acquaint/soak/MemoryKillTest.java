@@ -1,0 +1,189 @@
+package acquaint.soak;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import acquaint.memory.Episode;
+import acquaint.memory.ProfileItem;
+import acquaint.memory.local.Kept;
+import acquaint.memory.local.LocalMemory;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The embedded memory is killed by SIGKILL while it remembers, flushes, forgets and copies; after each kill what it had
+ * acknowledged must be there once, file and index must agree, and what it had forgotten must stand in no byte of its files.
+ *
+ * <p>Three hundred kills with their counts on standard output: {@code ./mvnw verify -Psoak -Dtest=MemoryKillTest}. {@code
+ * -Dsoak.seed=N} makes other steps and moments, {@code -Dsoak.kills=N} more or fewer kills.
+ */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGKILL")
+class MemoryKillTest {
+
+    /** After so many kills with a new memory, since looking through every byte takes time with its size. */
+    private static final int KILLS_A_MEMORY = 25;
+
+    /** How far each thing came, as far as the child said. */
+    private enum Came { BEGUN, REMEMBERED, FLUSHED, FORGETTING_SESSION, FORGETTING_ITEM, SESSION_FORGOTTEN, ITEM_FORGOTTEN }
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, Integer> counts = new HashMap<>();
+
+    @Test
+    @Timeout(180)
+    void nothingAcknowledgedIsLostAndNothingForgottenComesBack() throws Exception {
+        kill(folder.resolve("memory"), 20_260_401L, 8);
+        assertTrue(counts.get("acknowledged") > 20, counts.toString());
+    }
+
+    @Test
+    @Tag("soak")
+    @Timeout(3_600)
+    void nothingAcknowledgedIsLostAndNothingForgottenComesBackInThreeHundredKills() throws Exception {
+        long seed = Long.getLong("soak.seed", 20_260_401L);
+        int kills = Integer.getInteger("soak.kills", 300);
+        try {
+            for (int done = 0; done < kills; done += KILLS_A_MEMORY) {
+                kill(folder.resolve("memory" + done), seed + done, Math.min(KILLS_A_MEMORY, kills - done));
+            }
+        } finally {
+            System.out.println("seed " + seed + "\n" + counts);
+        }
+    }
+
+    private void kill(Path home, long seed, int kills) throws Exception {
+        var random = new Random(seed);
+        Map<Integer, Came> things = new HashMap<>();
+        for (int kill = 0; kill < kills; kill++) {
+            int last = things.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
+            String wasDone = live(home, seed * 1_000 + kill, last, 3 + random.nextInt(40), random.nextInt(15_000_000), things);
+            count("kills");
+            count("killed after: " + wasDone);
+            inspect(home, things);
+        }
+    }
+
+    private void count(String what) {
+        counts.merge(what, 1, Integer::sum);
+    }
+
+    /** Lets a child live for some steps and nanoseconds, and notes what it said, to the last word. Returns what it said last. */
+    private String live(Path home, long seed, int last, int steps, long nanos, Map<Integer, Came> things) throws IOException, InterruptedException {
+        Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), MemoryProcess.class.getName(),
+                home.toString(), Long.toString(seed), Integer.toString(last)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var said = new ArrayList<String>();
+        try (BufferedReader lines = child.inputReader()) {
+            for (int i = 0; i < steps; i++) {
+                said.add(lines.readLine());
+            }
+            long until = System.nanoTime() + nanos;
+            while (System.nanoTime() < until) {
+                Thread.onSpinWait();
+            }
+            child.toHandle().destroyForcibly();
+            assertEquals(128 + 9, child.waitFor(), "the child ended by itself: " + said);
+            lines.lines().forEach(said::add);
+        }
+        said.forEach(line -> note(line, things));
+        return said.getLast().split(" ")[0];
+    }
+
+    private void note(String line, Map<Integer, Came> things) {
+        String[] words = line.split(" ");
+        int thing = Integer.parseInt(words[1]);
+        switch (words[0]) {
+            case "remember" -> things.put(thing, Came.BEGUN);
+            case "remembered" -> things.put(thing, Came.REMEMBERED);
+            case "flushed" -> things.put(thing, Came.FLUSHED);
+            case "forget-session" -> things.put(thing, Came.FORGETTING_SESSION);
+            case "forget-item" -> things.put(thing, Came.FORGETTING_ITEM);
+            case "forgotten" -> {
+                things.merge(thing, Came.FORGETTING_ITEM, (before, _) -> before == Came.FORGETTING_SESSION ? Came.SESSION_FORGOTTEN : Came.ITEM_FORGOTTEN);
+                count("forgotten");
+            }
+            case "copied" -> count("copied");
+            default -> throw new AssertionError(line);
+        }
+    }
+
+    private void inspect(Path home, Map<Integer, Came> things) throws Exception {
+        try (LocalMemory memory = LocalMemory.open(home)) {
+            assertEquals("", memory.health().detail());
+            Kept kept = Kept.in(home);
+            assertEquals(kept.stored(), kept.indexed(), "file and index");
+            var texts = new HashSet<>(kept.utterances().stream().map(Kept.Utterance::id).toList());
+            assertEquals(texts.size(), kept.utterances().size(), "something was remembered twice");
+            Set<String> episodes = new HashSet<>(kept.episodes());
+            assertEquals(episodes.size(), kept.episodes().size(), "something happened twice");
+            for (var thing : things.entrySet()) {
+                compare(memory, thing.getKey(), thing.getValue(), texts, episodes);
+            }
+        }
+        for (int thing : forgotten(things, Came.SESSION_FORGOTTEN)) {
+            assertEquals(List.of(), filesWith(home, MemoryProcess.canary(thing)), "what was forgotten: " + thing);
+        }
+        for (int thing : forgotten(things, Came.ITEM_FORGOTTEN)) {
+            assertEquals(List.of(), filesWith(home, MemoryProcess.address(thing)), "what was forgotten: " + thing);
+        }
+    }
+
+    private static List<Integer> forgotten(Map<Integer, Came> things, Came how) {
+        return things.entrySet().stream().filter(thing -> thing.getValue() == how).map(Map.Entry::getKey).toList();
+    }
+
+    private void compare(LocalMemory memory, int thing, Came came, Set<String> texts, Set<String> episodes) throws Exception {
+        long messages = MemoryProcess.said(thing).stream().filter(said -> texts.contains(said.id().value())).count();
+        boolean episode = episodes.contains(MemoryProcess.session(thing).value());
+        assertTrue(messages == 0 || messages == 3, "a part of what was said is there: " + thing);
+        switch (came) {
+            case BEGUN -> { }
+            case REMEMBERED -> assertEquals(3, messages, "lost: " + thing);
+            case FLUSHED, FORGETTING_ITEM, ITEM_FORGOTTEN -> assertTrue(messages == 3 && episode, "lost: " + thing);
+            case FORGETTING_SESSION -> assertEquals(messages == 3, episode, "half forgotten: " + thing);
+            case SESSION_FORGOTTEN -> assertTrue(messages == 0 && !episode, "came back: " + thing);
+        }
+        if (came != Came.BEGUN && came != Came.SESSION_FORGOTTEN) {
+            count("acknowledged");
+        }
+        if (came == Came.ITEM_FORGOTTEN || came == Came.FLUSHED) {
+            boolean known = memory.profile(MemoryProcess.customer(thing)).stream().map(ProfileItem::text).anyMatch(MemoryProcess.address(thing)::equals);
+            assertEquals(came == Came.FLUSHED, known, "an item: " + thing);
+            Episode told = memory.episodes(MemoryProcess.customer(thing), 0, 10_000).stream()
+                    .filter(one -> one.session().equals(MemoryProcess.session(thing))).findFirst().orElseThrow();
+            assertTrue(told.narrative().contains(MemoryProcess.canary(thing)) && told.narrative().contains("@example.org") == (came == Came.FLUSHED), told.narrative());
+        }
+    }
+
+    /** Apart from the copies, which forget when the next one is made. */
+    private static List<Path> filesWith(Path home, String text) throws IOException {
+        var holding = new ArrayList<Path>();
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.filter(Files::isRegularFile).filter(one -> !one.startsWith(home.resolve("backups"))).toList()) {
+                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text)) {
+                    holding.add(file);
+                }
+            }
+        }
+        return holding;
+    }
+}
