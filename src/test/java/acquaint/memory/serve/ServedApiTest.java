@@ -13,6 +13,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -204,6 +207,114 @@ class ServedApiTest {
         assertEquals(403, send(HttpRequest.newBuilder().header("Authorization", "Bearer " + KEY).header("Origin", "https://evil.example"), "POST", V1, "{}").status());
     }
 
+    @Test
+    void whatIsEmptyInADeletionIsNotWhatIsMissing() throws Exception {
+        speak(Dialect.V1);
+        v1Ticket("ticket_1", "The kettle leaks.");
+        post(V1, "{'user_id':'dana','async_mode':false,'messages':[{'role':'user','timestamp':" + AT + ",'content':'The toaster burns.'}]}");
+        post(V1 + "/flush", "{'user_id':'dana','session_id':'ticket_1'}");
+        post(V1 + "/flush", "{'user_id':'dana'}");
+        String all = "{'memory_type':'episodic_memory','filters':{'user_id':'dana'}}";
+
+        assertEquals(204, post(V1 + "/delete", "{'user_id':'dana','sender_id':'somebody'}").status());
+        assertEquals(2, post(V1 + "/get", all).data().path("total_count").asInt());
+        assertEquals(204, post(V1 + "/delete", "{'user_id':'dana','session_id':null}").status());
+        assertEquals("ticket_1", post(V1 + "/get", all).data().path("episodes").path(0).path("session_id").asText());
+        assertEquals(1, post(V1 + "/get", all).data().path("total_count").asInt());
+        assertEquals(204, post(V1 + "/delete", "{'user_id':'dana','sender_id':'dana'}").status());
+        assertEquals(0, post(V1 + "/get", all).data().path("total_count").asInt());
+    }
+
+    @Test
+    void aTaskIsKnownForAnHour() throws Exception {
+        var clock = new MovedClock();
+        server = MemoryServer.start(memory, Dialect.V1, KEY, 0, clock);
+        String task = post(V1, "{'user_id':'dana','messages':[{'role':'user','timestamp':" + AT + ",'content':'x'}]}").data().path("task_id").asText();
+
+        clock.now = clock.now.plus(Duration.ofMinutes(59));
+        assertEquals(200, ask("GET", "/api/v1/tasks/" + task, "").status());
+        clock.now = clock.now.plus(Duration.ofMinutes(2));
+        assertEquals(404, ask("GET", "/api/v1/tasks/" + task, "").status());
+    }
+
+    private static final class MovedClock extends Clock {
+        private Instant now = Instant.ofEpochMilli(AT);
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    @Test
+    void aBoundaryMetWhileAddingIsToldAtOnce() throws Exception {
+        speak(Dialect.V1);
+        v1Ticket("ticket_1", "The kettle leaks.");
+        long later = AT + Duration.ofDays(4).toMillis();
+        Told added = post(V1, "{'user_id':'dana','session_id':'ticket_1','async_mode':false,'messages':[{'role':'user','timestamp':" + later + ",'content':'The toaster burns.'}]}");
+
+        assertEquals("extracted", added.data().path("status").asText());
+        assertEquals(1, post(V1 + "/get", "{'memory_type':'episodic_memory','filters':{'user_id':'dana'}}").data().path("total_count").asInt());
+    }
+
+    @Test
+    void whatIsSeenMoreThanOnceIsAnImplicitTraitInEveryDialect() throws Exception {
+        for (int i = 1; i <= 2; i++) {
+            var session = new acquaint.model.SessionId("ticket_" + i);
+            memory.remember(new acquaint.model.CustomerId("dana"), session, List.of(acquaint.memory.Say.customer(i, "I need to cancel my order. My name is Dana Ruiz.")));
+            memory.flush(new acquaint.model.CustomerId("dana"), session);
+        }
+        speak(Dialect.V1);
+        JsonNode first = post(V1 + "/get", "{'memory_type':'profile','filters':{'user_id':'dana'}}").data().path("profiles").path(0).path("profile_data");
+        assertEquals("Cancels orders or bookings", first.path("implicit_traits").path(0).path("description").asText());
+        assertEquals(2, first.path("implicit_traits").path(0).path("sources").size());
+        assertTrue(post(V1 + "/search", "{'query':'x','filters':{'user_id':'dana'},'memory_types':['profile']}").body().toString().contains("\"implicit_trait\""));
+        server.close();
+        speak(Dialect.V2);
+        JsonNode second = post(V2 + "/get", "{'user_id':'dana','memory_type':'profile'}").data().path("profiles").path(0).path("profile_data");
+        String id = second.path("implicit_traits").path(0).path("item_id").asText();
+        assertTrue(id.matches("it_[0-9a-f]{24}"), second.toString());
+        Told edited = post(V2 + "/edit", "{'user_id':'dana','operations':[{'action':'delete','type':'implicit_traits','item_id':'" + id + "'},"
+                + "{'action':'add','type':'implicit_traits','data':{'trait':'Detail oriented','description':'Sends logs.'}}]}");
+        assertEquals(2, edited.data().path("applied").asInt());
+        assertEquals("{\"trait\":\"Detail oriented\",\"description\":\"Sends logs.\"}", withOnly(edited.data().path("profile").path("implicit_traits").path(0), "trait", "description"));
+        assertTrue(edited.data().path("version").asInt() >= 2);
+    }
+
+    private static String withOnly(JsonNode json, String... fields) {
+        var only = JSON.createObjectNode();
+        for (String field : fields) {
+            only.set(field, json.get(field));
+        }
+        return only.toString();
+    }
+
+    @Test
+    void aFaultOfTheMemoryIsToldAsOneOfTheServer() throws Exception {
+        for (Dialect dialect : Dialect.values()) {
+            memory.close();
+            speak(dialect);
+            String path = dialect == Dialect.V1 ? V1 + "/search" : V2 + "/search";
+            String body = dialect == Dialect.V1 ? "{'query':'x','filters':{'user_id':'dana'}}" : "{'query':'x','user_id':'dana'}";
+            Told told = post(path, body);
+            assertEquals(500, told.status(), told.body().toString());
+            JsonNode error = dialect == Dialect.V1 ? told.body() : told.body().path("error");
+            assertTrue(List.of("InternalError", "SYSTEM_ERROR", "INTERNAL_ERROR").contains(error.path("code").asText()), told.body().toString());
+            server.close();
+            memory = LocalMemory.open(directory);
+        }
+    }
+
     // --- the second version --------------------------------------------------------------------------------------
 
     private static final String V2 = "/api/v2/memory";
@@ -258,6 +369,13 @@ class ServedApiTest {
         assertTrue(edited.data().path("profile").toString().contains("dana@work.example") && edited.data().path("profile").toString().contains("Business since May."));
         assertEquals(24, post(V2 + "/feedback", "{'memory_type':'episode','memory_id':'" + id + "','rating':'negative','reason':'wrong_time'}").data().path("id").asText().length());
 
+        assertTrue(post(V2 + "/update", "{'memory_type':'episode','memory_id':'" + id + "','patch':{'subject':'Leaking kettle, replaced'}}").data().path("unchanged").asBoolean());
+        Told retold = post(V2 + "/update", "{'memory_type':'episode','memory_id':'" + id + "','patch':{'episode':'The kettle was replaced in May.'}}");
+        assertEquals("The kettle was replaced in May.", retold.data().path("summary").asText());
+        assertEquals("Leaking kettle, replaced", retold.data().path("subject").asText());
+        post(V2 + "/tag/replace", "{'memory_type':'episode','memory_ids':['" + id + "'],'tags':[]}");
+        assertEquals("[]", post(V2 + "/get", "{'user_id':'dana','memory_type':'episode'}").data().path("episodes").path(0).path("tags").toString());
+
         assertTrue(post(V2 + "/delete_by_ids", "{'memory_type':'episode','memory_ids':['" + id + "']}").data().path("success").asBoolean());
         assertEquals(0, post(V2 + "/get", "{'user_id':'dana','memory_type':'episode'}").data().path("total_count").asInt());
         v2Add("ticket_2", ",'async_mode':false");
@@ -307,6 +425,13 @@ class ServedApiTest {
         fails(422, "INVALID_INPUT", V2 + "/update", "{'memory_type':'episode','memory_id':'" + "0".repeat(24) + "','patch':{'subject':'" + "x".repeat(201) + "'}}");
         fails(422, "INVALID_INPUT", V2 + "/tag/bind", "{'memory_type':'episode','memory_ids':['a'],'tags':[]}");
         fails(422, "INVALID_INPUT", V2 + "/feedback", "{'memory_type':'episode','memory_id':'" + "0".repeat(24) + "','rating':'positive','reason':'style'}");
+        String rated = "{'memory_type':'episode','memory_id':'" + "0".repeat(24) + "','rating':'negative',";
+        fails(422, "INVALID_INPUT", V2 + "/feedback", rated + "'reason':'missing'}");
+        fails(422, "INVALID_INPUT", V2 + "/feedback", rated + "'note':'" + "x".repeat(257) + "'}");
+        fails(422, "INVALID_INPUT", V2 + "/feedback", rated + "'item_id':'ei_1'}");
+        fails(422, "INVALID_INPUT", V2 + "/delete_by_ids", "{'memory_type':'profile','memory_ids':['" + "0".repeat(24) + "']}");
+        fails(422, "INVALID_INPUT", V2 + "/flush", "{}");
+        fails(404, "NOT_FOUND", "/api/v2/knowledge_bases", "{}");
         fails(403, "Forbidden", "/api/v1/memories/search", "{}");
         assertEquals(404, ask("GET", "/api/v2/tasks/unknown", "").status());
         assertEquals(400, ask("GET", "/api/v2/tasks?page=x", "").status());
