@@ -19,6 +19,8 @@ final class Backups {
 
     static final int KEPT = 7;
 
+    private static final String PART = "desk.part";
+
     private static final Pattern NAME = Pattern.compile("desk-\\d{4}-\\d{2}-\\d{2}\\.db");
 
     private final Path directory;
@@ -47,10 +49,10 @@ final class Backups {
         if (Files.exists(backup)) {
             return Optional.empty();
         }
-        Path part = directory.resolve("desk.part");
+        Path part = directory.resolve(PART);
         try {
             Files.createDirectories(directory);
-            Files.deleteIfExists(part);
+            deleteLeftOvers();
             copy(file, part);
             Durably.force(part);
             Files.move(part, backup, StandardCopyOption.ATOMIC_MOVE);
@@ -65,10 +67,11 @@ final class Backups {
 
     /** Takes the drafts of these tickets out of every copy. Harmless when repeated; a copy that is damaged is of no use and is deleted. */
     void forgetDrafts(List<TicketId> tickets) throws SQLException {
-        Path part = directory.resolve("desk.part");
+        Path part = directory.resolve(PART);
         for (Path backup : all()) {
             try {
-                Files.copy(backup, part, StandardCopyOption.REPLACE_EXISTING);
+                deleteLeftOvers();
+                Files.copy(backup, part);
                 forgetDrafts(part, tickets);
                 Durably.force(part);
                 Files.move(part, backup, StandardCopyOption.ATOMIC_MOVE);
@@ -78,18 +81,24 @@ final class Backups {
                 if (!DamagedDesk.isBehind(e)) {
                     throw e;
                 }
-                delete(part, backup);
+                deleteDamaged(backup);
             }
         }
     }
 
-    private static void delete(Path... files) {
+    private void deleteDamaged(Path backup) {
         try {
-            for (Path file : files) {
-                Files.deleteIfExists(file);
-            }
+            deleteLeftOvers();
+            Files.delete(backup);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of a program that was killed: a log that is of another file would be played back into the next one. */
+    private void deleteLeftOvers() throws IOException {
+        for (String end : List.of("", "-journal", "-wal", "-shm")) {
+            Files.deleteIfExists(directory.resolve(PART + end));
         }
     }
 

@@ -62,8 +62,7 @@ final class MemoryBackups {
             return Optional.empty();
         }
         Files.createDirectories(directory);
-        Path part = directory.resolve(PART);
-        Files.deleteIfExists(part);
+        Path part = emptyPart();
         try (Connection connection = connect(file); var vacuum = connection.prepareStatement("VACUUM INTO ?")) {
             vacuum.setString(1, part.toString());
             vacuum.execute();
@@ -73,6 +72,14 @@ final class MemoryBackups {
             Files.delete(old);
         }
         return Optional.of(backup);
+    }
+
+    /** Without what a killed program left: a log that is of another file would be played back into this one. */
+    private Path emptyPart() throws IOException {
+        for (String end : List.of("", "-journal", "-wal", "-shm")) {
+            Files.deleteIfExists(directory.resolve(PART + end));
+        }
+        return directory.resolve(PART);
     }
 
     private static void moveIntoPlace(Path part, Path target) throws IOException {
@@ -85,8 +92,8 @@ final class MemoryBackups {
     /** Takes out of every copy what the file has forgotten since. Harmless when repeated; a copy that is damaged is of no use and is deleted. */
     void forgetWhatTheFileForgot() throws IOException, SQLException {
         for (Path backup : all()) {
-            Path part = directory.resolve(PART);
-            Files.copy(backup, part, StandardCopyOption.REPLACE_EXISTING);
+            Path part = emptyPart();
+            Files.copy(backup, part);
             try {
                 forget(part);
                 moveIntoPlace(part, backup);
@@ -139,8 +146,8 @@ final class MemoryBackups {
     Optional<Path> restore() throws IOException {
         Optional<Path> newest = all().stream().findFirst();
         if (newest.isPresent()) {
-            Path part = directory.resolve(PART);
-            Files.copy(newest.get(), part, StandardCopyOption.REPLACE_EXISTING);
+            Path part = emptyPart();
+            Files.copy(newest.get(), part);
             moveIntoPlace(part, file);
         }
         return newest;

@@ -305,6 +305,34 @@ class LocalMemoryTest implements CustomerMemoryContract {
         assertEquals(MemoryBackups.KEPT, copies().size());
     }
 
+    @Test
+    void aLogThatAKilledProgramLeftBesideACopyIsNotPlayedBack() throws Exception {
+        memory.remember(ANA, FIRST, List.of(customer(1, "The kettle leaks.")));
+        memory.backUp(LocalDate.of(2026, 3, 1));
+        Path backups = home.resolve("backups");
+        // As VACUUM leaves it when it is killed: the log of a copy that is half rewritten.
+        Path copy = Files.copy(backups.resolve("store-2026-03-01.db"), folder.resolve("half.db"));
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + copy.toUri()); var statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = DELETE");
+            statement.execute("DROP TABLE message");
+            statement.execute("VACUUM");
+            statement.execute("PRAGMA cache_size = 1");
+            connection.setAutoCommit(false);
+            statement.execute("CREATE TABLE filler (text)");
+            statement.execute("INSERT INTO filler WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) SELECT hex(randomblob(500)) FROM n");
+            Files.copy(folder.resolve("half.db-journal"), backups.resolve("store.part-journal"));
+            connection.rollback();
+        }
+
+        memory.forget(new Forgetting.Session(ANA, FIRST));
+        memory.backUp(LocalDate.of(2026, 3, 1));
+
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + backups.resolve("store-2026-03-01.db").toUri());
+                var statement = connection.createStatement(); var count = statement.executeQuery("SELECT count(*) FROM message")) {
+            assertEquals(0, count.getInt(1));
+        }
+    }
+
     private List<Path> copies() throws IOException {
         try (Stream<Path> files = Files.list(home.resolve("backups"))) {
             return files.toList();
