@@ -111,6 +111,9 @@ final class WindowParts {
         map.put(MemoryController.class, () -> new MemoryController(workspace, knowledge, corrections, background, keys, texts, times));
         map.put(MemoryWaitingController.class, () -> new MemoryWaitingController(workspace, backlog, changes, background, texts, times));
         map.put(MemorySettingsController.class, () -> new MemorySettingsController(engines, background, dialogs, texts));
+        map.put(MemorySharingController.class, () -> new MemorySharingController(sharing, background, texts));
+        map.put(SharingKeyController.class, () -> new SharingKeyController(sharing, background, dialogs, texts));
+        map.put(SharingTroubleController.class, () -> new SharingTroubleController(sharing, background, keys, texts));
         map.put(CopyHistoryController.class, () -> new CopyHistoryController(engines, background, texts));
         map.put(NewTicketController.class, () -> new NewTicketController(intake, background, texts));
         map.put(ImportController.class, () -> new ImportController(null, background, dialogs, keys, texts));
