@@ -20,7 +20,7 @@ record LaterStarts(DeskServices desk, Runnable window) implements FirstInstance.
 
     @Override
     public int run(Invocation command, PrintWriter out, PrintWriter err) {
-        var terminal = new Terminal(out, err, command.directory(), command.terminal());
+        var terminal = new Terminal(out, err, command.directory(), command.terminal(), command.environment());
         return new Commands(terminal, (choice, work) -> work.with(desk), choice -> {
             toFront();
             return 0;

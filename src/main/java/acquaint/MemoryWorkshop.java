@@ -2,6 +2,8 @@ package acquaint;
 
 import acquaint.casework.DeskOverlay;
 import acquaint.casework.MemoryEngines;
+import acquaint.casework.MemorySharing;
+import acquaint.casework.SharingDoor;
 import acquaint.memory.CustomerMemory;
 import acquaint.memory.MemoryException;
 import acquaint.memory.everos.CloudV1;
@@ -19,8 +21,8 @@ import acquaint.memory.local.EmbeddingService;
 import acquaint.memory.local.Embeddings;
 import acquaint.memory.local.LocalMemory;
 import acquaint.memory.local.SentenceModel;
+import acquaint.memory.serve.Listening;
 import acquaint.memory.serve.MemoryServer;
-import acquaint.memory.local.SentenceModel;
 import acquaint.outbox.Outbox;
 import acquaint.settings.DataDirectory;
 import acquaint.settings.MemoryChoice;
@@ -39,7 +41,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /** Builds memories: which classes stand behind a choice is known here and nowhere else. */
-final class MemoryWorkshop implements MemoryEngines.Workshop {
+final class MemoryWorkshop implements MemoryEngines.Workshop, MemorySharing.Opening {
 
     private static final System.Logger LOG = System.getLogger(MemoryWorkshop.class.getName());
 
@@ -123,12 +125,13 @@ final class MemoryWorkshop implements MemoryEngines.Workshop {
     }
 
     @Override
-    public MemoryEngines.Served serve(MemoryEngines.SharedAs as, String key, int port) throws IOException, MemoryException, InterruptedException {
+    public MemorySharing.Server open(SharingDoor door, String key) throws IOException, MemoryException, InterruptedException {
         if (!(inUse.engine() instanceof LocalMemory local)) {
             throw new MemoryException(MemoryException.Kind.REFUSED, "only the embedded memory can be shared");
         }
-        var server = MemoryServer.start(local, acquaint.memory.serve.Dialect.valueOf(as.name()), key, port, clock);
-        return new MemoryEngines.Served() {
+        var at = new Listening(door.name(), door.address(), door.port(), door.tls());
+        var server = MemoryServer.start(local, acquaint.memory.serve.Dialect.valueOf(door.dialect().name()), key, at, clock);
+        return new MemorySharing.Server() {
             @Override
             public URI url() {
                 return server.url();

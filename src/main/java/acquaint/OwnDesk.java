@@ -10,7 +10,10 @@ import acquaint.instance.Invocation;
 import acquaint.instance.OtherInstance;
 import acquaint.settings.DataDirectory;
 import acquaint.settings.MemoryEnvironment;
+import java.io.EOFException;
 import java.io.IOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** Lends a command the desk in its directory: opened for it and closed after it, or by way of the window that has it open. */
 final class OwnDesk implements Desks {
@@ -46,11 +49,27 @@ final class OwnDesk implements Desks {
         }
     }
 
-    private int forward(DataDirectory directory, OtherInstance other) throws CouldNot {
+    private int forward(DataDirectory directory, OtherInstance other) throws Exception {
+        var answer = new FutureTask<>(() -> other.run(invocation, terminal.out(), terminal.err()));
         try (other) {
-            return other.run(invocation, terminal.out(), terminal.err());
-        } catch (IOException e) {
-            throw DeskDoor.occupied(directory);
+            // Reading from a socket cannot be interrupted, waiting for another thread can.
+            Thread.ofVirtual().name("work-elsewhere").start(answer);
+            return answer(answer, other);
+        } catch (ExecutionException e) {
+            throw switch (e.getCause()) {
+                case EOFException _ -> new CouldNot("the window that the command worked through was closed", e);
+                case IOException _ -> DeskDoor.occupied(directory);
+                default -> e;
+            };
+        }
+    }
+
+    private static int answer(FutureTask<Integer> answer, OtherInstance other) throws IOException, InterruptedException, ExecutionException {
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            other.cancel();
+            return answer.get();
         }
     }
 }

@@ -17,6 +17,7 @@ import acquaint.ui.MainWindow;
 import acquaint.ui.MemoryController;
 import acquaint.ui.MemoryCorrections;
 import acquaint.ui.MemorySettingsController;
+import acquaint.ui.MemorySharingController;
 import acquaint.ui.MemoryWaitingController;
 import acquaint.ui.NewTicketController;
 import acquaint.ui.Notices;
@@ -24,6 +25,8 @@ import acquaint.ui.Preferences;
 import acquaint.ui.Problems;
 import acquaint.ui.QueueController;
 import acquaint.ui.SentReplies;
+import acquaint.ui.SharingKeyController;
+import acquaint.ui.SharingTroubleController;
 import acquaint.ui.ShortcutsController;
 import acquaint.ui.Texts;
 import acquaint.ui.Theme;
@@ -124,6 +127,9 @@ final class WindowWiring {
         map.put(MemoryWaitingController.class, () ->
                 new MemoryWaitingController(workspace, desk.backlog(), changes, background, texts, times));
         map.put(MemorySettingsController.class, () -> new MemorySettingsController(desk.engines(), background, dialogs, texts));
+        map.put(MemorySharingController.class, () -> new MemorySharingController(desk.sharing(), background, texts));
+        map.put(SharingKeyController.class, () -> new SharingKeyController(desk.sharing(), background, dialogs, texts));
+        map.put(SharingTroubleController.class, () -> new SharingTroubleController(desk.sharing(), background, keys, texts));
         map.put(CopyHistoryController.class, () -> new CopyHistoryController(desk.engines(), background, texts));
         map.put(NewTicketController.class, () -> new NewTicketController(desk.intake(), background, texts));
         map.put(ImportController.class, () -> new ImportController(desk.imports(), background, dialogs, keys, texts));

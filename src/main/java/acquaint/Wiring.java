@@ -1,5 +1,7 @@
 package acquaint;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import acquaint.casework.Conversations;
 import acquaint.casework.CustomerKnowledge;
 import acquaint.casework.Delivery;
@@ -12,9 +14,11 @@ import acquaint.casework.Intake;
 import acquaint.casework.MemoryBacklog;
 import acquaint.casework.MemoryChanges;
 import acquaint.casework.MemoryEngines;
+import acquaint.casework.MemorySharing;
 import acquaint.casework.Queue;
 import acquaint.casework.Remembering;
 import acquaint.casework.Replies;
+import acquaint.casework.SharingKeys;
 import acquaint.casework.TicketChanges;
 import acquaint.channel.DemoDesk;
 import acquaint.channel.OutgoingFolder;
@@ -24,6 +28,7 @@ import acquaint.memory.MemoryException;
 import acquaint.outbox.Outbox;
 import acquaint.reply.ComposedDraft;
 import acquaint.settings.DataDirectory;
+import acquaint.settings.MemoryChoice;
 import acquaint.settings.MemoryEnvironment;
 import acquaint.settings.SecretStore;
 import acquaint.settings.Settings;
@@ -38,6 +43,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -60,6 +66,7 @@ final class Wiring implements AutoCloseable {
     private final ScheduledExecutorService ticking =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("clock").factory());
     private final Outbox outbox;
+    private final MemorySharing sharing;
     private final MemoryEngines engines;
     private final MemoryBacklog backlog;
     private final Queue queue;
@@ -80,8 +87,10 @@ final class Wiring implements AutoCloseable {
         this.settings = settings;
         String me = agent();
         workshop = new MemoryWorkshop(directory, desk, clock, environment, patience);
-        engines = new MemoryEngines(settings.settings().memory(), settingsFile, new SecretStore(directory.secrets()), environment, workshop,
-                new HistoryCopy(desk), this::memory);
+        var secrets = new SecretStore(directory.secrets());
+        var keys = new SharingKeys(secrets, environment, UUID.nameUUIDFromBytes(directory.root().toAbsolutePath().toString().getBytes(UTF_8)).toString());
+        sharing = new MemorySharing(settings.settings().sharing(), settingsFile, keys, workshop, this::choice);
+        engines = new MemoryEngines(settings.settings().memory(), settingsFile, secrets, environment, workshop, new HistoryCopy(desk), sharing, this::memory);
         memory = workshop.begin(engines.current(), this::key, this::outbox);
         outbox = new Outbox(desk, clock, Map.of(
                 Effect.Kind.DELIVER, new Delivery(new OutgoingFolder(directory.outgoing())),
@@ -135,6 +144,10 @@ final class Wiring implements AutoCloseable {
         return memory;
     }
 
+    private MemoryChoice choice() {
+        return engines.current();
+    }
+
     /** Of the memory in use, when it is opened. */
     private Optional<String> key() throws MemoryException {
         try {
@@ -160,9 +173,10 @@ final class Wiring implements AutoCloseable {
         }
     }
 
-    /** Lets the desk work by itself: memory opens, promises are carried out, and each day has its backup. */
+    /** Lets the desk work by itself: memory opens and is shared, promises are carried out, and each day has its backup. */
     void start() {
         memory.start();
+        workers.execute(this::share);
         outbox.start(ticking);
         ticking.scheduleWithFixedDelay(() -> workers.execute(this::backUp), 1, 60, TimeUnit.MINUTES);
     }
@@ -172,9 +186,17 @@ final class Wiring implements AutoCloseable {
         workshop.backUp();
     }
 
+    private void share() {
+        try {
+            sharing.begin();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** What the command line works with. */
     DeskServices services() {
-        return new DeskServices(queue, conversations, intake, imports, draftReplies, memory, engines, backlog, new DeskServices.Backlog() {
+        return new DeskServices(queue, conversations, intake, imports, draftReplies, memory, engines, sharing, backlog, new DeskServices.Backlog() {
 
             @Override
             public int left() {
@@ -253,6 +275,10 @@ final class Wiring implements AutoCloseable {
         return engines;
     }
 
+    MemorySharing sharing() {
+        return sharing;
+    }
+
     MemoryBacklog backlog() {
         return backlog;
     }
@@ -261,9 +287,10 @@ final class Wiring implements AutoCloseable {
         return outbox;
     }
 
-    /** Ends the ticking first and the desk last, so that nothing works on what is closed. */
+    /** Shows other programs out first and ends the desk last, so that nothing works on what is closed. */
     @Override
     public void close() {
+        sharing.close();
         ticking.shutdownNow();
         outbox.close();
         workers.close();

@@ -15,6 +15,7 @@ import acquaint.settings.MemoryEnvironment;
 import acquaint.settings.MemorySettings;
 import acquaint.settings.Settings;
 import acquaint.settings.SettingsFile;
+import acquaint.settings.Sharing;
 import acquaint.ui.Picture;
 import acquaint.ui.Theme;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -75,10 +77,16 @@ final class DeskOnScreen implements AutoCloseable {
     /** A desk that remembers at a service, with little patience. */
     static DeskOnScreen openAt(EverOsServer server, Path directory, boolean demo, double width, double height) throws Exception {
         return open(directory, demo, Settings.Theme.LIGHT, "en", width, height,
-                MemorySettings.EMBEDDED.use(new MemoryChoice.EverOs(version(server), server.url(), "test")),
+                chosen -> chosen.withMemory(MemorySettings.EMBEDDED.use(new MemoryChoice.EverOs(version(server), server.url(), "test"))),
                 new MemoryEnvironment(Optional.empty(), server.isCloud() ? Optional.of(EverOsServer.KEY) : Optional.empty(), true),
                 Optional.of(new MemoryWorkshop.Patience(
                         new Limits(4, 2, 0, Duration.ofSeconds(2), Duration.ofMillis(1_500), Duration.ofMillis(1_500)), Duration.ofMillis(600))));
+    }
+
+    /** A desk whose settings share its memory with other programs, or do not; {@code key} is the environment's. */
+    static DeskOnScreen openSharing(Path directory, Sharing sharing, Optional<String> key, Settings.Theme theme, String language) throws Exception {
+        return open(directory, false, theme, language, WIDTH, HEIGHT, chosen -> chosen.withSharing(sharing),
+                new MemoryEnvironment(Optional.empty(), key, true), Optional.empty());
     }
 
     private static MemoryChoice.Version version(EverOsServer server) {
@@ -91,13 +99,13 @@ final class DeskOnScreen implements AutoCloseable {
 
     private static DeskOnScreen open(Path directory, boolean demo, Settings.Theme theme, String language, double width, double height)
             throws Exception {
-        return open(directory, demo, theme, language, width, height, MemorySettings.EMBEDDED, WORDS_ALONE, Optional.empty());
+        return open(directory, demo, theme, language, width, height, UnaryOperator.identity(), WORDS_ALONE, Optional.empty());
     }
 
     private static DeskOnScreen open(Path directory, boolean demo, Settings.Theme theme, String language, double width, double height,
-            MemorySettings memory, MemoryEnvironment environment, Optional<MemoryWorkshop.Patience> patience) throws Exception {
+            UnaryOperator<Settings> chosen, MemoryEnvironment environment, Optional<MemoryWorkshop.Patience> patience) throws Exception {
         new SettingsFile(new DataDirectory(directory).settings()).save(
-                Settings.firstStart("lee.park").withLanguage(Optional.of(language)).withTheme(theme).withMemory(memory));
+                chosen.apply(Settings.firstStart("lee.park").withLanguage(Optional.of(language)).withTheme(theme)));
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
         var desk = new DeskOnScreen(Wiring.open(new DataDirectory(directory), demo, environment, patience));
@@ -143,7 +151,8 @@ final class DeskOnScreen implements AutoCloseable {
         try {
             WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, there);
         } catch (TimeoutException e) {
-            throw new AssertionError("never saw " + what + "; on screen: " + onFx(() -> texts(stage.getScene().getRoot())), e);
+            throw new AssertionError("never saw " + what + "; on screen: " + onFx(() -> windows().map(each -> texts(each.getScene().getRoot()))
+                    .collect(java.util.stream.Collectors.joining("\n--\n"))), e);
         }
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -264,13 +273,15 @@ final class DeskOnScreen implements AutoCloseable {
 
     /** The scene of the dialog on top. */
     private javafx.scene.Scene dialog() {
-        return javafx.stage.Window.getWindows().stream().filter(each -> each != stage && each.isShowing())
-                .reduce((_, last) -> last).orElseThrow(() -> new AssertionError("no dialog is shown")).getScene();
+        return windows().filter(each -> each != stage).reduce((_, last) -> last).orElseThrow(() -> new AssertionError("no dialog is shown")).getScene();
+    }
+
+    private static java.util.stream.Stream<javafx.stage.Window> windows() {
+        return javafx.stage.Window.getWindows().stream().filter(javafx.stage.Window::isShowing);
     }
 
     boolean dialogShows(String words) throws Exception {
-        return onFx(() -> javafx.stage.Window.getWindows().stream().filter(each -> each != stage && each.isShowing())
-                .anyMatch(each -> texts(each.getScene().getRoot()).contains(words)));
+        return onFx(() -> windows().filter(each -> each != stage).anyMatch(each -> texts(each.getScene().getRoot()).contains(words)));
     }
 
     /** Does something with a node of the dialog on top. */

@@ -15,11 +15,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +175,42 @@ class MemoryCommandsTest {
             server.always(null);
             environment = WORDS_ALONE;
         }
+    }
+
+    @Test
+    void aMemoryIsSharedOnlyWhereItCanBeAndOnlyWithFilesThatCanBeUsed() throws Exception {
+        assertEquals(2, run("serve-memory", "--host", "0.0.0.0"));
+        assertTrue(err.toString().contains("can be reached from other computers, which takes TLS: give --tls-cert and --tls-key, or --tls-keystore"), err.toString());
+        assertEquals(2, run("serve-memory", "--host", "no such host"));
+        assertEquals(2, run("serve-memory", "--tls-cert", "chain.pem"));
+        assertEquals(2, run("serve-memory", "--tls-cert", "chain.pem", "--tls-key", "key.pem", "--tls-keystore", "both.p12"));
+        assertEquals(2, run("serve-memory", "--port", "70000"));
+        assertEquals(2, run("serve-memory", "--dialect", "v3"));
+        assertEquals(3, run("serve-memory", "--tls-keystore", "both.p12"));
+        assertTrue(err.toString().contains("set ACQUAINT_TLS_PASSWORD"), err.toString());
+        assertEquals(3, run("serve-memory", "--tls-cert", "chain.pem", "--tls-key", "key.pem"));
+        assertEquals("acquaint: there is no file " + directory.resolve("key.pem") + "\n", err.toString());
+
+        var own = new HeldCertificate.Builder().build();
+        Files.writeString(directory.resolve("chain.pem"), own.certificatePem());
+        Files.writeString(directory.resolve("key.pem"), own.privateKeyPkcs8Pem());
+        assertEquals(2, run("serve-memory", "--host", "192.0.2.1", "--tls-cert", "chain.pem", "--tls-key", "key.pem"));
+        assertTrue(err.toString().contains("no address of this computer"), err.toString());
+        Files.writeString(directory.resolve("key.pem"), new HeldCertificate.Builder().build().privateKeyPkcs8Pem());
+        assertEquals(3, run("serve-memory", "--tls-cert", "chain.pem", "--tls-key", "key.pem"));
+        assertTrue(err.toString().contains("do not belong together"), err.toString());
+        assertEquals(1, err.toString().lines().count(), err.toString());
+    }
+
+    @Test
+    void whatIsInTheWayOfSharingIsToldInOneLine() throws Exception {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertEquals(3, run("serve-memory", "--port", Integer.toString(other.getLocalPort())));
+            assertEquals("acquaint: port " + other.getLocalPort() + " is in use by another program; name another with --port\n", err.toString());
+        }
+        environment = new MemoryEnvironment(Optional.of("http://127.0.0.1:1"), Optional.empty(), true);
+        assertEquals(3, run("serve-memory"));
+        assertTrue(err.toString().contains("only the embedded memory can be shared"), err.toString());
     }
 
     @Test

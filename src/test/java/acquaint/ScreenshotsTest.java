@@ -8,16 +8,19 @@ import acquaint.memory.everos.server.Fault;
 import acquaint.memory.everos.server.Speech;
 import acquaint.model.TicketId;
 import acquaint.settings.Settings;
+import acquaint.settings.Sharing;
 import acquaint.ui.Picture;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.controlsfx.control.ToggleSwitch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +86,23 @@ class ScreenshotsTest {
             desk.select(new TicketId("LF-1102"));
             desk.see("memory away", () -> desk.isVisible("#retry"));
             picture(desk, "memory-away");
+        }
+    }
+
+    @Test
+    void theSwitchThatSharesTheMemory() throws Exception {
+        for (Settings.Theme theme : new Settings.Theme[] {Settings.Theme.LIGHT, Settings.Theme.DARK}) {
+            String suffix = theme == Settings.Theme.DARK ? "-dark" : "";
+            try (var desk = DeskOnScreen.openSharing(directory.resolve("sharing" + suffix), Sharing.OFF, Optional.empty(), theme, "en")) {
+                desk.press(KeyCode.CONTROL, KeyCode.COMMA);
+                desk.see("the settings", () -> desk.dialogShows("Share this memory"));
+                desk.<ToggleSwitch>inDialog("#share", ToggleSwitch::fire);
+                desk.see("that it is shared, and the key", () -> desk.dialogShows("Shared at") && desk.dialogShows("shown this once"));
+                // A picture that is published shows no key that ever was one.
+                desk.<TextField>inDialog("#newKey", field -> field.setText("mG0x7aUe-example-of-a-key-Yt3vQd_Zk9hS2w1LrBc"));
+                desk.calm();
+                desk.snapshotOfDialog().save(FOLDER.resolve("settings-memory-sharing" + suffix + ".png"));
+            }
         }
     }
 

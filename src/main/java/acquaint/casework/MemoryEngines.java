@@ -10,9 +10,7 @@ import acquaint.settings.Secrets;
 import acquaint.settings.SettingsFile;
 import java.io.IOException;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.concurrent.locks.ReentrantLock;
@@ -41,35 +39,7 @@ public final class MemoryEngines {
 
         /** Puts another engine into the place of the one in use, while nothing is being written to it. */
         void exchange(MemoryChoice choice, Optional<String> key) throws InterruptedException;
-
-        /** Shares the embedded memory, which must be the one in use, with other programs of this computer. */
-        Served serve(SharedAs as, String key, int port) throws IOException, MemoryException, InterruptedException;
     }
-
-    /** The dialect of the EverOS API in which the embedded memory is shared. */
-    public enum SharedAs { V1, V2, OSS }
-
-    /** The embedded memory while it is shared; closing ends that and not the memory. */
-    public interface Served extends AutoCloseable {
-
-        URI url();
-
-        @Override
-        void close();
-    }
-
-    /** What other programs have to name; {@code fresh} where it was made up just now. */
-    public record SharingKey(String key, boolean fresh) {
-
-        @Override
-        public String toString() {
-            return "SharingKey[fresh=" + fresh + ']';
-        }
-    }
-
-    /** A key of 32 random bytes, as strong as any. */
-    private static final int KEY_BYTES = 32;
-    private static final String SHARING = "shared-memory";
 
     private static final String LOCAL = "local";
 
@@ -78,19 +48,21 @@ public final class MemoryEngines {
     private final MemoryEnvironment environment;
     private final Workshop workshop;
     private final HistoryCopy history;
+    private final MemorySharing sharing;
     private final Supplier<CustomerMemory> inUse;
     private MemorySettings settings;
     /** Two copyings at once would each hand over what the other is about to. */
     private final ReentrantLock copying = new ReentrantLock();
 
     public MemoryEngines(MemorySettings settings, SettingsFile file, Secrets secrets, MemoryEnvironment environment, Workshop workshop,
-            HistoryCopy history, Supplier<CustomerMemory> inUse) {
+            HistoryCopy history, MemorySharing sharing, Supplier<CustomerMemory> inUse) {
         this.settings = settings;
         this.file = file;
         this.secrets = secrets;
         this.environment = environment;
         this.workshop = workshop;
         this.history = history;
+        this.sharing = sharing;
         this.inUse = inUse;
     }
 
@@ -180,36 +152,18 @@ public final class MemoryEngines {
         if (choice instanceof MemoryChoice.EverOs service && key.isPresent()) {
             keep(service, key.get());
         }
-        // Stopped while it waits for its turn, nothing is changed.
-        workshop.exchange(choice, key(choice));
-        save(settings().use(choice));
+        Optional<String> known = key(choice);
+        sharing.paused(() -> {
+            // Stopped while it waits for its turn, nothing is changed.
+            workshop.exchange(choice, known);
+            save(settings().use(choice));
+        });
     }
 
     /** Keeps a key for a service without using it yet. */
     public void keep(MemoryChoice.EverOs service, String key) throws IOException {
         secrets.write(name(service), key.strip());
         save(settings().learn(service));
-    }
-
-    /** The environment's key, the one that was made up before, or one that is made up now and kept. */
-    public SharingKey sharingKey() throws IOException {
-        Optional<String> kept = environment.key().isPresent() ? environment.key() : secrets.read(SHARING);
-        if (kept.isPresent()) {
-            return new SharingKey(kept.get(), false);
-        }
-        var bytes = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        String key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        secrets.write(SHARING, key);
-        return new SharingKey(key, true);
-    }
-
-    /** Shares the embedded memory with other programs of this computer until the answer is closed; {@code port} 0 takes a free one. */
-    public Served serve(SharedAs as, SharingKey key, int port) throws IOException, MemoryException, InterruptedException {
-        if (!(current() instanceof MemoryChoice.Embedded)) {
-            throw new MemoryException(MemoryException.Kind.REFUSED, "this desk remembers at a service of its own; only the embedded memory can be shared");
-        }
-        return workshop.serve(as, key.key(), port);
     }
 
     private synchronized void save(MemorySettings next) throws IOException {

@@ -31,7 +31,7 @@ abstract class DeskCommand implements Callable<Integer> {
     }
 
     /** Looks at the arguments before a desk is opened for them. */
-    void check() {}
+    void check() throws CouldNot {}
 
     abstract int run(DeskServices desk) throws Exception;
 

@@ -6,6 +6,7 @@ import acquaint.casework.Imports;
 import acquaint.casework.Intake;
 import acquaint.casework.MemoryBacklog;
 import acquaint.casework.MemoryEngines;
+import acquaint.casework.MemorySharing;
 import acquaint.casework.Queue;
 import acquaint.memory.CustomerMemory;
 import java.util.function.IntConsumer;
@@ -19,6 +20,7 @@ public record DeskServices(
         DraftReplies drafts,
         CustomerMemory memory,
         MemoryEngines engines,
+        MemorySharing sharing,
         MemoryBacklog waiting,
         Backlog backlog) {
 

@@ -1,26 +1,32 @@
 package acquaint.command;
 
-import acquaint.casework.MemoryEngines;
+import acquaint.casework.AlreadyShared;
+import acquaint.casework.Share;
+import acquaint.casework.SharingDoor;
+import acquaint.casework.SharingKeys;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Shares the embedded memory with other programs of this computer, until it is interrupted. */
+/** Shares the embedded memory with other programs, until it is interrupted. */
 @Command(
         name = "serve-memory",
-        header = "Share the embedded memory with other programs on this computer, by the EverOS API.",
+        header = "Share the embedded memory with other programs, by the EverOS API.",
         description = {
             "Listens on 127.0.0.1 until it is stopped (Ctrl+C). Programs name the key as they would an EverOS key: it is "
-                    + "EVEROS_API_KEY of the environment, or one that is made up at the first time, shown once and kept.",
+                    + "EVEROS_API_KEY of the environment, or one that is made up at the first time, shown once and kept. "
+                    + "In the dialect oss no key is needed on this computer. Other computers are let in only with --host and TLS, "
+                    + "and only with the key.",
             "",
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  acquaint serve-memory",
             "  acquaint serve-memory --dialect v2 --port 8765",
+            "  acquaint serve-memory --host 0.0.0.0 --tls-cert chain.pem --tls-key key.pem",
             "",
             "A client then needs EVER_OS_BASE_URL=http://127.0.0.1:8765 and EVEROS_API_KEY.",
             "JSON: {url, dialect, key}; the key only when it was made up just now",
@@ -28,55 +34,65 @@ import picocli.CommandLine.Option;
         optionListHeading = "%nOptions:%n")
 final class ServeMemoryCommand extends DeskCommand {
 
-    private static final int MOST_PORT = 65_535;
-
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8765", description = "Where to listen; 0 takes a free one. Usual: ${DEFAULT-VALUE}.")
-    private int port;
-
-    @Option(names = "--dialect", paramLabel = "NAME", defaultValue = "v1", description = "Which of the API's dialects: v1, v2 or oss. Usual: ${DEFAULT-VALUE}.")
-    private String dialect;
+    @Mixin
+    private DoorOptions options;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
+
+    private SharingDoor door;
 
     ServeMemoryCommand(Context context) {
         super(context);
     }
 
     @Override
-    void check() {
-        if (port < 0 || port > MOST_PORT) {
-            throw wrongUse("--port must be between 0 and " + MOST_PORT + ", not " + port);
-        }
-        if (!dialect.matches("(?i)v1|v2|oss")) {
-            throw wrongUse("--dialect must be v1, v2 or oss, not " + dialect);
-        }
+    void check() throws CouldNot {
+        door = options.door(terminal(), this::wrongUse);
     }
 
     @Override
     int run(DeskServices desk) throws Exception {
-        MemoryEngines.SharingKey key = desk.engines().sharingKey();
-        var as = MemoryEngines.SharedAs.valueOf(dialect.toUpperCase(Locale.ROOT));
-        try (var served = desk.engines().serve(as, key, port)) {
-            print(served, key);
-            new CountDownLatch(1).await();
-            return ExitCode.DONE;
+        try {
+            SharingKeys.Key key = key(desk);
+            try (Share share = desk.sharing().serve(door, key.value())) {
+                print(share, key);
+                throw new CouldNot(switch (share.await()) {
+                    case ANOTHER_MEMORY -> "the desk remembers elsewhere from now on, so its own memory is no longer shared";
+                    case PROGRAM_ENDS, CLOSED -> "the window was closed, so the memory is no longer shared";
+                });
+            }
+        } catch (AlreadyShared e) {
+            throw new CouldNot("the open window shares this memory at " + e.url() + " already (" + e.dialect().name().toLowerCase(Locale.ROOT)
+                    + "); use that, or name another port with --port");
         } catch (BindException e) {
-            throw new CouldNot("port " + port + " is in use by another program; name another with --port");
+            boolean taken = String.valueOf(e.getMessage()).contains("in use");
+            throw new CouldNot("port " + options.port() + (taken ? " is in use by another program" : " cannot be used (" + e.getMessage() + ')')
+                    + "; name another with --port");
         } catch (InterruptedException e) {
             terminal().err().println("Stopped sharing.");
             return ExitCode.DONE;
         }
     }
 
-    private void print(MemoryEngines.Served served, MemoryEngines.SharingKey key) throws IOException {
+    /** The terminal's own comes before that of the window which the command works through. */
+    private SharingKeys.Key key(DeskServices desk) throws CouldNot {
+        String named = terminal().environment().get(Terminal.KEY);
+        try {
+            return named != null ? new SharingKeys.Key(named.strip(), false) : desk.sharing().keys().take();
+        } catch (IOException e) {
+            throw new CouldNot("there is no key to share the memory with: " + e.getMessage(), e);
+        }
+    }
+
+    private void print(Share share, SharingKeys.Key key) throws IOException {
         if (json) {
-            Json.print(terminal().out(), key.fresh() ? Json.object("url", served.url().toString(), "dialect", dialect, "key", key.key())
-                    : Json.object("url", served.url().toString(), "dialect", dialect));
+            Json.print(terminal().out(), key.fresh() ? Json.object("url", share.url().toString(), "dialect", options.dialect(), "key", key.value())
+                    : Json.object("url", share.url().toString(), "dialect", options.dialect()));
         } else {
-            terminal().out().println("Sharing the memory at " + served.url() + " (" + dialect + "). Ctrl+C stops it.");
+            terminal().out().println("Sharing the memory at " + share.url() + " (" + options.dialect() + "). Ctrl+C stops it.");
             if (key.fresh()) {
-                terminal().out().println("Key, shown this once: " + key.key());
+                terminal().out().println("Key, shown this once: " + key.value());
             }
         }
         terminal().out().flush();

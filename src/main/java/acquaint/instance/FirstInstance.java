@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
@@ -114,7 +115,9 @@ public final class FirstInstance implements AutoCloseable {
     private static Invocation invocation(JsonNode request) {
         var arguments = new ArrayList<String>();
         request.path("arguments").forEach(argument -> arguments.add(argument.asText()));
-        return new Invocation(arguments, Path.of(request.path("directory").asText("")), request.path("terminal").asBoolean(false));
+        var environment = new HashMap<String, String>();
+        request.path("environment").properties().forEach(variable -> environment.put(variable.getKey(), variable.getValue().asText()));
+        return new Invocation(arguments, Path.of(request.path("directory").asText("")), request.path("terminal").asBoolean(false), environment);
     }
 
     private int run(Invocation command, JsonLines lines, Socket socket) throws IOException {
@@ -123,7 +126,10 @@ public final class FirstInstance implements AutoCloseable {
         Thread.ofVirtual().name("instance-watch").start(() -> interruptAtEnd(lines, running));
         try (var out = new PrintWriter(new LineWriter(lines, "out"));
                 var err = new PrintWriter(new LineWriter(lines, "err"))) {
-            return handler.run(command, out, err);
+            int code = handler.run(command, out, err);
+            // A command that was cancelled says so: on an interrupted thread nothing could be written.
+            Thread.interrupted();
+            return code;
         } catch (InterruptedException e) {
             throw new IOException("the asker went away", e);
         }

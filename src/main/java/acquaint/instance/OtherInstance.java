@@ -2,6 +2,7 @@ package acquaint.instance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -50,15 +51,21 @@ public final class OtherInstance implements AutoCloseable {
         exitCode(new PrintWriter(PrintWriter.nullWriter()), new PrintWriter(PrintWriter.nullWriter()));
     }
 
-    /** Runs the command line there, copies what it says, and returns its exit code. */
+    /** Runs the command line there, copies what it says, and returns its exit code. {@link EOFException} when that program ends before. */
     public int run(Invocation command, PrintWriter out, PrintWriter err) throws IOException {
         ObjectNode request = JsonLines.JSON.createObjectNode()
                 .put("directory", command.directory().toAbsolutePath().toString())
                 .put("terminal", command.terminal());
         command.arguments().forEach(request.putArray("arguments")::add);
+        command.environment().forEach(request.putObject("environment")::put);
         ask("run", request);
         socket.setSoTimeout(0);
         return exitCode(out, err);
+    }
+
+    /** Has the command there end, which still says how it ended. May be called while another thread waits for that. */
+    public void cancel() throws IOException {
+        socket.shutdownOutput();
     }
 
     private void ask(String what, ObjectNode request) throws IOException {
@@ -87,7 +94,7 @@ public final class OtherInstance implements AutoCloseable {
     }
 
     private JsonNode next() throws IOException {
-        return lines.read().orElseThrow(() -> new IOException("the program that has this directory open ended in mid-answer"));
+        return lines.read().orElseThrow(() -> new EOFException("the program that has this directory open ended in mid-answer"));
     }
 
     @Override

@@ -21,7 +21,8 @@ public record Settings(
         Map<String, Double> dividers,
         Optional<String> view,
         Optional<String> sort,
-        MemorySettings memory) {
+        MemorySettings memory,
+        Sharing sharing) {
 
     public enum Theme { SYSTEM, LIGHT, DARK }
 
@@ -42,7 +43,7 @@ public record Settings(
     /** A first start's: the name is the system user's ({@code ana.ruiz} gives Ana Ruiz), all else follows the system. */
     public static Settings firstStart(String userName) {
         return new Settings(nameFrom(userName), Optional.empty(), Theme.SYSTEM, Density.COMFORTABLE,
-                Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), MemorySettings.EMBEDDED);
+                Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), MemorySettings.EMBEDDED, Sharing.OFF);
     }
 
     private static String nameFrom(String userName) {
@@ -58,40 +59,44 @@ public record Settings(
     }
 
     public Settings withAgentName(String next) {
-        return new Settings(next, language, theme, density, window, dividers, view, sort, memory);
+        return new Settings(next, language, theme, density, window, dividers, view, sort, memory, sharing);
     }
 
     public Settings withLanguage(Optional<String> next) {
-        return new Settings(agentName, next, theme, density, window, dividers, view, sort, memory);
+        return new Settings(agentName, next, theme, density, window, dividers, view, sort, memory, sharing);
     }
 
     public Settings withTheme(Theme next) {
-        return new Settings(agentName, language, next, density, window, dividers, view, sort, memory);
+        return new Settings(agentName, language, next, density, window, dividers, view, sort, memory, sharing);
     }
 
     public Settings withDensity(Density next) {
-        return new Settings(agentName, language, theme, next, window, dividers, view, sort, memory);
+        return new Settings(agentName, language, theme, next, window, dividers, view, sort, memory, sharing);
     }
 
     public Settings withWindow(Window next) {
-        return new Settings(agentName, language, theme, density, Optional.of(next), dividers, view, sort, memory);
+        return new Settings(agentName, language, theme, density, Optional.of(next), dividers, view, sort, memory, sharing);
     }
 
     public Settings withDivider(String name, double position) {
         var next = new LinkedHashMap<>(dividers);
         next.put(name, position);
-        return new Settings(agentName, language, theme, density, window, next, view, sort, memory);
+        return new Settings(agentName, language, theme, density, window, next, view, sort, memory, sharing);
     }
 
     public Settings withView(String next) {
-        return new Settings(agentName, language, theme, density, window, dividers, Optional.of(next), sort, memory);
+        return new Settings(agentName, language, theme, density, window, dividers, Optional.of(next), sort, memory, sharing);
     }
 
     public Settings withSort(String next) {
-        return new Settings(agentName, language, theme, density, window, dividers, view, Optional.of(next), memory);
+        return new Settings(agentName, language, theme, density, window, dividers, view, Optional.of(next), memory, sharing);
     }
 
     public Settings withMemory(MemorySettings next) {
-        return new Settings(agentName, language, theme, density, window, dividers, view, sort, next);
+        return new Settings(agentName, language, theme, density, window, dividers, view, sort, next, sharing);
+    }
+
+    public Settings withSharing(Sharing next) {
+        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, next);
     }
 }

@@ -30,7 +30,8 @@ final class SettingsJson {
                 dividers(json.path("dividers")),
                 text(json, "view"),
                 text(json, "sort"),
-                memory(json.path("memory"), defaults.memory()));
+                memory(json.path("memory"), defaults.memory()),
+                sharing(json.path("sharing"), defaults.sharing()));
     }
 
     private static MemorySettings memory(JsonNode json, MemorySettings defaults) {
@@ -42,6 +43,12 @@ final class SettingsJson {
             default -> Optional.<MemoryChoice>empty();
         });
         return new MemorySettings(choice.orElse(defaults.choice()), known);
+    }
+
+    private static Sharing sharing(JsonNode json, Sharing defaults) {
+        int port = json.path("port").isInt() ? json.path("port").intValue() : 0;
+        return new Sharing(json.path("on").isBoolean() ? json.path("on").booleanValue() : defaults.on(),
+                choice(json, "dialect", Sharing.Dialect.class).orElse(defaults.dialect()), Sharing.isPort(port) ? port : defaults.port());
     }
 
     private static Optional<MemoryChoice.EverOs> service(JsonNode json) {
@@ -81,7 +88,13 @@ final class SettingsJson {
                 .put("maximized", window.maximized()));
         ObjectNode dividers = json.putObject("dividers");
         settings.dividers().forEach(dividers::put);
-        write(settings.memory(), json.withObjectProperty("memory"));
+        write(settings.memory(), object(json, "memory"));
+        object(json, "sharing").put("on", settings.sharing().on()).put("dialect", name(settings.sharing().dialect())).put("port", settings.sharing().port());
+    }
+
+    /** The object of this name with what it holds, or a new one where something else stood. */
+    private static ObjectNode object(ObjectNode json, String field) {
+        return json.path(field) instanceof ObjectNode there ? there : json.putObject(field);
     }
 
     private static void putOrRemove(ObjectNode json, String field, Optional<String> value) {

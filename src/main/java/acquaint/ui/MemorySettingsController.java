@@ -69,6 +69,8 @@ public final class MemorySettingsController {
     @FXML private VBox tested;
     @FXML private Button takeOther;
     @FXML private Label status;
+    @FXML private VBox sharing;
+    @FXML private MemorySharingController sharingController;
 
     private Consumer<MemoryChoice> copying = _ -> {};
     private Runnable done = () -> {};
@@ -87,6 +89,8 @@ public final class MemorySettingsController {
 
     @FXML
     private void initialize() {
+        sharing.visibleProperty().bind(local.selectedProperty().and(sharingController.possibleProperty()));
+        sharing.managedProperty().bind(sharing.visibleProperty());
         keepOneSelected(engine);
         keepOneSelected(version);
         address.textProperty().addListener((_, _, _) -> changed());
@@ -141,6 +145,7 @@ public final class MemorySettingsController {
     void leave() {
         testing.cancel();
         looking.cancel();
+        sharingController.leave();
     }
 
     private void show(MemoryChoice choice) {

@@ -17,6 +17,7 @@ import acquaint.settings.MemorySettings;
 import acquaint.settings.Secrets;
 import acquaint.settings.Settings;
 import acquaint.settings.SettingsFile;
+import acquaint.settings.Sharing;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,6 @@ class MemoryEnginesTest {
     Path directory;
 
     private final Map<String, String> keys = new HashMap<>();
-    private final List<String> shared = new ArrayList<>();
     private final List<String> exchanged = new ArrayList<>();
     private final Notebook elsewhere = new Notebook();
     private WorkingDesk work;
@@ -60,26 +60,11 @@ class MemoryEnginesTest {
 
     private MemoryEngines engines(MemoryEnvironment environment) throws Exception {
         MemorySettings settings = file.load(Settings.firstStart("sam")).settings().memory();
-        return new MemoryEngines(settings, file, new KeptKeys(), environment, new Bench(), new HistoryCopy(work.desk, Duration.ofMillis(1)), () -> work.memory);
+        var sharing = new MemorySharing(Sharing.OFF, file, new SharingKeys(new KeptKeys(), environment, "desk"), null, MemoryChoice.Embedded::new);
+        return new MemoryEngines(settings, file, new KeptKeys(), environment, new Bench(), new HistoryCopy(work.desk, Duration.ofMillis(1)), sharing, () -> work.memory);
     }
 
     private final class Bench implements MemoryEngines.Workshop {
-
-        @Override
-        public MemoryEngines.Served serve(MemoryEngines.SharedAs as, String key, int port) {
-            shared.add(as + " " + key + " " + port);
-            return new MemoryEngines.Served() {
-                @Override
-                public URI url() {
-                    return URI.create("http://127.0.0.1:" + port);
-                }
-
-                @Override
-                public void close() {
-                    // Nothing listens.
-                }
-            };
-        }
 
         @Override
         public ConnectionTest test(Version version, URI url, Optional<String> key) {
@@ -143,29 +128,6 @@ class MemoryEnginesTest {
         var environment = new MemoryEnvironment(Optional.of("https://other.example.com"), Optional.of("key"));
 
         assertEquals(engines(environment).current(), engines(environment).current());
-    }
-
-    @Test
-    void theKeyOfASharedMemoryIsMadeUpOnceAndKeptOrTheEnvironments() throws Exception {
-        MemoryEngines engines = engines(MemoryEnvironment.NOTHING);
-        MemoryEngines.SharingKey first = engines.sharingKey();
-        assertTrue(first.fresh());
-        assertTrue(first.key().length() >= 40);
-        assertFalse(first.toString().contains(first.key()));
-        assertEquals(new MemoryEngines.SharingKey(first.key(), false), engines(MemoryEnvironment.NOTHING).sharingKey());
-        assertEquals("theirs", engines(new MemoryEnvironment(Optional.empty(), Optional.of("theirs"))).sharingKey().key());
-
-        engines.serve(MemoryEngines.SharedAs.V2, first, 8765).close();
-        assertEquals(List.of("V2 " + first.key() + " 8765"), shared);
-    }
-
-    @Test
-    void whatIsKeptAtAServiceIsNotShared() throws Exception {
-        MemoryEngines engines = engines(MemoryEnvironment.NOTHING);
-        engines.use(engines.service(Version.CLOUD_V2, CLOUD, false), Optional.of("key"));
-
-        assertEquals(MemoryException.Kind.REFUSED,
-                assertThrows(MemoryException.class, () -> engines.serve(MemoryEngines.SharedAs.V1, engines.sharingKey(), 0)).kind());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package acquaint.instance;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,8 +14,10 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +56,17 @@ class FirstInstanceTest {
                     throw e;
                 }
             }
+            if (command.arguments().contains("stop")) {
+                started.countDown();
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                    // As a command does that leaves its own end to others; it is interrupted still.
+                    Thread.currentThread().interrupt();
+                    out.print("stopped\n");
+                    return 7;
+                }
+            }
             command.arguments().forEach(out::println);
             err.println("done");
             return 1;
@@ -84,7 +98,7 @@ class FirstInstanceTest {
     @Test
     void aCommandRunsInTheFirstInstanceAndItsAnswerComesBackWhole() throws Exception {
         String long_ = "äöü 😀 ".repeat(20_000);
-        var command = new Invocation(List.of("tickets", "two\nlines", long_), directory.resolve("where typed"), true);
+        var command = new Invocation(List.of("tickets", "two\nlines", long_), directory.resolve("where typed"), true, Map.of("KEY", "a secret"));
         var out = new StringWriter();
         var err = new StringWriter();
         try (var other = other()) {
@@ -104,6 +118,26 @@ class FirstInstanceTest {
         other.close();
         assertTrue(interrupted.await(10, TimeUnit.SECONDS));
         asker.join();
+    }
+
+    @Test
+    void aCommandThatIsCancelledStillSaysHowItEnded() throws Exception {
+        var answer = new StringWriter();
+        var code = new AtomicInteger(-1);
+        try (var other = other()) {
+            Thread asker = Thread.ofVirtual().start(() -> assertDoesNotThrow(() ->
+                    code.set(other.run(new Invocation(List.of("stop"), directory, false), new PrintWriter(answer), nowhere()))));
+            assertTrue(started.await(10, TimeUnit.SECONDS));
+            other.cancel();
+            asker.join();
+        }
+        assertEquals(7, code.get());
+        assertEquals("stopped\n", answer.toString());
+    }
+
+    @Test
+    void whatACommandReadsOfItsEnvironmentIsNeverPrinted() {
+        assertFalse(new Invocation(List.of("tickets"), directory, true, Map.of("KEY", "a secret")).toString().contains("a secret"));
     }
 
     private static PrintWriter nowhere() {

@@ -43,7 +43,7 @@ class SettingsFileTest {
                 .withLanguage(Optional.of("de")).withDensity(Settings.Density.COMPACT)
                 .withWindow(new Settings.Window(-20, 10, 1280, 800, true))
                 .withDivider("queue", 0.25).withDivider("memory", 0.75)
-                .withView("mine").withSort("newest")
+                .withView("mine").withSort("newest").withSharing(new Sharing(true, Sharing.Dialect.OSS, 9000))
                 .withMemory(MemorySettings.EMBEDDED
                         .use(new MemoryChoice.EverOs(MemoryChoice.Version.SELF_HOSTED, URI.create("http://127.0.0.1:8000"), "a"))
                         .use(new MemoryChoice.EverOs(MemoryChoice.Version.CLOUD_V2, URI.create("https://api.evermind.ai"), "b")));
@@ -97,6 +97,30 @@ class SettingsFileTest {
                  "dividers": {"queue": 2.5, "memory": 0.5, "other": "half"}, "theme": "dark"}
                 """);
         assertEquals(DEFAULTS.withTheme(Settings.Theme.DARK).withDivider("memory", 0.5), read());
+    }
+
+    @Test
+    void aFileFromBeforeMemoryCouldBeSharedSharesNothing() throws Exception {
+        Files.writeString(file(), """
+                {"version": 1, "agent_name": "Kim", "memory": {"engine": "local", "known": []}}
+                """);
+        assertEquals(DEFAULTS.withAgentName("Kim"), read());
+        assertFalse(read().sharing().on());
+    }
+
+    @Test
+    void sharingThatMakesNoSenseCostsOnlyItselfAndIsWrittenOver() throws Exception {
+        Files.writeString(file(), """
+                {"agent_name": "Kim", "sharing": {"on": true, "dialect": "v9", "port": 70000, "later": 1}}
+                """);
+        assertEquals(new Sharing(true, Sharing.OFF.dialect(), Sharing.OFF.port()), read().sharing());
+        Files.writeString(file(), """
+                {"agent_name": "Kim", "sharing": "yes", "memory": 7}
+                """);
+        var settings = new SettingsFile(file());
+        assertEquals(Sharing.OFF, settings.load(DEFAULTS).settings().sharing());
+        settings.change(all -> all.withSharing(new Sharing(true, Sharing.Dialect.V2, 8766)));
+        assertEquals(new Sharing(true, Sharing.Dialect.V2, 8766), read().sharing());
     }
 
     @Test

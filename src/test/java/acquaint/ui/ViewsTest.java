@@ -43,6 +43,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
+import org.controlsfx.control.ToggleSwitch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,7 @@ class ViewsTest {
                 assertEquals(Workspace.Reading.READY, parts.workspace.stateProperty().get());
                 assertEquals(List.of(), nameless(shown(main)));
                 assertEquals(List.of(), nameless(shown(parts.views.load("new-ticket").root())));
+                assertEquals(List.of(), nameless(shown(parts.views.load("memory-sharing").root())));
             });
             FxThread.settle();
             assertEquals(List.of(), parts.problems);
@@ -227,7 +229,8 @@ class ViewsTest {
 
     /** What is hidden and has no id, such as the unused button of a placeholder, is nothing to read out. */
     private static boolean needsName(Node node) {
-        boolean control = node instanceof ButtonBase || node instanceof TextInputControl || node instanceof ListView<?> || node instanceof ComboBoxBase<?>;
+        boolean control = node instanceof ButtonBase || node instanceof TextInputControl || node instanceof ListView<?> || node instanceof ComboBoxBase<?>
+                || node instanceof ToggleSwitch;
         return control && (node.getId() != null || isShown(node));
     }
 

@@ -7,14 +7,18 @@ import acquaint.casework.HistoryCopy;
 import acquaint.casework.Intake;
 import acquaint.casework.MemoryBacklog;
 import acquaint.casework.MemoryEngines;
+import acquaint.casework.MemorySharing;
 import acquaint.casework.Queue;
+import acquaint.casework.SharingKeys;
 import acquaint.memory.CustomerMemory;
 import acquaint.outbox.Outbox;
+import acquaint.settings.MemoryChoice;
 import acquaint.settings.MemoryEnvironment;
 import acquaint.settings.MemorySettings;
 import acquaint.settings.Secrets;
 import acquaint.settings.Settings;
 import acquaint.settings.SettingsFile;
+import acquaint.settings.Sharing;
 import acquaint.store.Desk;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -44,6 +48,7 @@ final class WindowParts {
 
     private final Queue queue;
     private final MemoryBacklog backlog;
+    private final MemorySharing sharing;
     private final MemoryEngines engines;
     private final CustomerKnowledge knowledge;
     private final Drafts drafts;
@@ -68,7 +73,10 @@ final class WindowParts {
         queue = new Queue(desk, ME);
         knowledge = new CustomerKnowledge(desk, memory, ME);
         backlog = new MemoryBacklog(desk, clock, new Outbox(desk, clock, Map.of(), null), Optional::empty, ME);
-        engines = new MemoryEngines(MemorySettings.EMBEDDED, new SettingsFile(settings), new NoSecrets(), MemoryEnvironment.NOTHING, null, new HistoryCopy(desk), () -> memory);
+        sharing = new MemorySharing(Sharing.OFF, new SettingsFile(settings), new SharingKeys(new NoSecrets(), MemoryEnvironment.NOTHING, "desk"), null,
+                MemoryChoice.Embedded::new);
+        engines = new MemoryEngines(MemorySettings.EMBEDDED, new SettingsFile(settings), new NoSecrets(), MemoryEnvironment.NOTHING, null,
+                new HistoryCopy(desk), sharing, () -> memory);
         drafts = new Drafts(desk, clock);
         intake = new Intake(desk, clock, ME);
         texts = new Texts(locale);
@@ -103,6 +111,9 @@ final class WindowParts {
         map.put(MemoryController.class, () -> new MemoryController(workspace, knowledge, corrections, background, keys, texts, times));
         map.put(MemoryWaitingController.class, () -> new MemoryWaitingController(workspace, backlog, changes, background, texts, times));
         map.put(MemorySettingsController.class, () -> new MemorySettingsController(engines, background, dialogs, texts));
+        map.put(MemorySharingController.class, () -> new MemorySharingController(sharing, background, texts));
+        map.put(SharingKeyController.class, () -> new SharingKeyController(sharing, background, dialogs, texts));
+        map.put(SharingTroubleController.class, () -> new SharingTroubleController(sharing, background, keys, texts));
         map.put(CopyHistoryController.class, () -> new CopyHistoryController(engines, background, texts));
         map.put(NewTicketController.class, () -> new NewTicketController(intake, background, texts));
         map.put(ImportController.class, () -> new ImportController(null, background, dialogs, keys, texts));

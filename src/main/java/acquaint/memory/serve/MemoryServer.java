@@ -2,76 +2,96 @@ package acquaint.memory.serve;
 
 import acquaint.memory.MemoryException;
 import acquaint.memory.local.LocalMemory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.System.Logger.Level;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLParameters;
 
 /**
- * Answers the EverOS API from the embedded memory, on this computer only, each request on a thread of its own. Whoever asks
- * has to name the key; a self-hosted server's dialect knows none and needs none here, but one that is wrong is refused.
+ * Answers the EverOS API from the embedded memory, each request on a thread of its own: on this computer, or with TLS beyond it.
+ * {@link Admission} says who may ask.
  */
 public final class MemoryServer implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(MemoryServer.class.getName());
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int BACKLOG = 64;
-    /** 500 messages of some pages each. */
-    private static final int LONGEST = 32 << 20;
-    private static final String BEARER = "Bearer ";
+    private static final int SECONDS_TO_END = 1;
+    private static final String[] TLS = {"TLSv1.3", "TLSv1.2"};
 
     static {
-        // The server writes head and body apart: without this the second waits some 40 ms for the first to be acknowledged.
-        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-            System.setProperty("sun.net.httpserver.nodelay", "true");
-        }
+        HttpLimits.set();
     }
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("work-serve-", 0).factory());
     private final Dialect dialect;
-    private final String key;
+    private final Listening at;
+    private final Admission admission;
+    private final RequestReader reader;
     private final Api api;
 
-    private MemoryServer(HttpServer server, LocalMemory memory, Dialect dialect, String key, Clock clock) {
+    private MemoryServer(HttpServer server, LocalMemory memory, Dialect dialect, String key, Listening at, Clock clock) {
         this.server = server;
         this.dialect = dialect;
-        this.key = key;
+        this.at = at;
+        this.admission = new Admission(dialect, key, at);
+        this.reader = new RequestReader(dialect);
         var shelf = new Shelf(memory);
         var tasks = new Tasks(clock);
         this.api = dialect == Dialect.V1 ? new V1Api(shelf, tasks) : new V2Api(shelf, tasks, dialect);
     }
 
-    /** Listens from now on; {@code port} 0 takes a free one. {@code memory} stays open when this is closed. */
+    /** Listens on this computer only; {@code port} 0 takes a free one. {@code memory} stays open when this is closed. */
     public static MemoryServer start(LocalMemory memory, Dialect dialect, String key, int port, Clock clock) throws IOException {
-        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
-        var server = new MemoryServer(http, memory, dialect, key, clock);
+        return start(memory, dialect, key, Listening.here(port), clock);
+    }
+
+    /** Listens from now on. {@link java.net.BindException} where the address cannot be had. */
+    public static MemoryServer start(LocalMemory memory, Dialect dialect, String key, Listening at, Clock clock) throws IOException {
+        HttpServer http = listen(at);
+        var server = new MemoryServer(http, memory, dialect, key, at, clock);
         http.setExecutor(server.threads);
         http.createContext("/", server::handle);
         http.start();
         return server;
     }
 
-    /** Where it listens. */
+    private static HttpServer listen(Listening at) throws IOException {
+        var address = new InetSocketAddress(at.address(), at.port());
+        if (at.tls().isEmpty()) {
+            return HttpServer.create(address, BACKLOG);
+        }
+        HttpsServer https = HttpsServer.create(address, BACKLOG);
+        https.setHttpsConfigurator(new HttpsConfigurator(at.tls().get()) {
+            @Override
+            public void configure(HttpsParameters connection) {
+                SSLParameters parameters = getSSLContext().getDefaultSSLParameters();
+                parameters.setProtocols(TLS);
+                connection.setSSLParameters(parameters);
+            }
+        });
+        return https;
+    }
+
+    /** Where it listens, as programs have to be told it. */
     public URI url() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return at.url(server.getAddress().getPort());
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -97,70 +117,19 @@ public final class MemoryServer implements AutoCloseable {
     }
 
     private Answer answer(HttpExchange exchange, String path) throws IOException, MemoryException, InterruptedException {
-        String origin = exchange.getRequestHeaders().getFirst("Origin");
-        if (origin != null) {
-            throw new Problem(403, "Forbidden", "this server is not for web pages");
+        admission.check(exchange.getRequestHeaders(), path);
+        // A HEAD is a GET whose answer is left out.
+        String method = exchange.getRequestMethod().equals("HEAD") ? "GET" : exchange.getRequestMethod();
+        if (!methods().contains(method)) {
+            exchange.getResponseHeaders().set("Allow", "HEAD, " + String.join(", ", methods()));
+            throw new Problem(405, dialect == Dialect.V1 ? "MethodNotAllowed" : "METHOD_NOT_ALLOWED", "Method Not Allowed");
         }
-        checkKey(exchange, path);
-        return api.answer(new Request(exchange.getRequestMethod(), path, query(exchange.getRequestURI()), body(exchange)));
+        return api.answer(reader.read(exchange, method, path));
     }
 
-    /** In the time that any key takes. */
-    private void checkKey(HttpExchange exchange, String path) {
-        String given = exchange.getRequestHeaders().getFirst("Authorization");
-        if (given == null && dialect == Dialect.OSS) {
-            return;
-        }
-        boolean right = given != null && given.startsWith(BEARER)
-                && MessageDigest.isEqual(given.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8));
-        if (!right) {
-            throw new Problem(401, "Unauthorized", "missing or invalid API key");
-        }
-        boolean other = dialect == Dialect.V1 ? path.startsWith("/api/v2/") : dialect == Dialect.V2 && path.startsWith("/api/v1/");
-        if (other) {
-            throw new Problem(403, "Forbidden", "this server speaks " + dialect.name().toLowerCase(Locale.ROOT) + " of the API, and the path is of another version");
-        }
-    }
-
-    private JsonNode body(HttpExchange exchange) throws IOException {
-        byte[] bytes = exchange.getRequestBody().readNBytes(LONGEST + 1);
-        if (bytes.length > LONGEST) {
-            throw new Problem(413, dialect == Dialect.V1 ? "InvalidParameter" : "BAD_REQUEST", "the request is longer than " + LONGEST + " bytes");
-        }
-        if (bytes.length == 0) {
-            if (exchange.getRequestMethod().equals("POST") && dialect == Dialect.V1) {
-                throw new Problem(400, "InvalidParameter", "the body is empty");
-            }
-            return Answer.object();
-        }
-        try {
-            JsonNode json = JSON.readTree(bytes);
-            if (json.isObject()) {
-                return json;
-            }
-        } catch (JsonProcessingException e) {
-            // Said below.
-        }
-        throw new Problem(dialect == Dialect.OSS ? 422 : 400, dialect == Dialect.V1 ? "InvalidParameter" : "INVALID_INPUT", "the body is not a JSON object");
-    }
-
-    private static Map<String, String> query(URI uri) {
-        var query = new HashMap<String, String>();
-        if (uri.getRawQuery() != null) {
-            for (String pair : uri.getRawQuery().split("&")) {
-                int equals = pair.indexOf('=');
-                query.put(decoded(equals < 0 ? pair : pair.substring(0, equals)), equals < 0 ? "" : decoded(pair.substring(equals + 1)));
-            }
-        }
-        return query;
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw new Problem(400, "BAD_REQUEST", "the query cannot be read");
-        }
+    /** Only the first version changes anything by other methods than POST. */
+    private List<String> methods() {
+        return dialect == Dialect.V1 ? List.of("GET", "POST", "PUT", "PATCH") : List.of("GET", "POST");
     }
 
     private Answer told(Problem problem, String path) {
@@ -182,14 +151,29 @@ public final class MemoryServer implements AutoCloseable {
         }
         byte[] bytes = JSON.writeValueAsBytes(answer.body().get());
         exchange.getResponseHeaders().set("Content-Type", "application/json");
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            exchange.getResponseHeaders().set("Content-Length", Integer.toString(bytes.length));
+            exchange.sendResponseHeaders(answer.status(), -1);
+            return;
+        }
         exchange.sendResponseHeaders(answer.status(), bytes.length);
-        exchange.getResponseBody().write(bytes);
+        // Closed before the request is, of which a rest that nobody sends would be waited for.
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(bytes);
+        }
     }
 
-    /** Lets requests in hand be answered for a second. */
+    /** Lets requests in hand be answered for a second; afterwards none of them touches the memory any more, and the port is free. */
     @Override
     public void close() {
-        server.stop(1);
+        server.stop(SECONDS_TO_END);
         threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                LOG.log(Level.WARNING, "a request to the memory server does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
