@@ -104,7 +104,7 @@ public final class MemoryServer implements AutoCloseable {
                 answer = told(problem, path);
             } catch (MemoryException e) {
                 LOG.log(Level.WARNING, "a request to the memory server failed", e);
-                answer = told(new Problem(e.kind() == MemoryException.Kind.REFUSED ? 422 : 500, "INTERNAL_ERROR", "the memory could not do this"), path);
+                answer = told(problem(e), path);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 answer = told(new Problem(503, "EXTERNAL_SERVICE_UNAVAILABLE", "the server is stopping"), path);
@@ -114,6 +114,11 @@ public final class MemoryServer implements AutoCloseable {
             }
             send(exchange, answer);
         }
+    }
+
+    private Problem problem(MemoryException e) {
+        return e.kind() == MemoryException.Kind.REFUSED ? Problem.invalid(dialect, "the memory does not do this: " + e.getMessage())
+                : new Problem(500, dialect == Dialect.V1 ? "InternalError" : "INTERNAL_ERROR", "the memory could not do this");
     }
 
     private Answer answer(HttpExchange exchange, String path) throws IOException, MemoryException, InterruptedException {
