@@ -3,6 +3,7 @@ package acquaint;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import acquaint.casework.QueueView;
+import acquaint.memory.ProfileItem;
 import acquaint.memory.everos.server.EverOsServer;
 import acquaint.memory.everos.server.Fault;
 import acquaint.memory.everos.server.Speech;
@@ -102,6 +103,38 @@ class ScreenshotsTest {
                 desk.<TextField>inDialog("#newKey", field -> field.setText("mG0x7aUe-example-of-a-key-Yt3vQd_Zk9hS2w1LrBc"));
                 desk.calm();
                 desk.snapshotOfDialog().save(FOLDER.resolve("settings-memory-sharing" + suffix + ".png"));
+            }
+        }
+    }
+
+    @Test
+    void anAgentsWordOnWhatIsRemembered() throws Exception {
+        for (Settings.Theme theme : new Settings.Theme[] {Settings.Theme.LIGHT, Settings.Theme.DARK}) {
+            String suffix = theme == Settings.Theme.DARK ? "-dark" : "";
+            try (var desk = DeskOnScreen.openDemo(directory.resolve("care" + suffix), theme, "en", 1000, 900)) {
+                open(desk, STAR);
+                var memory = desk.wiring().services().memory();
+                var customer = desk.wiring().conversations().open(STAR).customer().id();
+                for (ProfileItem item : memory.profile(customer)) {
+                    if (item.kind() == ProfileItem.Kind.NAME) {
+                        memory.correct(customer, item.id(), "Ana Ruiz Soler");
+                    } else if (item.kind() == ProfileItem.Kind.PREFERENCE) {
+                        memory.mark(customer, item.id(), ProfileItem.Mark.PINNED, true);
+                    } else {
+                        memory.mark(customer, item.id(), ProfileItem.Mark.DISPUTED, true);
+                    }
+                }
+                desk.select(new TicketId("LF-1042"));
+                open(desk, STAR);
+                desk.see("the correction", () -> desk.memoryShows("Ana Ruiz Soler"));
+                desk.snapshot(".memory").save(FOLDER.resolve("memory-care" + suffix + ".png"));
+                desk.clickSpoken("More about this customer");
+                desk.clickMenu("Forget this customer…");
+                desk.clickButton("Forget");
+                desk.see("the receipt", () -> desk.dialogShows("Items of the profile"));
+                desk.calm();
+                desk.snapshotOfDialog().save(FOLDER.resolve("receipt" + suffix + ".png"));
+                desk.clickButton("Close");
             }
         }
     }

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One thing that happened with a customer before: what about, how it went, when and in which ticket; more of it on demand. */
 final class EpisodeNode extends VBox {
 
+    private static final PseudoClass PROMISED = PseudoClass.getPseudoClass("promised");
     private static final PseudoClass UNSOLVED = PseudoClass.getPseudoClass("unsolved");
 
     private final MemoryCorrections corrections;
@@ -68,6 +69,7 @@ final class EpisodeNode extends VBox {
             case PROMISED -> Feather.CLOCK;
             case UNSOLVED -> Feather.ALERT_CIRCLE;
         });
+        outcomeLine.pseudoClassStateChanged(PROMISED, ended.kind() == Outcome.Kind.PROMISED);
         outcomeLine.pseudoClassStateChanged(UNSOLVED, ended.kind() == Outcome.Kind.UNSOLVED);
         outcome.show(ended.text().isEmpty() ? texts.of(ended.kind()) : ended.text());
         outcome.setAccessibleText(texts.of(ended.kind()) + ": " + ended.text());
