@@ -18,6 +18,7 @@ import acquaint.ui.MemoryController;
 import acquaint.ui.MemoryCorrections;
 import acquaint.ui.MemorySettingsController;
 import acquaint.ui.MemorySharingController;
+import acquaint.ui.MemoryStateController;
 import acquaint.ui.MemoryWaitingController;
 import acquaint.ui.NewTicketController;
 import acquaint.ui.Notices;
@@ -124,6 +125,7 @@ final class WindowWiring {
         map.put(DraftController.class, () -> new DraftController(proposal, texts, times));
         map.put(MemoryController.class, () ->
                 new MemoryController(workspace, desk.knowledge(), corrections, background, keys, texts, times));
+        map.put(MemoryStateController.class, () -> new MemoryStateController(desk.knowledge(), background, texts, times));
         map.put(MemoryWaitingController.class, () ->
                 new MemoryWaitingController(workspace, desk.backlog(), changes, background, texts, times));
         map.put(MemorySettingsController.class, () -> new MemorySettingsController(desk.engines(), background, dialogs, texts));

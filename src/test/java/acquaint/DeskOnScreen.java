@@ -174,7 +174,8 @@ final class DeskOnScreen implements AutoCloseable {
 
     /** Clicks what a screen reader calls so. */
     void clickSpoken(String name) {
-        robot.clickOn(robot.lookup((Node node) -> name.equals(node.getAccessibleText()) && isShown(node)).<Node>query());
+        robot.clickOn(robot.lookup((Node node) -> isShown(node)
+                && (name.equals(node.getAccessibleText()) || node instanceof ButtonBase button && name.equals(button.getText()))).<Node>query());
         WaitForAsyncUtils.waitForFxEvents();
     }
 

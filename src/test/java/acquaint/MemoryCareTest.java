@@ -9,7 +9,9 @@ import acquaint.casework.Intake.NewTicket;
 import acquaint.memory.ProfileItem;
 import acquaint.model.Address;
 import acquaint.model.Ticket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -89,6 +91,22 @@ class MemoryCareTest {
         desk.clickButton("Close");
         desk.see("that it is gone", () -> !desk.memoryShows("window seats"));
         assertEquals("You prefer window seats, is that right? […] too.", desk.composerText());
+    }
+
+    @Test
+    void aDamagedFileOfMemoryIsToldOnce() throws Exception {
+        desk.close();
+        Path store = directory.resolve("memory").resolve("store.db");
+        byte[] bytes = Files.readAllBytes(store);
+        Arrays.fill(bytes, 200, bytes.length, (byte) 7);
+        Files.write(store, bytes);
+        desk = DeskOnScreen.open(directory);
+        desk.see("the queue", () -> desk.queueSize() > 0);
+        desk.select(second.id());
+
+        desk.see("what became of the file", () -> desk.showsText("Memory’s file was damaged and kept as store.db.damaged-"));
+        desk.clickSpoken("Got it");
+        desk.see("no more of it", () -> !desk.showsText("was damaged"));
     }
 
     private static String clipboard() throws Exception {

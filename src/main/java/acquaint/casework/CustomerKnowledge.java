@@ -1,6 +1,7 @@
 package acquaint.casework;
 
 import acquaint.memory.CustomerMemory;
+import acquaint.memory.Health;
 import acquaint.memory.MemoryException;
 import acquaint.memory.Recall;
 import acquaint.memory.RecallRequest;
@@ -84,6 +85,11 @@ public final class CustomerKnowledge {
         }
         LOG.log(Level.ERROR, "a recall broke off", why);
         return new Recalled.Away(MemoryException.Kind.AWAY);
+    }
+
+    /** How memory itself is; takes no time. */
+    public Health health() {
+        return memory.health();
     }
 
     /** The question to memory about a ticket. */

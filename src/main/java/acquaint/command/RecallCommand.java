@@ -2,9 +2,11 @@ package acquaint.command;
 
 import acquaint.memory.Recall;
 import acquaint.memory.RecallRequest;
+import acquaint.memory.SearchMethod;
 import acquaint.model.Customer;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +42,9 @@ final class RecallCommand extends DeskCommand {
     @Mixin
     private final EngineOptions options = new EngineOptions();
 
+    @Option(names = "--method", paramLabel = "NAME", defaultValue = "hybrid", description = "keyword, vector, hybrid or agentic. Usual: ${DEFAULT-VALUE}.")
+    private String method;
+
     @Option(names = "--limit", paramLabel = "N", defaultValue = "10", description = "At most so many episodes and as many passages, 1 to 100. Usual: ${DEFAULT-VALUE}.")
     private int limit;
 
@@ -55,6 +60,9 @@ final class RecallCommand extends DeskCommand {
         if (limit < 1 || limit > 100) {
             throw wrongUse("--limit must be between 1 and 100, not " + limit);
         }
+        if (!method.matches("(?i)keyword|vector|hybrid|agentic")) {
+            throw wrongUse("--method must be keyword, vector, hybrid or agentic, not " + method);
+        }
         options.contradiction().ifPresent(message -> {
             throw wrongUse(message);
         });
@@ -63,7 +71,7 @@ final class RecallCommand extends DeskCommand {
     @Override
     int run(DeskServices desk) throws Exception {
         Customer about = find(desk);
-        var request = new RecallRequest(about.id(), String.join(" ", words), Optional.empty(), limit);
+        var request = new RecallRequest(about.id(), String.join(" ", words), Optional.empty(), limit, SearchMethod.valueOf(method.toUpperCase(Locale.ROOT)));
         Recall recall = desk.engines().with(options.choice(desk.engines()), memory -> memory.recall(request));
         print(about, recall);
         return ExitCode.DONE;

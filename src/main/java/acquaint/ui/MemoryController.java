@@ -58,6 +58,7 @@ public final class MemoryController {
     @FXML private Label profileTitle;
     @FXML private Label episodesTitle;
     @FXML private Label othersTitle;
+    @FXML private MemoryStateController memoryStateController;
     @FXML private MemoryWaitingController waitingController;
     @FXML private VBox elsewhere;
     @FXML private VBox pending;
@@ -92,6 +93,7 @@ public final class MemoryController {
         happened = new KeptNodes<>(episodes, () -> new EpisodeNode(workspace, corrections, texts, times), EpisodeNode::show);
         otherTickets = new KeptNodes<>(others, () -> new OtherTicketNode(workspace, texts, times), OtherTicketNode::show);
         said = new KeptNodes<>(pending, () -> new PendingNode(times), PendingNode::show);
+        memoryStateController.onRemade(this::recall);
         waitingController.onRemembered(this::recall);
         workspace.selectedProperty().addListener((_, _, _) -> recalling.cancel());
         workspace.openProperty().addListener((_, _, ticket) -> show(ticket));
@@ -124,7 +126,10 @@ public final class MemoryController {
             return;
         }
         TicketId id = ticket.id();
-        recalling.run(() -> knowledge.recall(id)).then(this::show);
+        recalling.run(() -> knowledge.recall(id)).then(recalled -> {
+            show(recalled);
+            memoryStateController.look();
+        });
     }
 
     @FXML

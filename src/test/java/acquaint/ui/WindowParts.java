@@ -109,6 +109,7 @@ final class WindowParts {
         map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));
         map.put(DraftController.class, () -> new DraftController(proposal, texts, times));
         map.put(MemoryController.class, () -> new MemoryController(workspace, knowledge, corrections, background, keys, texts, times));
+        map.put(MemoryStateController.class, () -> new MemoryStateController(knowledge, background, texts, times));
         map.put(MemoryWaitingController.class, () -> new MemoryWaitingController(workspace, backlog, changes, background, texts, times));
         map.put(MemorySettingsController.class, () -> new MemorySettingsController(engines, background, dialogs, texts));
         map.put(MemorySharingController.class, () -> new MemorySharingController(sharing, background, texts));

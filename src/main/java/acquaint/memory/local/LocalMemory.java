@@ -241,9 +241,9 @@ public final class LocalMemory implements CustomerMemory {
         if (closed) {
             return new Health(false, "memory is closed");
         }
-        return keeper.progress()
-                .map(done -> new Health(true, "Memory's index is being made again: %.0f %%.".formatted(100 * done)))
-                .orElseGet(() -> new Health(true, file.notice().orElse("")));
+        Optional<Double> remaking = keeper.progress();
+        String detail = remaking.map(done -> "memory's index is being made again: %.0f %%".formatted(100 * done)).or(() -> file.damage().map(Health.Damage::toString)).orElse("");
+        return new Health(true, detail, remaking, file.damage());
     }
 
     /** Waits until all that was remembered can be found by its meaning; at once where there is no model, or none that works. */

@@ -1,5 +1,6 @@
 package acquaint.memory.local;
 
+import acquaint.memory.Health;
 import acquaint.memory.MemoryException;
 import acquaint.memory.MemoryException.Kind;
 import java.io.IOException;
@@ -39,16 +40,16 @@ final class MemoryFile implements AutoCloseable {
     private final Path path;
     private final Handle writer;
     private final ConcurrentLinkedQueue<Handle> readers = new ConcurrentLinkedQueue<>();
-    private final Optional<String> notice;
+    private final Optional<Health.Damage> damage;
     private volatile boolean closed;
 
-    private MemoryFile(Path path, Handle writer, Optional<String> notice) {
+    private MemoryFile(Path path, Handle writer, Optional<Health.Damage> damage) {
         this.path = path;
         this.writer = writer;
-        this.notice = notice;
+        this.damage = damage;
     }
 
-    /** Opens the file or begins one. A damaged one is kept beside it as {@code <name>.damaged-<time>}, and {@link #notice} tells. */
+    /** Opens the file or begins one. A damaged one is kept beside it as {@code <name>.damaged-<time>}, and {@link #damage} tells. */
     static MemoryFile open(Path path) throws MemoryException {
         try {
             return new MemoryFile(path, connect(path), Optional.empty());
@@ -68,9 +69,8 @@ final class MemoryFile implements AutoCloseable {
             Files.deleteIfExists(path.resolveSibling(path.getFileName() + "-wal"));
             Files.deleteIfExists(path.resolveSibling(path.getFileName() + "-shm"));
             Optional<Path> restored = new MemoryBackups(path).restore();
-            String goesOn = restored.map(backup -> "memory is as it was on " + MemoryBackups.day(backup)).orElse("memory starts empty");
-            String notice = "Memory's file was damaged. It was kept as %s; %s.".formatted(aside.getFileName(), goesOn);
-            var file = new MemoryFile(path, connect(path), Optional.of(notice));
+            var damage = new Health.Damage(aside.getFileName().toString(), restored.map(MemoryBackups::day));
+            var file = new MemoryFile(path, connect(path), Optional.of(damage));
             if (restored.isPresent()) {
                 file.<Void>write(tables -> {
                     tables.identity().renew();
@@ -141,9 +141,9 @@ final class MemoryFile implements AutoCloseable {
         return false;
     }
 
-    /** What is to be said about how the file was found. */
-    Optional<String> notice() {
-        return notice;
+    /** Where the file was found damaged. */
+    Optional<Health.Damage> damage() {
+        return damage;
     }
 
     /** All of {@code work} or nothing of it. The writing thread only. */
