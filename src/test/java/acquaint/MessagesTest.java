@@ -11,6 +11,7 @@ import acquaint.casework.MemoryBacklog;
 import acquaint.casework.QueueSort;
 import acquaint.casework.QueueView;
 import acquaint.casework.SharingKeys;
+import acquaint.memory.FoundBy;
 import acquaint.memory.MemoryException;
 import acquaint.memory.Outcome;
 import acquaint.memory.Receipt;
@@ -57,7 +58,7 @@ class MessagesTest {
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
             QueueView.class, QueueSort.class, TicketStatus.class, Priority.class, Message.Kind.class, Message.Delivery.class,
             MemoryException.Kind.class, MemoryBacklog.Learned.class, MemoryBacklog.State.class, MemoryBacklog.What.class,
-            Outcome.Kind.class, Receipt.Copy.class, Receipt.Fate.class,
+            Outcome.Kind.class, Receipt.Copy.class, Receipt.Fate.class, FoundBy.class,
             MemoryChoice.Version.class, MemoryChoice.BadUrl.class, Secrets.Place.class, SharingKeys.Kept.class, ConnectionTest.Result.class, NewTicketController.Origin.class, Settings.Theme.class, Shortcut.class, Shortcut.Group.class);
 
     /** A reply that was never to be delivered has no state to tell. */

@@ -1,6 +1,7 @@
 package acquaint.ui;
 
 import acquaint.memory.Episode;
+import acquaint.memory.FoundBy;
 import acquaint.memory.Outcome;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -9,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -31,6 +33,7 @@ final class EpisodeNode extends VBox {
     private final FontIcon outcomeIcon = new FontIcon(Feather.CHECK_CIRCLE);
     private final HBox outcomeLine = new HBox(6, outcomeIcon, outcome);
     private final OriginLine origin;
+    private final Tooltip how = new Tooltip();
     private Episode episode;
     private boolean whole;
 
@@ -52,7 +55,18 @@ final class EpisodeNode extends VBox {
         getChildren().setAll(new HBox(4, title, more), summary, outcomeLine, origin);
     }
 
-    void show(Episode shown) {
+    /** {@code foundBy}: how it came to be shown, where the engine tells. */
+    void show(Episode shown, Optional<FoundBy> foundBy) {
+        how.setText(foundBy.map(texts::of).orElse(""));
+        if (foundBy.isPresent()) {
+            Tooltip.install(title, how);
+        } else {
+            Tooltip.uninstall(title, how);
+        }
+        show(shown);
+    }
+
+    private void show(Episode shown) {
         whole = whole && episode != null && episode.id().equals(shown.id());
         episode = shown;
         title.show(episode.subject());

@@ -4,6 +4,7 @@ import acquaint.casework.CustomerCard;
 import acquaint.casework.CustomerKnowledge;
 import acquaint.casework.Recalled;
 import acquaint.memory.Episode;
+import acquaint.memory.FoundBy;
 import acquaint.memory.MemoryException;
 import acquaint.memory.ProfileItem;
 import acquaint.memory.Recall;
@@ -13,6 +14,8 @@ import acquaint.model.Message;
 import acquaint.model.QueueRow;
 import acquaint.model.TicketId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.fxml.FXML;
@@ -70,6 +73,7 @@ public final class MemoryController {
     private KeptNodes<Episode, EpisodeNode> happened;
     private KeptNodes<QueueRow, OtherTicketNode> otherTickets;
     private KeptNodes<Utterance, PendingNode> said;
+    private Map<String, FoundBy> foundBy = Map.of();
     private TicketId shown;
     private CustomerCard card;
     private long heard;
@@ -90,7 +94,8 @@ public final class MemoryController {
     private void initialize() {
         addressLinks = new KeptNodes<>(addresses, () -> new AddressLink(texts), AddressLink::show);
         items = new KeptNodes<>(profile, () -> new ProfileItemNode(workspace, corrections, texts, times), ProfileItemNode::show);
-        happened = new KeptNodes<>(episodes, () -> new EpisodeNode(workspace, corrections, texts, times), EpisodeNode::show);
+        happened = new KeptNodes<>(episodes, () -> new EpisodeNode(workspace, corrections, texts, times),
+                (node, episode) -> node.show(episode, Optional.ofNullable(foundBy.get(episode.id()))));
         otherTickets = new KeptNodes<>(others, () -> new OtherTicketNode(workspace, texts, times), OtherTicketNode::show);
         said = new KeptNodes<>(pending, () -> new PendingNode(times), PendingNode::show);
         memoryStateController.onRemade(this::recall);
@@ -213,6 +218,7 @@ public final class MemoryController {
         showPending(recall.pending());
         items.show(recall.profile());
         noProfile.setVisible(recall.profile().isEmpty());
+        foundBy = recall.foundBy();
         happened.show(recall.episodes());
         noEpisodes.setVisible(recall.episodes().isEmpty());
     }
