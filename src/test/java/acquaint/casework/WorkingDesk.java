@@ -1,5 +1,6 @@
 package acquaint.casework;
 
+import acquaint.StandingClock;
 import acquaint.channel.Channel;
 import acquaint.channel.ChannelException;
 import acquaint.channel.OutgoingReply;
@@ -12,11 +13,8 @@ import acquaint.outbox.Outbox;
 import acquaint.store.Desk;
 import acquaint.store.Effect;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,29 +27,6 @@ final class WorkingDesk implements AutoCloseable {
 
     static final String ME = "Sam";
     static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
-
-    final class Hands extends Clock {
-        private volatile Instant now = START;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        void forward(Duration by) {
-            now = now.plus(by);
-        }
-    }
 
     /** Keeps what it was given; fails while {@link #failure} is set. */
     static final class Postbag implements Channel {
@@ -69,7 +44,7 @@ final class WorkingDesk implements AutoCloseable {
 
     private final Path directory;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    final Hands clock = new Hands();
+    final StandingClock clock = new StandingClock(START);
     final Postbag postbag = new Postbag();
     final Notebook memory = new Notebook();
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import acquaint.StandingClock;
 import acquaint.model.Customer;
 import acquaint.model.CustomerId;
 import acquaint.model.Message;
@@ -16,11 +17,8 @@ import acquaint.store.Effect;
 import acquaint.store.Effect.Kind;
 import acquaint.store.Effect.State;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,26 +42,6 @@ class OutboxTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
     private static final CustomerId ANA = new CustomerId("ana");
-
-    /** A clock that stands until it is moved. */
-    private static final class Hands extends Clock {
-        private volatile Instant now = NOW;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 
     private interface Instead {
         void happens(List<Effect> effects) throws Handler.Retryable, Handler.Rejected, Handler.Unclear, InterruptedException;
@@ -96,7 +74,7 @@ class OutboxTest {
     @TempDir
     private Path directory;
 
-    private final Hands hands = new Hands();
+    private final StandingClock hands = new StandingClock(NOW);
     private final List<String> carriedOut = Collections.synchronizedList(new ArrayList<>());
     private final Recorder deliver = new Recorder(1);
     private final Recorder remember = new Recorder(500);
@@ -185,7 +163,7 @@ class OutboxTest {
         promise(Effect.promised(Kind.DELIVER, held.ticket(), ANA, held.message(), "", NOW.plusSeconds(8)), effect(Kind.DELIVER, "T", "b"));
         drain();
         assertEquals(List.of(), carriedOut);
-        hands.now = NOW.plusSeconds(8);
+        hands.set(NOW.plusSeconds(8));
         drain();
         assertEquals(List.of("T:DELIVER[a]", "T:DELIVER[b]"), carriedOut);
         assertEquals(Message.Delivery.SENT, delivery("b"));
@@ -244,7 +222,7 @@ class OutboxTest {
         drain();
         assertEquals(List.of(), carriedOut);
         remember.instead = effects -> {};
-        hands.now = NOW.plusSeconds(1);
+        hands.set(NOW.plusSeconds(1));
         drain();
         assertEquals(List.of("T:REMEMBER[a]", "T:FLUSH[b]"), carriedOut);
     }
@@ -400,13 +378,13 @@ class OutboxTest {
         assertEquals(Optional.empty(), outbox.pause(Effect.Lane.DELIVERY));
 
         int before = asked.get();
-        hands.now = pause.until();
+        hands.set(pause.until());
         drain();
         assertEquals(before + 1, asked.get(), "one probe");
-        assertTrue(outbox.pause(Effect.Lane.MEMORY).orElseThrow().until().isAfter(hands.now));
+        assertTrue(outbox.pause(Effect.Lane.MEMORY).orElseThrow().until().isAfter(hands.instant()));
 
         remember.instead = _ -> {};
-        hands.now = hands.now.plusSeconds(300);
+        hands.set(hands.instant().plusSeconds(300));
         drain();
         assertEquals(20, carriedOut.size());
         assertEquals(Optional.empty(), outbox.pause(Effect.Lane.MEMORY));
@@ -425,7 +403,7 @@ class OutboxTest {
         };
         for (int i = 0; i < 10; i++) {
             drain();
-            hands.now = hands.now.plusSeconds(400);
+            hands.set(hands.instant().plusSeconds(400));
         }
         assertEquals(5, carriedOut.size(), carriedOut.toString());
         ticket("T9");
@@ -451,7 +429,7 @@ class OutboxTest {
         };
         drain();
         assertEquals(List.of(), carriedOut);
-        hands.now = hands.now.plusSeconds(300);
+        hands.set(hands.instant().plusSeconds(300));
         drain();
         assertEquals(List.of("T:REMEMBER[a]", "T:REMEMBER[b]"), carriedOut);
         assertEquals(List.of(State.FAILED), states("bad"));
@@ -497,7 +475,7 @@ class OutboxTest {
         assertEquals(List.of("T:REMEMBER[a]"), carriedOut, "it is not time to look yet, and the flush waits");
 
         remember.outcome = Handler.Outcome.DONE;
-        hands.now = NOW.plusSeconds(2);
+        hands.set(NOW.plusSeconds(2));
         drain();
         assertEquals(List.of("T:REMEMBER[a]", "T:REMEMBER[a]", "T:FLUSH[b]"), carriedOut);
     }

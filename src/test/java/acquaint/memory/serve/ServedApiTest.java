@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import acquaint.StandingClock;
 import acquaint.memory.local.LocalMemory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,8 +15,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -227,33 +226,14 @@ class ServedApiTest {
 
     @Test
     void aTaskIsKnownForAnHour() throws Exception {
-        var clock = new MovedClock();
+        var clock = new StandingClock(Instant.ofEpochMilli(AT));
         server = MemoryServer.start(memory, Dialect.V1, KEY, 0, clock);
         String task = post(V1, "{'user_id':'dana','messages':[{'role':'user','timestamp':" + AT + ",'content':'x'}]}").data().path("task_id").asText();
 
-        clock.now = clock.now.plus(Duration.ofMinutes(59));
+        clock.forward(Duration.ofMinutes(59));
         assertEquals(200, ask("GET", "/api/v1/tasks/" + task, "").status());
-        clock.now = clock.now.plus(Duration.ofMinutes(2));
+        clock.forward(Duration.ofMinutes(2));
         assertEquals(404, ask("GET", "/api/v1/tasks/" + task, "").status());
-    }
-
-    private static final class MovedClock extends Clock {
-        private Instant now = Instant.ofEpochMilli(AT);
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 
     @Test
