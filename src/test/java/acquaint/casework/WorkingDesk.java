@@ -13,7 +13,6 @@ import acquaint.outbox.Outbox;
 import acquaint.store.Desk;
 import acquaint.store.Effect;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
