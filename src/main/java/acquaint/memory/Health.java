@@ -8,7 +8,10 @@ import java.util.Optional;
  */
 public record Health(boolean well, String detail, Optional<Double> remaking, Optional<Damage> damage) {
 
-    /** {@code keptAs} names the damaged file; {@code copyOf} is the day (ISO) of the copy that memory goes on from, empty where it began anew. */
+    /**
+     * {@code keptAs} names the damaged file; {@code copyOf} is the day (ISO) of the copy that memory goes on from, empty where it began anew. Of an
+     * engine that is not well it is the file in use: the next start mends it.
+     */
     public record Damage(String keptAs, Optional<String> copyOf) {}
 
     public static final Health WELL = new Health(true, "");

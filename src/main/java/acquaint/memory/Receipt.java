@@ -22,7 +22,9 @@ public record Receipt(Instant at, List<Line> lines) {
         /** What was not handed to memory yet. */
         WAITING,
         /** Copies of the files made day by day. */
-        BACKUPS
+        BACKUPS,
+        /** Damaged files that were set aside when they could not be read. */
+        DAMAGED
     }
 
     public enum Fate {

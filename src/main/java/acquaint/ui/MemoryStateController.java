@@ -55,13 +55,14 @@ public final class MemoryStateController {
     private void show(Health health) {
         boolean done = making && health.remaking().isEmpty();
         making = health.remaking().isPresent();
-        boolean damaged = health.damage().isPresent() && !dismissed;
+        boolean ill = !health.well() && health.damage().isPresent();
+        boolean damaged = health.damage().isPresent() && (ill || !dismissed);
         root.setVisible(making || damaged);
         progress.setVisible(making);
-        dismiss.setVisible(!making && damaged);
+        dismiss.setVisible(!making && damaged && !ill);
         health.remaking().ifPresent(progress::setProgress);
         words.setText(making ? texts.get("memory.state.remaking", Math.round(100 * health.remaking().orElseThrow()))
-                : health.damage().filter(_ -> damaged).map(this::words).orElse(""));
+                : ill ? texts.get("memory.state.unreadable") : health.damage().filter(_ -> damaged).map(this::words).orElse(""));
         if (making) {
             again.play();
         } else {

@@ -4,11 +4,13 @@ import acquaint.memory.MemoryException;
 import acquaint.memory.MemoryException.Kind;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The platform thread {@code embed}, which does all writing: nobody interrupts it, while those who wait for it may be
@@ -18,6 +20,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 final class EmbedThread implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(EmbedThread.class.getName());
+    private static final int ERASE_ATTEMPTS = 40;
+    private static final Duration ERASE_PAUSE = Duration.ofMillis(50);
+    private static final Duration ERASE_AGAIN = Duration.ofSeconds(2);
 
     /** A change to memory's file; all of it or nothing. */
     @FunctionalInterface
@@ -38,6 +43,9 @@ final class EmbedThread implements AutoCloseable {
     private final List<Upkeep> upkeep;
     private final LinkedBlockingQueue<Waiting<?>> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
+    /** Of the writing thread: whether traces of something forgotten may be left, and when that was last looked into. */
+    private boolean toErase = true;
+    private long triedToErase = System.nanoTime() - ERASE_AGAIN.toNanos();
     private volatile boolean closed;
 
     EmbedThread(MemoryFile file, IndexKeeper index, List<Upkeep> upkeep) {
@@ -82,7 +90,7 @@ final class EmbedThread implements AutoCloseable {
         boolean idle = false;
         while (!closed) {
             try {
-                Waiting<?> first = idle ? queue.take() : queue.poll();
+                Waiting<?> first = next(idle);
                 if (first == null) {
                     idle = !keepUp();
                     continue;
@@ -102,16 +110,23 @@ final class EmbedThread implements AutoCloseable {
 
     /** A step of the first upkeep that has something to do. One that fails is left alone until the next start. */
     private boolean keepUp() {
+        if (toErase && System.nanoTime() - triedToErase >= ERASE_AGAIN.toNanos()) {
+            try {
+                erase();
+            } catch (Throwable e) { // Also an Error: without this thread nothing is remembered.
+                LOG.log(Level.WARNING, "what was forgotten is not overwritten yet; this is tried again", e);
+            }
+        }
         for (Upkeep one : List.copyOf(upkeep)) {
             try {
                 if (one.step()) {
                     return true;
                 }
-            } catch (IOException | MemoryException | RuntimeException e) {
-                LOG.log(Level.WARNING, "something of memory's upkeep failed and is tried again at the next start", e);
-                upkeep.remove(one);
             } catch (InterruptedException e) {
                 return false;
+            } catch (Throwable e) { // Also an Error: without this thread nothing is remembered.
+                LOG.log(Level.WARNING, "something of memory's upkeep failed and is tried again at the next start", e);
+                upkeep.remove(one);
             }
         }
         return false;
@@ -130,8 +145,12 @@ final class EmbedThread implements AutoCloseable {
         }
         try {
             index.catchUp();
-            erase();
-        } catch (IOException | RuntimeException e) {
+            for (int attempt = 1; !erase() && attempt < ERASE_ATTEMPTS; attempt++) {
+                Thread.sleep(ERASE_PAUSE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Throwable e) { // Also an Error: without this thread nothing is remembered.
             // What was acknowledged stands in the file; the index is brought up with the next change or start.
             LOG.log(Level.WARNING, "memory's index could not be written", e);
         }
@@ -150,21 +169,31 @@ final class EmbedThread implements AutoCloseable {
         }
     }
 
-    /** Overwrites the traces of what was forgotten, where there are some; harmless when repeated. */
-    boolean erase() throws IOException {
-        if (!index.ready() || !file.read(tables -> tables.identity().erasing())) {
-            return false;
+    /** Overwrites the traces of what was forgotten; true when there are none left. Harmless when repeated. */
+    private boolean erase() throws IOException {
+        triedToErase = System.nanoTime();
+        toErase = file.read(tables -> tables.identity().erasing());
+        if (!toErase || !index.ready()) {
+            return true; // An index that is being made has never held it, and is looked after when it is made.
         }
         index.expunge();
         if (!file.erase()) {
-            LOG.log(Level.INFO, "memory's log is emptied with the next change: somebody is reading it");
             return false;
         }
         file.write(tables -> {
             tables.identity().erasing(false);
             return null;
         });
+        toErase = false;
         return true;
+    }
+
+    /** The first wait: what could not be erased, because somebody was reading it, is tried again soon. */
+    private Waiting<?> next(boolean idle) throws InterruptedException {
+        if (!idle) {
+            return queue.poll();
+        }
+        return toErase ? queue.poll(ERASE_AGAIN.toMillis(), TimeUnit.MILLISECONDS) : queue.take();
     }
 
     /** Lets the changes in hand be kept first, and waits for that even when interrupted. */

@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -104,6 +105,23 @@ record Extraction(Episode episode, Collection<ProfileItem> items) {
     /** By item, with the newest evidence. */
     private static Map<String, ProfileItem> items(CustomerId customer, SessionId session, List<Said> said, ToLongFunction<String> forgotten) {
         Map<String, ProfileItem> items = new LinkedHashMap<>();
+        for (ProfileItem item : told(customer, session, said, forgotten)) {
+            items.put(item.id(), item);
+        }
+        return items;
+    }
+
+    /** Whatever the customer's sessions tell of the items with these ids, each time it was told and in whichever words. */
+    static List<ProfileItem> telling(CustomerId customer, List<Said> all, Set<String> ids) {
+        Map<SessionId, List<Said>> sessions = new LinkedHashMap<>();
+        all.forEach(said -> sessions.computeIfAbsent(said.session(), _ -> new ArrayList<>()).add(said));
+        return sessions.entrySet().stream().flatMap(session -> told(customer, session.getKey(), session.getValue(), _ -> -1).stream())
+                .filter(item -> ids.contains(item.id())).toList();
+    }
+
+    /** In the order in which it was said. */
+    private static List<ProfileItem> told(CustomerId customer, SessionId session, List<Said> said, ToLongFunction<String> forgotten) {
+        var items = new ArrayList<ProfileItem>();
         Optional<Utterance> before = Optional.empty();
         String name = said.stream().map(Said::utterance).filter(one -> one.speaker() == Speaker.CUSTOMER).map(Utterance::author).findFirst().orElse("");
         for (Said one : said) {
@@ -113,7 +131,7 @@ record Extraction(Episode episode, Collection<ProfileItem> items) {
             for (Facts.Fact fact : facts) {
                 String id = Keys.item(customer, fact.kind(), fact.key());
                 if (one.sequence() > forgotten.applyAsLong(id)) {
-                    items.put(id, new ProfileItem(id, customer, fact.kind(), fact.text(), fact.evidence(), Optional.of(utterance.id()),
+                    items.add(new ProfileItem(id, customer, fact.kind(), fact.text(), fact.evidence(), Optional.of(utterance.id()),
                             Optional.of(session), utterance.at()));
                 }
             }

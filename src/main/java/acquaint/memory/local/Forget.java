@@ -40,11 +40,13 @@ final class Forget implements EmbedThread.Change<Receipt> {
             case Forgetting.Part(CustomerId customer, String id) -> tables.episodes().find(id).filter(episode -> episode.customer().equals(customer))
                     .ifPresent(episode -> {
                         forget(tables, tables.messages().toldIn(episode), List.of(episode));
-                        erased(Copy.ITEMS, tables.items().deleteHeard(id));
+                        erased(Copy.ITEMS, tables.items().deleteHeard(id) + tables.items().settleCorrections(customer));
                     });
             case Forgetting.Session(CustomerId customer, SessionId session) -> {
-                forget(tables, tables.messages().inSession(customer, session), tables.episodes().inSession(customer, session));
-                erased(Copy.ITEMS, tables.items().delete(customer, session));
+                List<Episode> episodes = tables.episodes().inSession(customer, session);
+                forget(tables, tables.messages().inSession(customer, session), episodes);
+                int heard = episodes.stream().mapToInt(episode -> tables.items().deleteHeard(episode.id())).sum();
+                erased(Copy.ITEMS, heard + tables.items().deleteHeard(customer, session) + tables.items().settleCorrections(customer));
             }
             case Forgetting.Everything(CustomerId customer) -> {
                 forget(tables, tables.messages().of(customer), tables.episodes().newest(customer, 0, Integer.MAX_VALUE));
@@ -80,29 +82,41 @@ final class Forget implements EmbedThread.Change<Receipt> {
         tables.forgotten().add(happened, tables.messages().lastSequence());
         tables.changes().add(said);
         tables.changes().add(happened);
+        searchAnewAfter(tables, messages);
+    }
+
+    /** What was said right after something is found by its words, too. */
+    private static void searchAnewAfter(Tables tables, List<Said> gone) {
+        tables.changes().add(gone.stream().flatMap(said -> tables.messages().keyAfter(said).stream()).distinct().toList());
     }
 
     /** What told it goes, too: the sentences in memory's copy of the messages, and what was made of them. */
     private void forgetItem(Tables tables, CustomerId customer, String id) {
-        List<ProfileItem> heard = tables.items().of(customer).stream().filter(item -> item.id().equals(id)).toList();
+        Set<String> ids = tables.items().profile(customer).ids().getOrDefault(id, Set.of(id));
+        List<ProfileItem> heard = new ArrayList<>(tables.items().of(customer).stream().filter(item -> ids.contains(item.id())).toList());
         if (heard.isEmpty()) {
             return;
         }
-        tables.forgotten().add(List.of(id), tables.messages().lastSequence());
-        erased(Copy.ITEMS, tables.items().delete(customer, id));
+        List<Said> all = tables.messages().of(customer);
+        heard.addAll(Extraction.telling(customer, all, ids));
+        tables.forgotten().add(ids, tables.messages().lastSequence());
+        erased(Copy.ITEMS, ids.stream().mapToInt(one -> tables.items().delete(customer, one)).sum());
         var redaction = new Redaction(heard);
         Set<SessionId> sessions = new LinkedHashSet<>();
-        List<String> redacted = new ArrayList<>();
-        for (Said said : redaction.isEmpty() ? List.<Said>of() : tables.messages().of(customer)) {
+        List<Said> redacted = new ArrayList<>();
+        for (Said said : redaction.isEmpty() ? List.<Said>of() : all) {
             String left = redaction.of(said.utterance().text());
             if (!left.equals(said.utterance().text())) {
                 tables.messages().redact(said.key(), left);
-                redacted.add(said.key());
+                redacted.add(said);
                 sessions.add(said.session());
             }
         }
-        tables.changes().add(redacted);
-        tables.forgotten().add(redacted.stream().map(Keys::redacted).toList(), tables.messages().lastSequence());
+        tables.items().rewriteEvidence(customer, redaction::of);
+        List<String> keys = redacted.stream().map(Said::key).toList();
+        tables.changes().add(keys);
+        searchAnewAfter(tables, redacted);
+        tables.forgotten().add(keys.stream().map(Keys::redacted).toList(), tables.messages().lastSequence());
         int episodes = 0;
         for (SessionId session : sessions) {
             episodes += tellAnew(tables, customer, session);

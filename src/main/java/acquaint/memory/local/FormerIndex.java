@@ -50,7 +50,7 @@ final class FormerIndex {
         }
     }
 
-    /** One transaction: stopped in the middle, it is done again. */
+    /** One transaction, done again when it was stopped before the old files were gone: what was forgotten or corrected since stays so. */
     void moveTo(MemoryFile file, Languages languages) throws IOException {
         List<Document> messages = new ArrayList<>();
         List<Document> items = new ArrayList<>();
@@ -71,13 +71,22 @@ final class FormerIndex {
             long last = tables.messages().lastSequence();
             tables.forgotten().add(forgotten, last);
             forgottenItems.forEach(mark -> tables.forgotten().add(List.of(mark.get("item-id")), last));
-            items.forEach(item -> tables.items().correct(item(item)));
+            items.stream().map(FormerIndex::item).filter(item -> tables.forgotten().upTo(item.id()) == 0)
+                    .filter(item -> tables.items().of(item.customer()).stream().noneMatch(known -> known.corrected() && known.id().equals(item.id())))
+                    .forEach(tables.items()::correct);
             flushed.forEach(session -> new SessionFlush(session.customer(), session.session()).to(tables));
             return null;
         });
-        for (Path old : files()) {
-            Files.delete(old);
+        delete();
+    }
+
+    /** False when there was nothing to delete. */
+    boolean delete() throws IOException {
+        List<Path> old = files();
+        for (Path one : old) {
+            Files.delete(one);
         }
+        return !old.isEmpty();
     }
 
     private static Session session(Document document) {
@@ -89,7 +98,7 @@ final class FormerIndex {
     }
 
     private static void add(Tables tables, Document message, Languages languages) {
-        if (!tables.messages().contains(message.get("key"))) {
+        if (!tables.messages().contains(message.get("key")) && !tables.forgotten().contains(message.get("key"))) {
             Session session = session(message);
             Optional<Language> before = tables.messages().language(session.customer(), session.session());
             tables.messages().add(message.get("key"), session.customer(), session.session(), new Utterance(new MessageId(message.get("id")),

@@ -3,6 +3,7 @@ package acquaint.memory.local;
 import acquaint.memory.Episode;
 import acquaint.model.CustomerId;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.apache.lucene.document.Document;
  */
 final class IndexKeeper {
 
+    private static final System.Logger LOG = System.getLogger(IndexKeeper.class.getName());
     private static final int PORTION = 500;
 
     /** How far the making of an index has come; {@code change} is what it will have taken over at its end. */
@@ -33,14 +35,24 @@ final class IndexKeeper {
         this.identity = file.read(tables -> tables.identity().id());
         this.mark = index.mark();
         long last = file.read(tables -> tables.changes().last());
-        if (!mark.file().equals(identity) || mark.change() > last) {
+        if (!mark.file().equals(identity) || mark.change() > last || !caughtUp()) {
             begin(last);
-        } else {
+        }
+    }
+
+    private boolean caughtUp() {
+        try {
             catchUp();
+            return true;
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "memory's index cannot be brought up and is made again", e);
+            behind = false;
+            return false;
         }
     }
 
     private void begin(long last) throws IOException {
+        index.ensureOpen();
         index.deleteAll();
         long all = file.read(tables -> tables.messages().lastSequence());
         making = Optional.of(new Making(last, 0, Optional.empty(), 0, Math.max(1, all)));
@@ -80,7 +92,7 @@ final class IndexKeeper {
         if (portion.isEmpty()) {
             return Optional.of(new Making(now.change(), now.sequence(), Optional.of(""), now.all(), now.all()));
         }
-        index.add(file.read(tables -> portion.stream().map(said -> Documents.of(said, tables.messages().before(said))).toList()));
+        add(file.read(tables -> portion.stream().map(said -> Documents.of(said, tables.messages().before(said))).toList()));
         long reached = portion.getLast().sequence();
         return Optional.of(new Making(now.change(), reached, Optional.empty(), reached, now.all()));
     }
@@ -90,8 +102,23 @@ final class IndexKeeper {
         if (portion.isEmpty()) {
             return Optional.empty();
         }
-        index.add(file.read(tables -> portion.stream().map(episode -> document(tables, episode)).toList()));
+        add(file.read(tables -> portion.stream().map(episode -> document(tables, episode)).toList()));
         return Optional.of(new Making(now.change(), now.sequence(), Optional.of(portion.getLast().id()), now.all(), now.all()));
+    }
+
+    /** Without one that Lucene refuses: the others must be found all the same. */
+    private void add(List<Document> portion) throws IOException {
+        try {
+            index.add(portion);
+        } catch (IllegalArgumentException e) {
+            for (Document document : portion) {
+                try {
+                    index.put(document.get(Fields.KEY), document);
+                } catch (IllegalArgumentException refused) {
+                    LOG.log(Level.WARNING, "one memory cannot be searched", refused);
+                }
+            }
+        }
     }
 
     /** Takes over what was changed since. Does nothing while an index is made: its last step does it. */
@@ -129,9 +156,14 @@ final class IndexKeeper {
 
     private void takeOver(String key) throws IOException {
         Optional<Document> document = file.read(tables -> document(tables, key));
-        if (document.isPresent()) {
-            index.put(key, document.get());
-        } else {
+        try {
+            if (document.isPresent()) {
+                index.put(key, document.get());
+            } else {
+                index.delete(key);
+            }
+        } catch (IllegalArgumentException e) {
+            LOG.log(Level.WARNING, "one memory cannot be searched", e);
             index.delete(key);
         }
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 
 /** Profile items, each once for every episode in which it was heard, and once more where an agent corrected it; and what agents said of them. */
@@ -82,11 +83,41 @@ final class ItemTable {
         return handle.execute("DELETE FROM item WHERE episode = ?", episode);
     }
 
-    /** What was heard in a session, and corrections of what was heard nowhere else. */
-    int delete(CustomerId customer, SessionId session) {
-        int deleted = handle.execute("DELETE FROM item WHERE customer = ? AND session = ?", customer.value(), session.value());
+    /** What was heard in a session, where it was not heard in an episode. Corrections stay for {@link #settleCorrections}. */
+    int deleteHeard(CustomerId customer, SessionId session) {
+        return handle.execute("DELETE FROM item WHERE customer = ? AND session = ? AND episode IS NOT NULL", customer.value(), session.value());
+    }
+
+    /**
+     * After messages went: a correction whose evidence went with them rests on what was heard elsewhere; one that was heard
+     * nowhere else goes, too, and so does what agents said of items that are gone. Says how many went.
+     */
+    int settleCorrections(CustomerId customer) {
+        List<ProfileItem> all = of(customer);
+        int gone = 0;
+        for (ProfileItem correction : all.stream().filter(ProfileItem::corrected).filter(this::withoutSource).toList()) {
+            Optional<ProfileItem> heard = all.stream().filter(item -> !item.corrected() && item.id().equals(correction.id())).findFirst();
+            if (heard.isPresent()) {
+                handle.execute("UPDATE item SET session = ?, source = ?, evidence = ? WHERE key = ?", heard.get().session().map(SessionId::value).orElse(null),
+                        heard.get().source().map(MessageId::value).orElse(null), heard.get().evidence(), correction.id());
+            } else {
+                gone += handle.execute("DELETE FROM item WHERE key = ?", correction.id());
+            }
+        }
         handle.execute("DELETE FROM mark WHERE customer = ? AND item NOT IN (SELECT item FROM item WHERE customer = ?)", customer.value(), customer.value());
-        return deleted;
+        return gone;
+    }
+
+    private boolean withoutSource(ProfileItem item) {
+        return item.session().isPresent() && handle.select("SELECT 1 FROM message WHERE customer = ? AND session = ? AND (? IS NULL OR id = ?) LIMIT 1",
+                item.customer().value(), item.session().get().value(), item.source().map(MessageId::value).orElse(null),
+                item.source().map(MessageId::value).orElse(null)).mapTo(Integer.class).findOne().isEmpty();
+    }
+
+    /** Puts what {@code rewriting} leaves in the place of the evidence of corrections. */
+    void rewriteEvidence(CustomerId customer, UnaryOperator<String> rewriting) {
+        of(customer).stream().filter(ProfileItem::corrected).forEach(correction ->
+                handle.execute("UPDATE item SET evidence = ? WHERE key = ?", rewriting.apply(correction.evidence()), correction.id()));
     }
 
     int delete(CustomerId customer, String item) {

@@ -54,16 +54,19 @@ public final class LocalMemory implements CustomerMemory {
     private final Languages languages;
     private final MemoryIndex index;
     private final MemoryFile file;
+    private final FormerIndex former;
     private final MemoryBackups backups;
     private final IndexKeeper keeper;
     private final Meaning meaning;
     private final EmbedThread writes;
     private volatile boolean closed;
 
-    private LocalMemory(MemoryIndex index, MemoryFile file, MemoryBackups backups, Languages languages, Optional<Callable<Embeddings>> model) throws IOException {
+    private LocalMemory(MemoryIndex index, MemoryFile file, FormerIndex former, MemoryBackups backups, Languages languages,
+            Optional<Callable<Embeddings>> model) throws IOException {
         this.languages = languages;
         this.index = index;
         this.file = file;
+        this.former = former;
         this.backups = backups;
         this.keeper = new IndexKeeper(file, index);
         this.meaning = new Meaning(file, keeper);
@@ -90,8 +93,9 @@ public final class LocalMemory implements CustomerMemory {
             MemoryFile file = MemoryFile.open(store);
             try {
                 var languages = new Languages();
-                takeOver(new FormerIndex(directory.toAbsolutePath()), file, languages);
-                return new LocalMemory(index, file, new MemoryBackups(store), languages, model);
+                var former = new FormerIndex(directory.toAbsolutePath());
+                takeOver(former, file, languages);
+                return new LocalMemory(index, file, former, new MemoryBackups(store), languages, model);
             } catch (IOException | RuntimeException e) {
                 file.close();
                 throw e;
@@ -199,7 +203,18 @@ public final class LocalMemory implements CustomerMemory {
 
     @Override
     public Receipt forget(Forgetting what) throws MemoryException, InterruptedException {
-        return writes.call(new Forget(what, clock, backups.all().size()));
+        Receipt receipt = writes.call(new Forget(what, clock, backups.all().size()));
+        int damaged = deleteDamaged();
+        return damaged == 0 ? receipt : receipt.and(List.of(new Receipt.Line(Receipt.Copy.DAMAGED, damaged, Receipt.Fate.ERASED)));
+    }
+
+    /** Nothing can be taken out of a file that cannot be read. */
+    private int deleteDamaged() throws MemoryException {
+        try {
+            return file.deleteDamaged() + (former.delete() ? 1 : 0);
+        } catch (IOException e) {
+            throw new MemoryException(Kind.AWAY, "it is forgotten, but a damaged file that was set aside cannot be deleted", e);
+        }
     }
 
     /** Makes today's copy of memory's file if it is missing, and takes out of the older ones what was forgotten since. */
@@ -240,6 +255,10 @@ public final class LocalMemory implements CustomerMemory {
     public Health health() {
         if (closed) {
             return new Health(false, "memory is closed");
+        }
+        if (file.unreadable()) {
+            return new Health(false, "memory's file is damaged; it is mended from its newest copy when the program is started again",
+                    keeper.progress(), Optional.of(new Health.Damage(file.name(), Optional.empty())));
         }
         Optional<Double> remaking = keeper.progress();
         String detail = remaking.map(done -> "memory's index is being made again: %.0f %%".formatted(100 * done)).or(() -> file.damage().map(Health.Damage::toString)).orElse("");
@@ -308,7 +327,12 @@ public final class LocalMemory implements CustomerMemory {
             throw new InterruptedException(e.getMessage());
         } catch (IOException | UncheckedIOException | AlreadyClosedException | JdbiException e) {
             throw EmbedThread.asMemoryException(e);
-        } catch (MemoryException | InterruptedException | RuntimeException e) {
+        } catch (MemoryException | InterruptedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (closed) { // By another thread, in the middle of the question.
+                throw EmbedThread.asMemoryException(e);
+            }
             throw e;
         } catch (Exception e) {
             throw EmbedThread.asMemoryException(e);

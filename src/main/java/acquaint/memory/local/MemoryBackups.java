@@ -132,6 +132,9 @@ final class MemoryBackups {
                     + " WHERE (customer, session) IN (SELECT customer, session FROM retold))");
             statement.execute("INSERT OR REPLACE INTO main.item SELECT * FROM now.item WHERE episode IN (SELECT id FROM now.episode"
                     + " WHERE (customer, session) IN (SELECT customer, session FROM retold))");
+            // What agents corrected has no episode; its evidence may be what was forgotten.
+            statement.execute("DELETE FROM main.item WHERE episode IS NULL");
+            statement.execute("INSERT OR REPLACE INTO main.item SELECT * FROM now.item WHERE episode IS NULL");
             for (String table : List.of("mark", "note", "forgotten")) {
                 statement.execute("DELETE FROM main." + table);
                 statement.execute("INSERT INTO main." + table + " SELECT * FROM now." + table);

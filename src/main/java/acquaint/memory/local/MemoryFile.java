@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
@@ -34,13 +36,14 @@ final class MemoryFile implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(MemoryFile.class.getName());
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
     private static final int BUSY_MILLIS = 5_000;
-    private static final int ERASE_ATTEMPTS = 40;
-    private static final int ERASE_PAUSE_MILLIS = 50;
+    private static final String DAMAGED = ".damaged-";
+    private static final String SUSPECT = ".suspect";
 
     private final Path path;
     private final Handle writer;
     private final ConcurrentLinkedQueue<Handle> readers = new ConcurrentLinkedQueue<>();
     private final Optional<Health.Damage> damage;
+    private volatile boolean unreadable;
     private volatile boolean closed;
 
     private MemoryFile(Path path, Handle writer, Optional<Health.Damage> damage) {
@@ -49,7 +52,10 @@ final class MemoryFile implements AutoCloseable {
         this.damage = damage;
     }
 
-    /** Opens the file or begins one. A damaged one is kept beside it as {@code <name>.damaged-<time>}, and {@link #damage} tells. */
+    /**
+     * Opens the file or begins one. A damaged one is kept beside it as {@code <name>.damaged-<time>}, and {@link #damage} tells.
+     * It is looked through from end to end where the last program was killed, or met something in it that could not be read.
+     */
     static MemoryFile open(Path path) throws MemoryException {
         try {
             return new MemoryFile(path, connect(path), Optional.empty());
@@ -63,14 +69,18 @@ final class MemoryFile implements AutoCloseable {
     }
 
     private static MemoryFile replaceDamaged(Path path) throws MemoryException {
-        Path aside = path.resolveSibling(path.getFileName() + ".damaged-" + STAMP.format(Instant.now()));
+        Path aside = beside(path, DAMAGED + STAMP.format(Instant.now()));
         try {
             Files.move(path, aside);
-            Files.deleteIfExists(path.resolveSibling(path.getFileName() + "-wal"));
-            Files.deleteIfExists(path.resolveSibling(path.getFileName() + "-shm"));
+            // What was written last may be in the log alone.
+            if (Files.exists(beside(path, "-wal"))) {
+                Files.move(beside(path, "-wal"), beside(aside, "-wal"));
+            }
+            Files.deleteIfExists(beside(path, "-shm"));
             Optional<Path> restored = new MemoryBackups(path).restore();
             var damage = new Health.Damage(aside.getFileName().toString(), restored.map(MemoryBackups::day));
             var file = new MemoryFile(path, connect(path), Optional.of(damage));
+            Files.deleteIfExists(beside(path, SUSPECT));
             if (restored.isPresent()) {
                 file.<Void>write(tables -> {
                     tables.identity().renew();
@@ -83,8 +93,12 @@ final class MemoryFile implements AutoCloseable {
         }
     }
 
+    private static Path beside(Path path, String end) {
+        return path.resolveSibling(path.getFileName() + end);
+    }
+
     private static Handle connect(Path path) throws SQLException, MemoryException {
-        boolean crashed = isNotEmpty(path.resolveSibling(path.getFileName() + "-wal"));
+        boolean doubtful = isNotEmpty(beside(path, "-wal")) || Files.exists(beside(path, SUSPECT));
         var config = config();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -97,8 +111,9 @@ final class MemoryFile implements AutoCloseable {
             throw new MemoryException(Kind.REFUSED, "memory's file was written by a newer version of this program");
         }
         Connection connection = source.getConnection();
-        if (crashed) {
+        if (doubtful) {
             check(connection);
+            clear(path);
         }
         Handle writer = Jdbi.open(connection);
         // A program that was killed leaves its log, and in it perhaps what was forgotten since.
@@ -117,11 +132,38 @@ final class MemoryFile implements AutoCloseable {
 
     /** Reads every page, which takes as long as reading the file. */
     private static void check(Connection connection) throws SQLException {
+        String found;
         try (var statement = connection.createStatement(); var result = statement.executeQuery("PRAGMA quick_check(1)")) {
-            if (!"ok".equals(result.getString(1))) {
-                connection.close();
-                throw new SQLiteException(result.getString(1), SQLiteErrorCode.SQLITE_CORRUPT);
-            }
+            found = result.getString(1);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        if (!"ok".equals(found)) {
+            connection.close();
+            throw new SQLiteException(found, SQLiteErrorCode.SQLITE_CORRUPT);
+        }
+    }
+
+    private static void clear(Path path) {
+        try {
+            Files.deleteIfExists(beside(path, SUSPECT));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "memory's file is looked through at the next start, too", e);
+        }
+    }
+
+    /** The next start looks through a file of which something could not be read, and mends it from its newest copy. */
+    private void notice(RuntimeException e) {
+        if (!damaged(e) || unreadable) {
+            return;
+        }
+        unreadable = true;
+        LOG.log(System.Logger.Level.ERROR, "memory's file is damaged; it is mended at the next start", e);
+        try {
+            Files.writeString(beside(path, SUSPECT), "");
+        } catch (IOException notWritten) {
+            LOG.log(System.Logger.Level.WARNING, "that memory's file is damaged could not be noted", notWritten);
         }
     }
 
@@ -146,9 +188,23 @@ final class MemoryFile implements AutoCloseable {
         return damage;
     }
 
+    String name() {
+        return path.getFileName().toString();
+    }
+
+    /** Whether something in the file could not be read since it was opened: the next start mends that. */
+    boolean unreadable() {
+        return unreadable;
+    }
+
     /** All of {@code work} or nothing of it. The writing thread only. */
     <T> T write(Function<Tables, T> work) {
-        return writer.inTransaction(handle -> work.apply(new Tables(handle)));
+        try {
+            return writer.inTransaction(handle -> work.apply(new Tables(handle)));
+        } catch (RuntimeException e) {
+            notice(e);
+            throw e;
+        }
     }
 
     /** Any thread. */
@@ -162,6 +218,9 @@ final class MemoryFile implements AutoCloseable {
         }
         try {
             return reader.inTransaction(handle -> work.apply(new Tables(handle)));
+        } catch (RuntimeException e) {
+            notice(e);
+            throw e;
         } finally {
             readers.add(reader);
             if (closed) {
@@ -178,21 +237,29 @@ final class MemoryFile implements AutoCloseable {
         return connection;
     }
 
-    /** Empties the log of former pages; waits a little for readers who still need them. The writing thread only. */
+    /**
+     * Empties the log of former pages; false where that must wait, because somebody is reading them or another program is at
+     * the file. Returns at once. The writing thread only.
+     */
     boolean erase() {
-        for (int attempt = 0; attempt < ERASE_ATTEMPTS; attempt++) {
-            int busy = writer.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapTo(Integer.class).one();
-            if (busy == 0) {
-                return true;
-            }
-            try {
-                Thread.sleep(ERASE_PAUSE_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
+        writer.execute("PRAGMA busy_timeout = 0");
+        try {
+            return writer.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapTo(Integer.class).one() == 0;
+        } finally {
+            writer.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
         }
-        return false;
+    }
+
+    /** Deletes the damaged files that were set aside: nothing can be taken out of one. Says how many there were. Any thread. */
+    int deleteDamaged() throws IOException {
+        List<Path> damaged;
+        try (Stream<Path> files = Files.list(path.getParent())) {
+            damaged = files.filter(file -> file.getFileName().toString().startsWith(path.getFileName() + DAMAGED)).toList();
+        }
+        for (Path file : damaged) {
+            Files.delete(file);
+        }
+        return (int) damaged.stream().filter(file -> !file.toString().endsWith("-wal")).count();
     }
 
     private void closeReaders() {

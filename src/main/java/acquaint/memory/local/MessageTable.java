@@ -88,6 +88,12 @@ final class MessageTable {
                 said.customer().value(), said.session().value(), said.sequence()).map((row, _) -> said(row)).findOne();
     }
 
+    /** What was said in the same session right after; empty where nothing was. */
+    Optional<String> keyAfter(Said said) {
+        return handle.select("SELECT key FROM message WHERE customer = ? AND session = ? AND sequence > ? ORDER BY sequence LIMIT 1",
+                said.customer().value(), said.session().value(), said.sequence()).mapTo(String.class).findOne();
+    }
+
     List<Said> of(CustomerId customer) {
         return handle.select(SELECT + "WHERE customer = ? ORDER BY sequence", customer.value()).map((row, _) -> said(row)).list();
     }

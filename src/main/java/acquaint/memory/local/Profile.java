@@ -8,6 +8,7 @@ import acquaint.model.SessionId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +19,9 @@ import java.util.Set;
 /**
  * One customer's profile as it stands: what was heard in many sessions is one item with its newest evidence, and what
  * contradicts something older takes its place, which stays visible as its history. {@code items} are pinned ones first, then corrected
- * ones, then newest first.
+ * ones, then newest first. {@code ids} names for each of them all that it stands for: itself, and what it took the place of.
  */
-record Profile(List<ProfileItem> items) {
+record Profile(List<ProfileItem> items, Map<String, Set<String>> ids) {
 
     /** Of these a customer has one at a time. Several e-mail addresses may all be right. */
     private static final Set<Kind> SINGLE = EnumSet.of(Kind.NAME, Kind.PHONE, Kind.ADDRESS, Kind.ACCOUNT, Kind.TIER);
@@ -38,7 +39,8 @@ record Profile(List<ProfileItem> items) {
     static Profile of(List<ProfileItem> heard, Map<String, Set<Mark>> marks) {
         Map<String, List<ProfileItem>> byId = new LinkedHashMap<>();
         heard.stream().sorted(NEWEST).forEach(item -> byId.computeIfAbsent(item.id(), _ -> new ArrayList<>()).add(item));
-        Set<String> said = new HashSet<>();
+        Map<String, String> said = new HashMap<>();
+        Map<String, Set<String>> ids = new HashMap<>();
         var standing = new ArrayList<ProfileItem>();
         for (List<ProfileItem> one : byId.values()) {
             ProfileItem item = joined(one, marks.getOrDefault(one.getFirst().id(), Set.of()));
@@ -48,12 +50,17 @@ record Profile(List<ProfileItem> items) {
             Optional<ProfileItem> newer = standing.stream().filter(stands -> supersedes(stands, item)).findFirst();
             if (newer.isPresent()) {
                 standing.set(standing.indexOf(newer.get()), after(newer.get(), item));
-            } else if (said.add(item.kind() + Keys.normalised(item.text()))) {
+                ids.get(newer.get().id()).add(item.id());
+                continue;
+            }
+            String same = said.putIfAbsent(item.kind() + Keys.normalised(item.text()), item.id());
+            ids.computeIfAbsent(same == null ? item.id() : same, _ -> new HashSet<>()).add(item.id());
+            if (same == null) {
                 standing.add(item);
             }
         }
         standing.sort(ORDER);
-        return new Profile(List.copyOf(standing));
+        return new Profile(List.copyOf(standing), ids);
     }
 
     /** One item from all the times it was heard, newest first. */

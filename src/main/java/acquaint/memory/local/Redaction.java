@@ -2,8 +2,8 @@ package acquaint.memory.local;
 
 import acquaint.memory.ProfileItem;
 import acquaint.memory.ProfileItem.Kind;
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,20 +19,15 @@ final class Redaction {
     /** Told by themselves, and in whatever sentence they stand. */
     private static final Set<Kind> WHEREVER = EnumSet.of(Kind.EMAIL, Kind.PHONE, Kind.ADDRESS, Kind.ACCOUNT);
 
-    private final Set<Pattern> patterns = new LinkedHashSet<>();
+    private final List<Pattern> patterns = new ArrayList<>();
 
-    /** {@code heard} is one item, as often as it was heard. */
+    /** {@code heard}: what is to go, as often as it was heard and in whichever words. */
     Redaction(List<ProfileItem> heard) {
-        for (ProfileItem item : heard) {
-            if (item.kind() != Kind.TRAIT) {
-                if (!item.evidence().isBlank()) {
-                    patterns.add(loosely(item.evidence()));
-                }
-                if (WHEREVER.contains(item.kind()) || item.corrected()) {
-                    patterns.add(loosely(item.text()));
-                }
-            }
-        }
+        List<ProfileItem> told = heard.stream().filter(item -> item.kind() != Kind.TRAIT).toList();
+        // Whole sentences first, while they are whole.
+        told.stream().map(ProfileItem::evidence).filter(evidence -> !evidence.isBlank()).distinct().map(Redaction::loosely).forEach(patterns::add);
+        told.stream().filter(item -> WHEREVER.contains(item.kind()) || item.corrected()).map(ProfileItem::text).distinct().map(Redaction::loosely)
+                .forEach(patterns::add);
     }
 
     boolean isEmpty() {
