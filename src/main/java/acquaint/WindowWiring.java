@@ -86,7 +86,7 @@ final class WindowWiring {
         actions = new TicketActions(desk.changes(), workspace, background, notices, desk.agent());
         sent = new SentReplies(desk.replies(), background, writing, notices);
         proposal = new DraftProposal(desk.draftReplies(), workspace, background);
-        corrections = new MemoryCorrections(desk.memoryChanges(), workspace, background, writing, dialogs, notices, texts);
+        corrections = new MemoryCorrections(desk.memoryChanges(), background, dialogs, notices, texts);
         views = new Views(controllers(), texts);
         new TicketForms(desk.intake(), views, dialogs, workspace, actions, background, keys, texts, desk.agent());
         window = new MainWindow(views, theme, keys, dialogs, notices, preferences, texts.get(demo ? "main.title.demo" : "main.title"));
@@ -120,7 +120,7 @@ final class WindowWiring {
                 desk.queue(), workspace, changes, preferences, background, keys, texts, times, desk::start));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, keys, texts, times));
         map.put(ComposerController.class, () -> new ComposerController(
-                workspace, desk.replies(), sent, proposal, desk.drafts(), background, writing, keys, texts));
+                workspace, desk.replies(), sent, proposal, corrections, desk.drafts(), background, writing, keys, texts));
         map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));
         map.put(DraftController.class, () -> new DraftController(proposal, texts, times));
         map.put(MemoryController.class, () ->

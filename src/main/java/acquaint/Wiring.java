@@ -207,7 +207,7 @@ final class Wiring implements AutoCloseable {
             public void carryOut(IntConsumer left) throws InterruptedException {
                 outbox.drain(left);
             }
-        });
+        }, this::backUp);
     }
 
     Settings settings() {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -134,13 +135,16 @@ public final class HistoryCopy {
         return refused;
     }
 
-    /** What Remembering would hand over: the subject, what the customer said and what was sent to them. */
+    /** What Remembering would hand over: the subject, what the customer said and what was sent to them. Nothing that memory was to forget. */
     private List<Utterance> said(Ticket ticket) {
         return desk.read(session -> {
             Customer customer = session.customers().find(ticket.customer()).orElseThrow();
             var said = new ArrayList<Utterance>();
-            said.add(Remembering.subject(ticket, customer));
-            session.messages().between(ticket.id(), 1, Long.MAX_VALUE).stream().filter(HistoryCopy::isSaid).map(Remembering::utterance).forEach(said::add);
+            OptionalLong forgotten = session.forgottenMemory().upTo(ticket.id());
+            if (forgotten.isEmpty()) {
+                said.add(Remembering.subject(ticket, customer));
+            }
+            session.messages().between(ticket.id(), forgotten.orElse(0) + 1, Long.MAX_VALUE).stream().filter(HistoryCopy::isSaid).map(Remembering::utterance).forEach(said::add);
             return said;
         });
     }

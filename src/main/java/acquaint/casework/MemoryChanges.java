@@ -5,8 +5,10 @@ import acquaint.memory.Forgetting;
 import acquaint.memory.MemoryException;
 import acquaint.memory.ProfileItem;
 import acquaint.memory.Receipt;
+import acquaint.memory.Utterance;
 import acquaint.model.CustomerId;
 import acquaint.model.Draft;
+import acquaint.model.Mode;
 import acquaint.model.SessionId;
 import acquaint.model.TicketId;
 import acquaint.outbox.Outbox;
@@ -18,10 +20,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * An agent's word on what is remembered: correcting, pinning, doubting and forgetting. What is forgotten also goes from what waits to be
@@ -30,6 +35,7 @@ import java.util.regex.Pattern;
 public final class MemoryChanges {
 
     private static final String GONE = "[…]";
+    private static final int WAITING = 10_000;
 
     private final Desk desk;
     private final CustomerMemory memory;
@@ -57,52 +63,94 @@ public final class MemoryChanges {
         return marked;
     }
 
-    /** Forgets one item; {@code item} tells what is to be looked for in drafts. */
-    public Receipt forget(ProfileItem item) throws MemoryException, InterruptedException {
-        Receipt receipt = memory.forget(new Forgetting.Item(item.customer(), item.id()));
-        List<Receipt.Line> drafts = desk.write(session -> {
-            Pattern words = Pattern.compile(Pattern.quote(item.text()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-            var changed = new ArrayList<Draft>();
-            for (Draft draft : session.drafts().of(item.customer())) {
-                String left = words.matcher(draft.text()).replaceAll(Matcher.quoteReplacement(GONE));
-                if (!left.equals(draft.text())) {
-                    session.drafts().save(new Draft(draft.ticket(), draft.mode(), left, clock.instant()));
-                    changed.add(draft);
-                }
-            }
-            return lines(session, changed, 0);
-        });
-        return audited(receipt.and(drafts), item.customer(), Optional.empty(), "memory item forgotten");
+    /**
+     * What was forgotten. {@code drafts} are those that held some of it, as they were before; {@code words} is what was taken out of
+     * them, empty where they were deleted.
+     */
+    public record Forgotten(CustomerId customer, Receipt receipt, List<Draft> drafts, Optional<Pattern> words) {
+
+        /** What is left of {@code typed}, which may have grown since, where it is about this ticket. */
+        public String left(TicketId ticket, Mode mode, String typed) {
+            Optional<Draft> before = drafts.stream().filter(draft -> draft.ticket().equals(ticket) && draft.mode() == mode).findFirst();
+            return words.map(gone -> without(gone, typed))
+                    .or(() -> before.filter(draft -> typed.startsWith(draft.text())).map(draft -> typed.substring(draft.text().length())))
+                    .orElse(typed);
+        }
     }
 
-    /** Forgets what one ticket left in memory. Its conversation stays on the desk. */
-    public Receipt forget(CustomerId customer, TicketId ticket) throws MemoryException, InterruptedException {
+    private static String without(Pattern words, String text) {
+        return words.matcher(text).replaceAll(Matcher.quoteReplacement(GONE));
+    }
+
+    /** Forgets one item; {@code item} tells what is to be looked for in drafts. */
+    public Forgotten forget(ProfileItem item) throws MemoryException, InterruptedException {
+        return quietly(() -> {
+            handOver(item.customer());
+            Receipt receipt = memory.forget(new Forgetting.Item(item.customer(), item.id()));
+            Pattern words = Pattern.compile(Pattern.quote(item.text()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            var changed = new ArrayList<Draft>();
+            List<Receipt.Line> here = desk.write(session -> {
+                for (Draft draft : session.drafts().of(item.customer())) {
+                    String left = without(words, draft.text());
+                    if (!left.equals(draft.text())) {
+                        session.drafts().save(new Draft(draft.ticket(), draft.mode(), left, clock.instant()));
+                        changed.add(draft);
+                    }
+                }
+                return lines(session, changed, 0);
+            });
+            return new Forgotten(item.customer(), audited(receipt.and(here), item.customer(), Optional.empty(), "memory item forgotten"), changed, Optional.of(words));
+        });
+    }
+
+    /** What waits to be remembered may tell the item: memory is to know it before it forgets. What it has already, it does not take twice. */
+    private void handOver(CustomerId customer) throws MemoryException, InterruptedException {
+        List<Effect> waiting = desk.read(session -> session.outbox().unfinished(customer, Effect.Lane.MEMORY, WAITING)).stream()
+                .filter(effect -> effect.kind() == Effect.Kind.REMEMBER && !effect.notBefore().isAfter(clock.instant())).toList();
+        for (List<Effect> ticket : waiting.stream().collect(Collectors.groupingBy(Effect::ticket, LinkedHashMap::new, Collectors.toList())).values()) {
+            List<Utterance> said = desk.read(session -> Remembering.utterances(session, ticket));
+            if (!said.isEmpty()) {
+                memory.remember(customer, ticket.getFirst().ticket().session(), said);
+            }
+        }
+    }
+
+    /** Forgets what one ticket left in memory. Its conversation stays on the desk, and no memory learns from it again. */
+    public Forgotten forget(CustomerId customer, TicketId ticket) throws MemoryException, InterruptedException {
         return forget(customer, Optional.of(ticket), new Forgetting.Session(customer, ticket.session()));
     }
 
     /** Forgets one part of a ticket. */
-    public Receipt forgetPart(CustomerId customer, SessionId session, String episode) throws MemoryException, InterruptedException {
-        return audited(memory.forget(new Forgetting.Part(customer, episode)), customer, session.ticket(), "memory episode forgotten");
+    public Forgotten forgetPart(CustomerId customer, SessionId session, String episode) throws MemoryException, InterruptedException {
+        return quietly(() -> new Forgotten(customer, audited(memory.forget(new Forgetting.Part(customer, episode)), customer, session.ticket(), "memory episode forgotten"),
+                List.of(), Optional.empty()));
     }
 
-    /** Forgets all that is remembered of a customer. Their tickets stay on the desk. */
-    public Receipt forget(CustomerId customer) throws MemoryException, InterruptedException {
+    /** Forgets all that is remembered of a customer. Their tickets stay on the desk, and no memory learns from them again. */
+    public Forgotten forget(CustomerId customer) throws MemoryException, InterruptedException {
         return forget(customer, Optional.empty(), new Forgetting.Everything(customer));
     }
 
-    /** While nothing is handed over: what is on its way would arrive after it was forgotten. */
-    private Receipt forget(CustomerId customer, Optional<TicketId> ticket, Forgetting what) throws MemoryException, InterruptedException {
-        try {
-            return outbox.quietly(Effect.Lane.MEMORY, () -> {
-                Receipt receipt = memory.forget(what);
-                List<Receipt.Line> here = desk.write(session -> {
-                    int waiting = session.outbox().cancelRemembering(customer, ticket);
-                    List<Draft> drafts = ticket.map(session.drafts()::of).orElseGet(() -> session.drafts().of(customer));
-                    drafts.forEach(draft -> session.drafts().remove(draft.ticket(), draft.mode()));
-                    return lines(session, drafts, waiting);
-                });
-                return audited(receipt.and(here), customer, ticket, ticket.isPresent() ? "memory of ticket forgotten" : "memory of customer forgotten");
+    private Forgotten forget(CustomerId customer, Optional<TicketId> ticket, Forgetting what) throws MemoryException, InterruptedException {
+        return quietly(() -> {
+            Receipt receipt = memory.forget(what);
+            var drafts = new ArrayList<Draft>();
+            List<Receipt.Line> here = desk.write(session -> {
+                ticket.ifPresentOrElse(session.forgottenMemory()::forget, () -> session.forgottenMemory().forget(customer));
+                int waiting = session.outbox().cancelRemembering(customer, ticket);
+                drafts.addAll(ticket.map(session.drafts()::of).orElseGet(() -> session.drafts().of(customer)));
+                drafts.forEach(draft -> session.drafts().remove(draft.ticket(), draft.mode()));
+                return lines(session, drafts, waiting);
             });
+            return new Forgotten(customer, audited(receipt.and(here), customer, ticket, ticket.isPresent() ? "memory of ticket forgotten" : "memory of customer forgotten"),
+                    drafts, Optional.empty());
+        });
+    }
+
+    /** While nothing is handed over: what is on its way would arrive after it was forgotten. */
+    private Forgotten quietly(Callable<Forgotten> work) throws MemoryException, InterruptedException {
+        try {
+            return outbox.quietly(Effect.Lane.MEMORY, work);
         } catch (MemoryException | InterruptedException | RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -64,7 +64,8 @@ public final class Remembering implements Handler {
         };
     }
 
-    private static List<Utterance> utterances(Session session, List<Effect> effects) {
+    /** What the effects of one ticket have memory keep. */
+    static List<Utterance> utterances(Session session, List<Effect> effects) {
         Ticket ticket = Journal.ticket(session, effects.getFirst().ticket());
         Customer customer = session.customers().find(ticket.customer()).orElseThrow();
         return effects.stream()

@@ -3,8 +3,10 @@ package acquaint.casework;
 import acquaint.memory.MemoryException;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The memory while it is shared at one door. Whoever opened it closes it; it may end by itself before. Any thread. */
@@ -35,10 +37,9 @@ public final class Share implements AutoCloseable {
         return url;
     }
 
-    /** Waits until sharing ends, and says why. */
-    public Ending await() throws InterruptedException {
-        ended.await();
-        return ending;
+    /** Waits until sharing ends, and says why; at most so long, and then it goes on and the answer is empty. */
+    public Optional<Ending> await(Duration most) throws InterruptedException {
+        return ended.await(most.toMillis(), TimeUnit.MILLISECONDS) ? Optional.of(ending) : Optional.empty();
     }
 
     SharingDoor door() {

@@ -11,7 +11,7 @@ import acquaint.casework.Queue;
 import acquaint.memory.CustomerMemory;
 import java.util.function.IntConsumer;
 
-/** What commands work with on an open desk. */
+/** What commands work with on an open desk. {@code copying} makes the day's copies of the desk and its memory if they are missing; it blocks. */
 public record DeskServices(
         Queue queue,
         Conversations conversations,
@@ -22,7 +22,8 @@ public record DeskServices(
         MemoryEngines engines,
         MemorySharing sharing,
         MemoryBacklog waiting,
-        Backlog backlog) {
+        Backlog backlog,
+        Runnable copying) {
 
     /** Effects that were promised and wait to be carried out, such as remembering what was imported. */
     public interface Backlog {

@@ -6,7 +6,9 @@ import acquaint.casework.SharingDoor;
 import acquaint.casework.SharingKeys;
 import java.io.IOException;
 import java.net.BindException;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +36,8 @@ import picocli.CommandLine.Option;
         optionListHeading = "%nOptions:%n")
 final class ServeMemoryCommand extends DeskCommand {
 
+    private static final Duration BETWEEN_COPIES = Duration.ofHours(1);
+
     @Mixin
     private DoorOptions options;
 
@@ -57,7 +61,7 @@ final class ServeMemoryCommand extends DeskCommand {
             SharingKeys.Key key = key(desk);
             try (Share share = desk.sharing().serve(door, key.value())) {
                 print(share, key);
-                throw new CouldNot(switch (share.await()) {
+                throw new CouldNot(switch (ending(desk, share)) {
                     case ANOTHER_MEMORY -> "the desk remembers elsewhere from now on, so its own memory is no longer shared";
                     case PROGRAM_ENDS, CLOSED -> "the window was closed, so the memory is no longer shared";
                 });
@@ -72,6 +76,17 @@ final class ServeMemoryCommand extends DeskCommand {
         } catch (InterruptedException e) {
             terminal().err().println("Stopped sharing.");
             return ExitCode.DONE;
+        }
+    }
+
+    /** No window is there to make the daily copies, out of which what was forgotten is taken, too. */
+    private static Share.Ending ending(DeskServices desk, Share share) throws InterruptedException {
+        while (true) {
+            desk.copying().run();
+            Optional<Share.Ending> ending = share.await(BETWEEN_COPIES);
+            if (ending.isPresent()) {
+                return ending.get();
+            }
         }
     }
 

@@ -12,7 +12,7 @@ import org.flywaydb.core.Flyway;
 final class Schema {
 
     /** The newest migration under {@code resources/sql/sqlite}. */
-    static final int CURRENT = 3;
+    static final int CURRENT = 4;
 
     private static final String HISTORY = "flyway_schema_history";
 

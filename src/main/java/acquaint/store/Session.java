@@ -54,6 +54,10 @@ public final class Session {
         return new MemoryCopyTable(link.handle());
     }
 
+    public ForgottenMemoryTable forgottenMemory() {
+        return new ForgottenMemoryTable(link.handle());
+    }
+
     public AuditTable audit() {
         return new AuditTable(link.handle());
     }

@@ -1,6 +1,7 @@
 package acquaint.ui;
 
 import acquaint.casework.Drafts;
+import acquaint.casework.MemoryChanges;
 import acquaint.casework.Replies;
 import acquaint.casework.Replies.SendOutcome;
 import acquaint.casework.Replies.SendRequest;
@@ -34,6 +35,7 @@ public final class ComposerController {
     private final Replies replies;
     private final SentReplies sent;
     private final DraftProposal proposal;
+    private final MemoryCorrections corrections;
     private final Background background;
     private final Background.Sequence sequence;
     private final DraftSaver saver;
@@ -63,11 +65,12 @@ public final class ComposerController {
     private boolean loading;
 
     public ComposerController(Workspace workspace, Replies replies, SentReplies sent, DraftProposal proposal,
-            Drafts drafts, Background background, Background.Sequence sequence, Keys keys, Texts texts) {
+            MemoryCorrections corrections, Drafts drafts, Background background, Background.Sequence sequence, Keys keys, Texts texts) {
         this.workspace = workspace;
         this.replies = replies;
         this.sent = sent;
         this.proposal = proposal;
+        this.corrections = corrections;
         this.background = background;
         this.sequence = sequence;
         this.saver = new DraftSaver(drafts, sequence);
@@ -87,7 +90,7 @@ public final class ComposerController {
         savedState.textProperty().bind(saver.savedProperty().map(done ->
                 ticket == null || text.getText().isEmpty() ? "" : texts.get(done ? "composer.saved" : "composer.saving")));
         workspace.openProperty().addListener((_, _, next) -> show(next));
-        workspace.reopenedProperty().addListener((_, _, _) -> workspace.open().filter(open -> open.id().equals(ticket)).ifPresent(this::takeDrafts));
+        corrections.onForgetting(this::finish, this::takeOut);
         sent.onUndo(saver::saveNow, this::restore);
         proposal.onAccepted(this::insert);
         keys.on(Shortcut.REPLY, () -> write(Mode.REPLY));
@@ -163,6 +166,24 @@ public final class ComposerController {
         setText(typed.getOrDefault(mode, ""));
     }
 
+    /** What was typed while memory was forgetting stays. */
+    private void takeOut(MemoryChanges.Forgotten forgotten) {
+        if (ticket == null || workspace.open().filter(open -> open.conversation().customer().id().equals(forgotten.customer())).isEmpty()) {
+            return;
+        }
+        for (Mode one : Mode.values()) {
+            String before = one == mode ? text.getText() : typed.getOrDefault(one, "");
+            String left = forgotten.left(ticket, one, before);
+            if (!left.equals(before)) {
+                typed.put(one, left);
+                if (one == mode) {
+                    setText(left);
+                }
+                saver.changed(ticket, one, left);
+            }
+        }
+    }
+
     private void show(OpenTicket next) {
         if (next.id().equals(ticket)) {
             return;
@@ -170,10 +191,6 @@ public final class ComposerController {
         saver.saveNow();
         ticket = next.id();
         open.set(true);
-        takeDrafts(next);
-    }
-
-    private void takeDrafts(OpenTicket next) {
         saver.drop();
         typed.clear();
         typed.putAll(next.drafts());

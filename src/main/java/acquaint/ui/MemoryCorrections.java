@@ -4,29 +4,25 @@ import acquaint.casework.MemoryChanges;
 import acquaint.memory.Episode;
 import acquaint.memory.MemoryException;
 import acquaint.memory.ProfileItem;
-import acquaint.memory.Receipt;
 import acquaint.model.Customer;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /** Correcting, pinning, doubting and forgetting what is remembered, with the questions that go with it. JavaFX thread only. */
 public final class MemoryCorrections {
 
     private final MemoryChanges changes;
-    private final Workspace workspace;
     private final Background background;
-    private final Background.Sequence writing;
     private final Dialogs dialogs;
     private final Notices notices;
     private final Texts texts;
     private Runnable changed = () -> {};
+    private Consumer<Runnable> saving = Runnable::run;
+    private Consumer<MemoryChanges.Forgotten> forgotten = _ -> {};
 
-    /** {@code writing} is where drafts are saved: what is forgotten is taken out of them after that. */
-    public MemoryCorrections(MemoryChanges changes, Workspace workspace, Background background, Background.Sequence writing, Dialogs dialogs,
-            Notices notices, Texts texts) {
+    public MemoryCorrections(MemoryChanges changes, Background background, Dialogs dialogs, Notices notices, Texts texts) {
         this.changes = changes;
-        this.workspace = workspace;
         this.background = background;
-        this.writing = writing;
         this.dialogs = dialogs;
         this.notices = notices;
         this.texts = texts;
@@ -35,6 +31,12 @@ public final class MemoryCorrections {
     /** Says what to do after memory was changed. */
     void onChanged(Runnable handler) {
         changed = handler;
+    }
+
+    /** Says how what is being typed is saved before something is forgotten, so that it is looked for there, too; and who takes it out of what is on screen. */
+    void onForgetting(Consumer<Runnable> save, Consumer<MemoryChanges.Forgotten> taken) {
+        saving = save;
+        forgotten = taken;
     }
 
     void correct(ProfileItem item) {
@@ -72,14 +74,13 @@ public final class MemoryCorrections {
         }
     }
 
-    private void forget(Callable<Receipt> work) {
-        writing.run(work).then(receipt -> {
+    /** May take long where memory is a service: replies are saved and sent meanwhile. */
+    private void forget(Callable<MemoryChanges.Forgotten> work) {
+        saving.accept(() -> background.run(work).then(done -> {
             changed.run();
-            if (receipt.lines().stream().anyMatch(line -> line.copy() == Receipt.Copy.DRAFTS)) {
-                workspace.reopen();
-            }
-            new ReceiptDialog(receipt, texts).show(dialogs);
-        }).onFailure(this::failed);
+            forgotten.accept(done);
+            new ReceiptDialog(done.receipt(), texts).show(dialogs);
+        }).onFailure(this::failed));
     }
 
     private void failed(Throwable problem) {

@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Duration;
@@ -38,7 +36,6 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<OpenTicket> open = new ReadOnlyObjectWrapper<>(this, "open");
     private final ReadOnlyObjectWrapper<Reading> state = new ReadOnlyObjectWrapper<>(this, "state", Reading.NOTHING);
     private final ReadOnlyObjectWrapper<TicketId> selected = new ReadOnlyObjectWrapper<>(this, "selected");
-    private final ReadOnlyIntegerWrapper reopened = new ReadOnlyIntegerWrapper(this, "reopened");
     private boolean atEnd;
     private long seen;
 
@@ -108,19 +105,6 @@ public final class Workspace {
                         }
                     }
                 });
-    }
-
-    /** Counts how often the open ticket was read anew with its drafts, whatever was typed. */
-    public ReadOnlyIntegerProperty reopenedProperty() {
-        return reopened.getReadOnlyProperty();
-    }
-
-    /** Reads the open ticket again with its drafts, which were changed from elsewhere at the agent's own wish. */
-    public void reopen() {
-        open().ifPresent(shown -> rereading.run(() -> drafts.of(shown.id())).then(fresh -> open().filter(now -> now.id().equals(shown.id())).ifPresent(now -> {
-            open.set(new OpenTicket(now.conversation(), now.card(), fresh));
-            reopened.set(reopened.get() + 1);
-        })));
     }
 
     /** Brings one more page of older messages to the top. */

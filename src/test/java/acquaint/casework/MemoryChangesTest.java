@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import acquaint.memory.ProfileItem;
 import acquaint.memory.ProfileItem.Mark;
+import acquaint.memory.RecallRequest;
 import acquaint.memory.Receipt;
 import acquaint.memory.Receipt.Copy;
 import acquaint.memory.Receipt.Fate;
@@ -81,7 +82,7 @@ class MemoryChangesTest {
         work.drafts.save(ticket.id(), Mode.NOTE, "Nothing of the kind.");
         work.drafts.save(another.id(), Mode.REPLY, "I write to ana@example.org, too.");
 
-        Receipt receipt = changes.forget(email());
+        Receipt receipt = changes.forget(email()).receipt();
 
         assertEquals(Map.of(Mode.REPLY, "I write to […] today.", Mode.NOTE, "Nothing of the kind."), work.drafts.of(ticket.id()));
         assertEquals(Map.of(Mode.REPLY, "I write to ana@example.org, too."), work.drafts.of(another.id()));
@@ -94,7 +95,7 @@ class MemoryChangesTest {
         work.drafts.save(ticket.id(), Mode.REPLY, "Half a reply");
         assertFalse(waiting().isEmpty());
 
-        Receipt receipt = changes.forget(ticket.customer(), ticket.id());
+        Receipt receipt = changes.forget(ticket.customer(), ticket.id()).receipt();
 
         assertEquals(Map.of(), work.drafts.of(ticket.id()));
         assertEquals(List.of(), waiting());
@@ -111,7 +112,7 @@ class MemoryChangesTest {
 
     @Test
     void aForgottenCustomerIsUnknownWhateverWasOnItsWay() throws Exception {
-        Receipt receipt = changes.forget(ticket.customer());
+        Receipt receipt = changes.forget(ticket.customer()).receipt();
         work.drain();
 
         assertEquals(List.of(), memory.profile(ticket.customer()));
@@ -120,12 +121,59 @@ class MemoryChangesTest {
     }
 
     @Test
+    void anItemThatWaitsToBeRememberedIsNotLearnedAfterItWasForgotten() throws Exception {
+        Ticket later = work.anasTicket("Again", "It is " + EMAIL + ", I said: my e-mail address is " + EMAIL + ".");
+
+        changes.forget(email());
+        List<Effect> promised = work.desk.read(session -> session.outbox().unfinished(ticket.customer(), Effect.Lane.MEMORY, 10)).stream()
+                .filter(effect -> effect.ticket().equals(later.id()) && effect.kind() == Effect.Kind.REMEMBER).toList();
+        assertFalse(promised.isEmpty());
+        new Remembering(work.desk, memory).carryOut(promised);
+        memory.flush(ticket.customer(), later.id().session());
+
+        assertEquals(List.of(), memory.profile(ticket.customer()));
+        assertTrue(memory.episodes(ticket.customer(), 0, 5).stream().noneMatch(episode -> episode.narrative().contains(EMAIL)), "no episode tells it");
+    }
+
+    @Test
+    void noOtherMemoryLearnsFromAForgottenTicketButFromWhatIsSaidInItLater() throws Exception {
+        Ticket other = work.anasTicket("Lamp", "The lamp flickers.");
+        changes.forget(ticket.customer(), ticket.id());
+        work.intake.log(new MessageId("later"), ticket.id(), "One more thing: the lid is loose.");
+
+        try (LocalMemory another = LocalMemory.open(folder.resolve("another"))) {
+            new HistoryCopy(work.desk).run("another", another, _ -> {});
+
+            List<String> known = another.recall(new RecallRequest(ticket.customer(), "kettle leaks lid lamp e-mail", Optional.empty(), 20)).passages().stream()
+                    .map(passage -> passage.utterance().text()).sorted().toList();
+            assertEquals(List.of("Lamp", "One more thing: the lid is loose.", "The lamp flickers."), known);
+        }
+        changes.forget(ticket.customer());
+        try (LocalMemory third = LocalMemory.open(folder.resolve("third"))) {
+            assertEquals(0, new HistoryCopy(work.desk).run("third", third, _ -> {}).messages());
+        }
+        assertFalse(work.messages(other.id()).isEmpty(), "the desk keeps its conversations");
+    }
+
+    @Test
+    void whatWasTypedWhileMemoryForgotIsLeft() throws Exception {
+        work.drafts.save(ticket.id(), Mode.REPLY, "I write to ana@example.org today.");
+        MemoryChanges.Forgotten item = changes.forget(email());
+        assertEquals("I write to […] today. And […]", item.left(ticket.id(), Mode.REPLY, "I write to ana@example.org today. And ANA@example.org"));
+
+        work.drafts.save(ticket.id(), Mode.REPLY, "Half a reply");
+        MemoryChanges.Forgotten all = changes.forget(ticket.customer(), ticket.id());
+        assertEquals(" and more", all.left(ticket.id(), Mode.REPLY, "Half a reply and more"));
+        assertEquals("Half a note", all.left(ticket.id(), Mode.NOTE, "Half a note"));
+    }
+
+    @Test
     void draftsGoFromOlderCopiesOfTheDeskWithTheNextOne() throws Exception {
         work.drafts.save(ticket.id(), Mode.REPLY, "I write to xylocanary today.");
         work.desk.backUp();
         assertTrue(copiesHold("xylocanary"));
 
-        Receipt receipt = changes.forget(ticket.customer(), ticket.id());
+        Receipt receipt = changes.forget(ticket.customer(), ticket.id()).receipt();
         assertTrue(receipt.lines().contains(new Receipt.Line(Copy.BACKUPS, 1, Fate.WITH_NEXT_BACKUP)), receipt.toString());
         work.clock.forward(java.time.Duration.ofSeconds(1));
         work.desk.backUp();

@@ -307,7 +307,7 @@ class MemorySharingTest {
 
         assertEquals(State.ELSEWHERE, sharing.status().state());
         assertTrue(sharing.status().choice().on());
-        assertEquals(Share.Ending.ANOTHER_MEMORY, command.await());
+        assertEquals(Optional.of(Share.Ending.ANOTHER_MEMORY), command.await(Duration.ofSeconds(10)));
         assertRefused(url);
         assertRefused(command.url());
         assertEquals(MemoryException.Kind.REFUSED,
@@ -322,7 +322,7 @@ class MemorySharingTest {
     void theEndOfTheProgramEndsAllSharing() throws Exception {
         Share command = sharing.serve(SharingDoor.here(Dialect.V2, 0), "its own");
         sharing.close();
-        assertEquals(Share.Ending.PROGRAM_ENDS, command.await());
+        assertEquals(Optional.of(Share.Ending.PROGRAM_ENDS), command.await(Duration.ofSeconds(10)));
         assertRefused(command.url());
         assertThrows(MemoryException.class, () -> sharing.serve(SharingDoor.here(Dialect.V2, 0), "key"));
     }

@@ -93,7 +93,7 @@ final class WindowParts {
         actions = new TicketActions(null, workspace, background, notices, ME);
         sent = new SentReplies(null, background, writing, notices);
         proposal = new DraftProposal(null, workspace, background);
-        corrections = new MemoryCorrections(null, workspace, background, writing, dialogs, notices, texts);
+        corrections = new MemoryCorrections(null, background, dialogs, notices, texts);
         views = new Views(controllers(), texts);
         new TicketForms(intake, views, dialogs, workspace, actions, background, keys, texts, ME);
     }
@@ -105,7 +105,7 @@ final class WindowParts {
         map.put(QueueController.class, () -> new QueueController(queue, workspace, changes, preferences, background, keys, texts, times, () -> {}));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, keys, texts, times));
         map.put(ComposerController.class, () ->
-                new ComposerController(workspace, null, sent, proposal, drafts, background, writing, keys, texts));
+                new ComposerController(workspace, null, sent, proposal, corrections, drafts, background, writing, keys, texts));
         map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));
         map.put(DraftController.class, () -> new DraftController(proposal, texts, times));
         map.put(MemoryController.class, () -> new MemoryController(workspace, knowledge, corrections, background, keys, texts, times));
