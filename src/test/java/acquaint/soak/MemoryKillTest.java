@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,8 +30,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The embedded memory is killed by SIGKILL while it remembers, flushes, forgets and copies; after each kill what it had
- * acknowledged must be there once, file and index must agree, and what it had forgotten must stand in no byte of its files.
+ * The embedded memory is killed by SIGKILL while it remembers, flushes, takes an agent's word, forgets and copies; after each kill
+ * what it had acknowledged must be there once, file and index must agree, and what it had forgotten must stand in no byte of its
+ * files, before it is opened again and after; nor in its copies, when the next one was made.
  *
  * <p>Three hundred kills with their counts on standard output: {@code ./mvnw verify -Psoak -Dtest=MemoryKillTest}. {@code
  * -Dsoak.seed=N} makes other steps and moments, {@code -Dsoak.kills=N} more or fewer kills.
@@ -46,7 +49,10 @@ class MemoryKillTest {
     @TempDir
     private Path folder;
 
-    private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, Integer> counts = new TreeMap<>();
+    /** Of what an agent said, as far as it was acknowledged. */
+    private final Set<Integer> corrected = new HashSet<>();
+    private final Set<Integer> pinned = new HashSet<>();
 
     @Test
     @Timeout(180)
@@ -73,13 +79,21 @@ class MemoryKillTest {
     private void kill(Path home, long seed, int kills) throws Exception {
         var random = new Random(seed);
         Map<Integer, Came> things = new HashMap<>();
+        corrected.clear();
+        pinned.clear();
         for (int kill = 0; kill < kills; kill++) {
             int last = things.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
             String wasDone = live(home, seed * 1_000 + kill, last, 3 + random.nextInt(40), random.nextInt(15_000_000), things);
             count("kills");
             count("killed after: " + wasDone);
+            assertNothingForgottenIsIn(home, things, true);
             inspect(home, things);
+            assertNothingForgottenIsIn(home, things, true);
         }
+        try (LocalMemory memory = LocalMemory.open(home)) {
+            memory.backUp(LocalDate.of(2027, 1, 1));
+        }
+        assertNothingForgottenIsIn(home, things, false);
     }
 
     private void count(String what) {
@@ -117,6 +131,20 @@ class MemoryKillTest {
             case "flushed" -> things.put(thing, Came.FLUSHED);
             case "forget-session" -> things.put(thing, Came.FORGETTING_SESSION);
             case "forget-item" -> things.put(thing, Came.FORGETTING_ITEM);
+            case "correct", "pin" -> { }
+            case "corrected" -> {
+                corrected.add(thing);
+                count("corrected");
+            }
+            case "pinned" -> {
+                pinned.add(thing);
+                count("pinned");
+            }
+            case "forget-customer" -> things.replaceAll((one, came) -> of(thing, one) && came != Came.SESSION_FORGOTTEN ? Came.FORGETTING_SESSION : came);
+            case "customer-forgotten" -> {
+                things.replaceAll((one, came) -> of(thing, one) ? Came.SESSION_FORGOTTEN : came);
+                count("customers forgotten");
+            }
             case "forgotten" -> {
                 things.merge(thing, Came.FORGETTING_ITEM, (before, _) -> before == Came.FORGETTING_SESSION ? Came.SESSION_FORGOTTEN : Came.ITEM_FORGOTTEN);
                 count("forgotten");
@@ -124,6 +152,10 @@ class MemoryKillTest {
             case "copied" -> count("copied");
             default -> throw new AssertionError(line);
         }
+    }
+
+    private static boolean of(int thing, int one) {
+        return MemoryProcess.customer(thing).equals(MemoryProcess.customer(one));
     }
 
     private void inspect(Path home, Map<Integer, Came> things) throws Exception {
@@ -139,11 +171,17 @@ class MemoryKillTest {
                 compare(memory, thing.getKey(), thing.getValue(), texts, episodes);
             }
         }
+    }
+
+    /** {@code current}: apart from the copies, which forget when the next one is made. */
+    private static void assertNothingForgottenIsIn(Path home, Map<Integer, Came> things, boolean current) throws IOException {
+        Map<Path, String> files = bytes(home, current);
         for (int thing : forgotten(things, Came.SESSION_FORGOTTEN)) {
-            assertEquals(List.of(), filesWith(home, MemoryProcess.canary(thing)), "what was forgotten: " + thing);
+            assertEquals(List.of(), holding(files, MemoryProcess.canary(thing)), "what was forgotten: " + thing);
         }
         for (int thing : forgotten(things, Came.ITEM_FORGOTTEN)) {
-            assertEquals(List.of(), filesWith(home, MemoryProcess.address(thing)), "what was forgotten: " + thing);
+            assertEquals(List.of(), holding(files, MemoryProcess.address(thing)), "what was forgotten: " + thing);
+            assertEquals(List.of(), holding(files, MemoryProcess.correction(thing)), "what was forgotten: " + thing);
         }
     }
 
@@ -166,24 +204,31 @@ class MemoryKillTest {
             count("acknowledged");
         }
         if (came == Came.ITEM_FORGOTTEN || came == Came.FLUSHED) {
-            boolean known = memory.profile(MemoryProcess.customer(thing)).stream().map(ProfileItem::text).anyMatch(MemoryProcess.address(thing)::equals);
-            assertEquals(came == Came.FLUSHED, known, "an item: " + thing);
+            List<ProfileItem> items = memory.profile(MemoryProcess.customer(thing)).stream()
+                    .filter(item -> Set.of(MemoryProcess.address(thing), MemoryProcess.correction(thing)).contains(item.text())).toList();
+            assertEquals(came == Came.FLUSHED ? 1 : 0, items.size(), "an item: " + thing + items);
+            if (came == Came.FLUSHED) {
+                assertTrue(!corrected.contains(thing) || items.getFirst().text().equals(MemoryProcess.correction(thing)), "lost: the correction of " + thing);
+                assertTrue(!pinned.contains(thing) || items.getFirst().pinned(), "lost: the pin of " + thing);
+            }
             Episode told = memory.episodes(MemoryProcess.customer(thing), 0, 10_000).stream()
                     .filter(one -> one.session().equals(MemoryProcess.session(thing))).findFirst().orElseThrow();
             assertTrue(told.narrative().contains(MemoryProcess.canary(thing)) && !told.toString().contains(MemoryProcess.address(thing)), told.toString());
         }
     }
 
-    /** Apart from the copies, which forget when the next one is made. */
-    private static List<Path> filesWith(Path home, String text) throws IOException {
-        var holding = new ArrayList<Path>();
+    private static List<Path> holding(Map<Path, String> files, String text) {
+        return files.entrySet().stream().filter(file -> file.getValue().contains(text)).map(Map.Entry::getKey).toList();
+    }
+
+    /** Each byte as a character. */
+    private static Map<Path, String> bytes(Path home, boolean current) throws IOException {
+        var read = new HashMap<Path, String>();
         try (Stream<Path> files = Files.walk(home)) {
-            for (Path file : files.filter(Files::isRegularFile).filter(one -> !one.startsWith(home.resolve("backups"))).toList()) {
-                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text)) {
-                    holding.add(file);
-                }
+            for (Path file : files.filter(Files::isRegularFile).filter(one -> !current || !one.startsWith(home.resolve("backups"))).toList()) {
+                read.put(file, new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
             }
         }
-        return holding;
+        return read;
     }
 }

@@ -1,6 +1,7 @@
 package acquaint.soak;
 
 import acquaint.memory.Forgetting;
+import acquaint.memory.ProfileItem;
 import acquaint.memory.Utterance;
 import acquaint.memory.local.LocalMemory;
 import acquaint.model.CustomerId;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * The child of {@link MemoryKillTest}: remembers, flushes, forgets and copies until it is killed, and says of each thing when it
+ * The child of {@link MemoryKillTest}: remembers, flushes, corrects, pins, forgets and copies until it is killed, and says of each thing when it
  * begins and when the memory has acknowledged it. What it does follows from the number of the life; each text holds a word of its own.
  */
 final class MemoryProcess {
@@ -43,6 +44,11 @@ final class MemoryProcess {
         return canary(thing) + "@example.org";
     }
 
+    /** What an agent says it is instead. */
+    static String correction(int thing) {
+        return "corrected." + canary(thing) + "@example.org";
+    }
+
     static List<Utterance> said(int thing) {
         var said = new ArrayList<Utterance>();
         for (int i = 0; i < 3; i++) {
@@ -65,33 +71,62 @@ final class MemoryProcess {
                 memory.flush(customer(thing), session(thing));
                 say("flushed", thing);
                 living.add(thing);
-                int dice = random.nextInt(6);
-                if (dice < 3) {
-                    forget(memory, dice, living.remove(random.nextInt(living.size())));
-                } else if (dice == 3) {
-                    memory.backUp(LocalDate.of(2026, 1, 1).plusDays(day % 300));
-                    say("copied", thing);
+                switch (random.nextInt(9)) {
+                    case 0, 1, 2, 3 -> forget(memory, random.nextInt(10), living.get(random.nextInt(living.size())), living);
+                    case 4 -> change(memory, true, living.get(random.nextInt(living.size())));
+                    case 5 -> change(memory, false, living.get(random.nextInt(living.size())));
+                    case 6 -> {
+                        memory.backUp(LocalDate.of(2026, 1, 1).plusDays(day % 300));
+                        say("copied", thing);
+                    }
+                    default -> { }
                 }
             }
         }
     }
 
-    private static void forget(LocalMemory memory, int how, int thing) throws Exception {
+    private static ProfileItem item(LocalMemory memory, int thing) throws Exception {
+        return memory.profile(customer(thing)).stream().filter(item -> item.session().equals(Optional.of(session(thing)))).findFirst().orElseThrow();
+    }
+
+    /** An agent's word on an item. */
+    private static void change(LocalMemory memory, boolean correct, int thing) throws Exception {
+        String id = item(memory, thing).id();
+        say(correct ? "correct" : "pin", thing);
+        if (correct) {
+            memory.correct(customer(thing), id, correction(thing));
+        } else {
+            memory.mark(customer(thing), id, ProfileItem.Mark.PINNED, true);
+        }
+        say(correct ? "corrected" : "pinned", thing);
+    }
+
+    private static void forget(LocalMemory memory, int how, int thing, List<Integer> living) throws Exception {
         CustomerId customer = customer(thing);
         switch (how) {
-            case 0 -> {
+            case 0, 1, 2 -> {
                 say("forget-session", thing);
                 memory.forget(new Forgetting.Session(customer, session(thing)));
+                living.remove((Integer) thing);
             }
-            case 1 -> {
-                String id = memory.profile(customer).stream().filter(item -> item.text().equals(address(thing))).findFirst().orElseThrow().id();
+            case 3, 4, 5 -> {
+                String id = item(memory, thing).id();
                 say("forget-item", thing);
                 memory.forget(new Forgetting.Item(customer, id));
+                living.remove((Integer) thing);
             }
-            default -> {
+            case 6, 7, 8 -> {
                 String id = memory.episodes(customer, 0, 10_000).stream().filter(episode -> episode.session().equals(session(thing))).findFirst().orElseThrow().id();
                 say("forget-session", thing);
                 memory.forget(new Forgetting.Part(customer, id));
+                living.remove((Integer) thing);
+            }
+            default -> {
+                say("forget-customer", thing);
+                memory.forget(new Forgetting.Everything(customer));
+                living.removeIf(one -> customer(one).equals(customer));
+                say("customer-forgotten", thing);
+                return;
             }
         }
         say("forgotten", thing);
