@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,10 @@ class ServeMemoryTest {
         return client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
     }
 
+    private Path copyOfToday() {
+        return directory.resolve("desk/memory/backups/store-" + LocalDate.now() + ".db");
+    }
+
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -125,6 +130,10 @@ class ServeMemoryTest {
         try (var command = start(Map.of(), "--json", "--dialect", "v2", "--port", Integer.toString(port))) {
             String key = command.shared().path("key").asText();
             assertEquals(200, ask(command.url(), key));
+            // No window is there to do it.
+            for (long end = System.nanoTime() + Duration.ofSeconds(20).toNanos(); !Files.exists(copyOfToday()); Thread.sleep(20)) {
+                assertTrue(System.nanoTime() < end, "memory has its copy of the day");
+            }
             Instant before = Instant.now();
             command.process().destroy();
             assertEquals(0, command.exit(20), command::toString);
