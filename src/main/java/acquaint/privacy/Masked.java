@@ -1,0 +1,39 @@
+package acquaint.privacy;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A text without personal data. Only {@link Masking} makes one, so that whatever takes one cannot be given a raw text. */
+public final class Masked {
+
+    private final String text;
+
+    Masked(String text) {
+        this.text = text;
+    }
+
+    /** One after the other. */
+    public static Masked join(List<Masked> parts) {
+        return new Masked(parts.stream().map(Masked::text).collect(Collectors.joining()));
+    }
+
+    /** What may leave. */
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Masked that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

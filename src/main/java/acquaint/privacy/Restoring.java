@@ -1,0 +1,39 @@
+package acquaint.privacy;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Puts values back piece by piece: a placeholder that is not whole yet is held back. For one answer of a model, on one thread. */
+public final class Restoring {
+
+    private static final Pattern BEGINNING = Pattern.compile("<(?:[A-Z][A-Z_]*(?:\\d{0,4})?)?$");
+    private static final int LONGEST = 24;
+
+    private final Masking masking;
+    private String held = "";
+
+    Restoring(Masking masking) {
+        this.masking = masking;
+    }
+
+    /** What can be shown after this piece. */
+    public String next(String piece) {
+        String text = held + piece;
+        int from = Math.max(0, text.length() - LONGEST);
+        Matcher beginning = BEGINNING.matcher(text).region(from, text.length());
+        int whole = beginning.find() ? beginning.start() : text.length();
+        held = text.substring(whole);
+        return restored(text.substring(0, whole));
+    }
+
+    /** What was held back, when nothing more comes. */
+    public String end() {
+        String rest = restored(held);
+        held = "";
+        return rest;
+    }
+
+    private String restored(String text) {
+        return Masking.PLACEHOLDER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(masking.value(match.group()).orElse(match.group())));
+    }
+}
