@@ -50,10 +50,14 @@ public final class Ledger {
         return file.read(tables -> tables.episodes().newest(customer, 0, Integer.MAX_VALUE));
     }
 
-    /** The episode whose id begins or ends with {@code part}, which other programs know it by. */
-    public Optional<Episode> episode(String part) {
-        return file.read(tables -> tables.episodes().like(Keys.episodeBeginning(part)).stream().findFirst()
-                .or(() -> tables.episodes().like("%" + part).stream().findFirst()));
+    /** The episode whose id has these hexadecimal digits first, which other programs know it by. */
+    public Optional<Episode> episodeBeginning(String digits) {
+        return file.read(tables -> tables.episodes().beginning(Keys.episodeBeginning(digits)));
+    }
+
+    /** The episode whose id has these hexadecimal digits last. */
+    public Optional<Episode> episodeEnding(String digits) {
+        return file.read(tables -> tables.episodes().ending(digits));
     }
 
     /** The profile as it stands. */

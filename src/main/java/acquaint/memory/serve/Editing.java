@@ -28,6 +28,7 @@ final class Editing {
     private static final int MOST_OPERATIONS = 50;
     private static final String NOTE = "episode";
     private static final int SUMMARY = 240;
+    private static final int MOST_TAGGED = 200;
 
     private final Shelf shelf;
 
@@ -142,7 +143,7 @@ final class Editing {
     Edited episode(Fields fields) throws MemoryException, InterruptedException {
         fields.only("memory_type", "memory_id", "patch", "reason");
         fields.oneOf("memory_type", null, "episode");
-        String id = fields.text("memory_id");
+        String id = fields.memoryId("memory_id");
         if (!fields.body().path("patch").isObject() || fields.body().get("patch").isEmpty()) {
             throw fields.invalid("patch needs at least one of episode, summary, subject: patch");
         }
@@ -151,7 +152,7 @@ final class Editing {
         Optional<String> newSubject = within(patch, "subject", 200);
         Optional<String> newSummary = within(patch, "summary", 1_000);
         Optional<String> narrative = within(patch, "episode", 8_000);
-        Told told = find(fields, id);
+        Told told = find(id);
         String subject = newSubject.orElse(told.episode().subject());
         // A new narrative has a new summary; a subject is only changed by hand.
         String summary = newSummary.or(() -> narrative.map(text -> Texts.firstLine(text.replaceAll("\\s+", " "), SUMMARY))).orElse(told.episode().summary());
@@ -178,11 +179,8 @@ final class Editing {
         return text;
     }
 
-    private Told find(Fields fields, String id) {
-        if (!Ids.EPISODE.matcher(id).matches()) {
-            throw fields.invalid("String should match pattern '^[0-9a-fA-F]{24}$': memory_id");
-        }
-        return shelf.ledger().episode(id).map(shelf::told).orElseThrow(() -> Problem.notFound(Dialect.V2, "episode not found"));
+    private Told find(String id) {
+        return shelf.episode(id).orElseThrow(() -> Problem.notFound(Dialect.V2, "episode not found"));
     }
 
     private ObjectNode note(Told told) {
@@ -206,11 +204,11 @@ final class Editing {
     Answer tags(String action, Fields fields) throws MemoryException, InterruptedException {
         fields.only("memory_type", "memory_ids", "tags");
         fields.oneOf("memory_type", null, "episode");
-        List<String> ids = fields.texts("memory_ids", 1, 200, 256);
+        List<String> ids = fields.memoryIds("memory_ids", MOST_TAGGED);
         List<String> tags = fields.texts("tags", action.equals("replace") ? 0 : 1, 100, 32);
         int matched = 0;
         for (String id : ids) {
-            Optional<Told> told = shelf.ledger().episode(id).map(shelf::told);
+            Optional<Told> told = shelf.episode(id);
             if (told.isPresent()) {
                 matched++;
                 tag(told.get(), action, tags);
@@ -235,11 +233,12 @@ final class Editing {
     Answer feedback(Fields fields) throws MemoryException, InterruptedException {
         fields.only("memory_type", "memory_id", "item_id", "rating", "reason", "suggestion", "note");
         String type = fields.oneOf("memory_type", null, "episode", "profile", "agent_case", "agent_skill");
-        if (!Ids.EPISODE.matcher(fields.text("memory_id")).matches()) {
-            throw fields.invalid("String should match pattern '^[0-9a-fA-F]{24}$': memory_id");
-        }
+        String memory = fields.memoryId("memory_id");
         if (type.equals("profile") != fields.has("item_id")) {
             throw fields.invalid("item_id belongs to profile: item_id");
+        }
+        if (fields.has("item_id") && !Ids.ITEM.matcher(fields.text("item_id")).matches()) {
+            throw fields.invalid("String should match pattern '^(ei|it)_[0-9a-f]{24}$': item_id");
         }
         boolean positive = fields.oneOf("rating", null, "positive", "negative").equals("positive");
         fields.oneOf("reason", "other", "hallucination", "wrong_subject", "wrong_time", "redundant", "privacy", "style", "other", "outdated");
@@ -249,7 +248,7 @@ final class Editing {
             throw fields.invalid("reason and suggestion belong to a negative rating: reason");
         }
         String id = UUID.randomUUID().toString().replace("-", "").substring(0, 24);
-        String about = shelf.ledger().episode(fields.text("memory_id")).map(Episode::id).orElse("");
+        String about = find(memory).episode().id();
         shelf.ledger().note("feedback", id, about, fields.body().toString());
         return V2Api.told(200, Answer.object().put("id", id));
     }

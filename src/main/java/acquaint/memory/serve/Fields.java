@@ -4,18 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads a request's body as the dialect demands it, and says of the first thing that is wrong what it is. */
 record Fields(Dialect dialect, JsonNode body) {
 
     private static final int MOST_MESSAGES = 500;
     private static final int MOST_RESULTS = 100;
-    private static final int LONGEST_ID = 256;
     private static final long FIRST_MILLISECONDS = 1_000_000_000_000L;
-    private static final Pattern OSS_ID = Pattern.compile("[a-zA-Z0-9_.@+-]{1,128}");
 
     /** Refuses what the dialect does not know; cloud v1 ignores it. */
     void only(String... names) {
@@ -51,15 +49,34 @@ record Fields(Dialect dialect, JsonNode body) {
         return has(name) ? Optional.of(text(name)) : Optional.empty();
     }
 
+    /** One that names somebody, or something that is kept. */
     String id(String name) {
-        String id = text(name);
-        if (dialect == Dialect.OSS && (!OSS_ID.matcher(id).matches() || id.equals(".") || id.equals(".."))) {
-            throw invalid("String should match pattern '^[a-zA-Z0-9_.@+-]+$': " + name);
+        return id(name, Ids.LONGEST);
+    }
+
+    String id(String name, int longest) {
+        return Ids.checked(dialect, text(name), name, longest);
+    }
+
+    Optional<String> maybeId(String name) {
+        return has(name) ? Optional.of(id(name)) : Optional.empty();
+    }
+
+    /** One that this server gave out, in the form that all of a cloud's have. */
+    String memoryId(String name) {
+        String id = body.path(name).asText("");
+        if (!Ids.EPISODE.matcher(id).matches()) {
+            throw has(name) || dialect == Dialect.V1 ? invalid(Ids.FORM + name) : Problem.missing(dialect, name);
         }
-        if (id.isBlank() || id.length() > LONGEST_ID) {
-            throw invalid("String should have 1 to " + LONGEST_ID + " characters: " + name);
+        return id.toLowerCase(Locale.ROOT);
+    }
+
+    List<String> memoryIds(String name, int most) {
+        List<String> ids = texts(name, 1, most, Ids.LONGEST);
+        if (!ids.stream().allMatch(id -> Ids.EPISODE.matcher(id).matches())) {
+            throw invalid(Ids.FORM + name);
         }
-        return id;
+        return ids.stream().map(id -> id.toLowerCase(Locale.ROOT)).distinct().toList();
     }
 
     String oneOf(String name, String usual, String... allowed) {
@@ -88,7 +105,7 @@ record Fields(Dialect dialect, JsonNode body) {
             return usual;
         }
         JsonNode value = body.get(name);
-        if (!value.isIntegralNumber() || value.longValue() < least || value.longValue() > most) {
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < least || value.longValue() > most) {
             throw invalid("Input should be an integer from " + least + " to " + most + ": " + name);
         }
         return value.intValue();
@@ -142,6 +159,16 @@ record Fields(Dialect dialect, JsonNode body) {
         var all = new ArrayList<Fields>();
         messages.forEach(message -> all.add(new Fields(dialect, message)));
         return all;
+    }
+
+    /** A tool's answer has to say which call it answers. */
+    void checkToolCall(String role) {
+        if (role.equals("tool")) {
+            if (!has("tool_call_id")) {
+                throw invalid("tool_call_id is required for role tool: messages.tool_call_id");
+            }
+            id("tool_call_id");
+        }
     }
 
     /** Milliseconds since 1970. v2 refuses seconds, the others tell them by their size. */

@@ -2,7 +2,6 @@ package acquaint.memory.serve;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -127,24 +126,24 @@ final class Filter {
         if (!value.isTextual()) {
             throw Problem.invalid(dialect, "Input should be a string: filters." + field);
         }
-        return value.textValue();
+        return Ids.checked(dialect, value.textValue(), "filters." + field, Ids.LONGEST);
     }
 
     private long millis(JsonNode value) {
-        if (value.isIntegralNumber()) {
+        if (value.isIntegralNumber() && value.canConvertToLong()) {
             return value.longValue() < FIRST_MILLISECONDS ? value.longValue() * 1_000 : value.longValue();
         }
-        return time(value.asText()).orElseThrow(() -> Problem.invalid(dialect, "Input should be milliseconds or an ISO time: filters.timestamp")).toEpochMilli();
+        return time(value.asText()).orElseThrow(() -> Problem.invalid(dialect, "Input should be milliseconds or an ISO time: filters.timestamp"));
     }
 
-    /** A time without an offset is UTC. */
-    static Optional<Instant> time(String text) {
+    /** Milliseconds since 1970. A time without an offset is UTC. */
+    private static Optional<Long> time(String text) {
         try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException e) {
+            return Optional.of(OffsetDateTime.parse(text).toInstant().toEpochMilli());
+        } catch (DateTimeException | ArithmeticException e) {
             try {
-                return Optional.of(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
-            } catch (DateTimeException notNaiveEither) {
+                return Optional.of(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC).toEpochMilli());
+            } catch (DateTimeException | ArithmeticException notNaiveEither) {
                 return Optional.empty();
             }
         }

@@ -99,6 +99,11 @@ final class Shelf {
         return ledger.episodes(customer).stream().map(this::told).filter(filter).toList();
     }
 
+    /** By the id that it was given out with. */
+    Optional<Told> episode(String id) {
+        return ledger.episodeBeginning(id).map(this::told);
+    }
+
     Told told(Episode episode) {
         return new Told(episode, episode.score());
     }

@@ -79,18 +79,16 @@ final class V1Api implements Api {
     }
 
     private static SessionId session(Fields fields) {
-        return new SessionId(fields.maybe("session_id").orElse(ALL_SESSIONS));
+        return new SessionId(fields.maybeId("session_id").orElse(ALL_SESSIONS));
     }
 
     private Answer add(Fields fields, CustomerId customer, SessionId session, String... roles) throws MemoryException, InterruptedException {
         var lines = new ArrayList<Shelf.Line>();
         for (Fields message : fields.messages()) {
             String role = message.oneOf("role", null, roles);
-            if (role.equals("tool") && !message.has("tool_call_id")) {
-                throw message.invalid("tool_call_id is required for role tool: messages.tool_call_id");
-            }
+            message.checkToolCall(role);
             boolean user = role.equals("user");
-            String sender = message.maybe("sender_id").orElse(user ? customer.value() : "assistant");
+            String sender = message.maybeId("sender_id").orElse(user ? customer.value() : "assistant");
             lines.add(new Shelf.Line(user, sender, registry.sender(sender), message.timestamp(), message.content(message.has("tool_calls"))));
         }
         return added(fields, customer, session, lines);
@@ -144,11 +142,12 @@ final class V1Api implements Api {
             throw Problem.missing(Dialect.V1, "filters");
         }
         JsonNode filters = fields.body().get("filters");
-        if (filters.path("user_id").isTextual()) {
-            return new CustomerId(new Fields(Dialect.V1, filters).id("user_id"));
+        var named = new Fields(Dialect.V1, filters);
+        if (named.has("user_id")) {
+            return customer(named);
         }
-        if (filters.path("group_id").isTextual()) {
-            return group(filters.get("group_id").textValue());
+        if (named.has("group_id")) {
+            return group(named.id("group_id"));
         }
         throw new Problem(400, "InvalidParameter", "filters must contain at least one of 'user_id' or 'group_id' at first level");
     }
@@ -285,7 +284,7 @@ final class V1Api implements Api {
             throw fields.invalid(byId ? "memory_id excludes every other field: memory_id" : "at least one of memory_id, user_id, group_id: body");
         }
         if (byId) {
-            shelf.forget(shelf.ledger().episode(fields.text("memory_id")).map(shelf::told).stream().toList());
+            shelf.forget(shelf.ledger().episodeEnding(fields.memoryId("memory_id")).map(shelf::told).stream().toList());
             return Answer.nothing();
         }
         if (!fields.has("user_id") && !fields.has("group_id")) {

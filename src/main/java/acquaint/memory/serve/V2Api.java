@@ -111,9 +111,7 @@ final class V2Api implements Api {
         var lines = new ArrayList<Shelf.Line>();
         for (Fields message : fields.messages()) {
             String role = message.oneOf("role", null, "user", "assistant", "tool");
-            if (role.equals("tool") && !message.has("tool_call_id")) {
-                throw message.invalid("tool_call_id is required for role tool: messages.tool_call_id");
-            }
+            message.checkToolCall(role);
             String sender = message.id("sender_id");
             lines.add(new Shelf.Line(role.equals("user"), sender, message.maybe("sender_name").orElse(sender), message.timestamp(),
                     message.content(message.has("tool_calls"))));
@@ -139,7 +137,8 @@ final class V2Api implements Api {
         if (fields.has("user_id") == fields.has("agent_id")) {
             throw fields.invalid("exactly one of user_id / agent_id must be provided");
         }
-        return fields.has("user_id") ? Optional.of(Space.of(fields).customer(fields.id("user_id"))) : Optional.empty();
+        String id = fields.id(fields.has("user_id") ? "user_id" : "agent_id");
+        return fields.has("user_id") ? Optional.of(Space.of(fields).customer(id)) : Optional.empty();
     }
 
     private static ObjectNode lists() {
@@ -288,7 +287,8 @@ final class V2Api implements Api {
             throw fields.invalid("at least one of user_id, agent_id, session_id must be provided");
         }
         Space space = Space.of(fields);
-        Optional<SessionId> session = fields.has("session_id") ? Optional.of(new SessionId(fields.id("session_id"))) : Optional.empty();
+        Optional<SessionId> session = fields.maybeId("session_id").map(SessionId::new);
+        fields.maybeId("agent_id");
         int count = 0;
         if (fields.has("user_id")) {
             count = shelf.forget(space.customer(fields.id("user_id")), session);
@@ -303,27 +303,30 @@ final class V2Api implements Api {
     private Answer deleteByIds(Fields fields) throws MemoryException, InterruptedException {
         fields.only("memory_type", "memory_ids", "reason", "user_id", "app_id", "project_id");
         fields.oneOf("memory_type", null, "episode");
-        List<String> ids = fields.texts("memory_ids", 1, MOST_IDS, 256);
-        if (dialect == Dialect.V2 && !ids.stream().allMatch(id -> Ids.EPISODE.matcher(id).matches())) {
-            throw fields.invalid("String should match pattern '^[0-9a-fA-F]{24}$': memory_ids");
-        }
-        var found = new ArrayList<Told>();
-        for (String id : ids) {
-            find(Space.of(fields), id).filter(told -> !fields.has("user_id")
-                    || told.episode().customer().equals(Space.of(fields).customer(fields.body().get("user_id").asText()))).ifPresent(found::add);
-        }
+        Space space = Space.of(fields);
+        Optional<CustomerId> owner = fields.maybeId("user_id").map(space::customer);
+        List<String> ids = dialect == Dialect.V2 ? fields.memoryIds("memory_ids", MOST_IDS) : ossIds(fields);
+        List<Told> found = ids.stream().flatMap(id -> find(space, id).stream())
+                .filter(told -> owner.map(told.episode().customer()::equals).orElse(true)).toList();
         int deleted = shelf.forget(found);
         ObjectNode data = Answer.object().put("memory_type", "episode");
         return told(200, dialect == Dialect.OSS ? data.put("deleted", deleted) : data.put("success", true));
     }
 
+    private static List<String> ossIds(Fields fields) {
+        List<String> ids = fields.texts("memory_ids", 1, MOST_IDS, Ids.LONGEST);
+        if (!ids.stream().allMatch(id -> Ids.OSS_EPISODE.matcher(id).matches())) {
+            throw fields.invalid("String should match pattern '" + Ids.OSS_EPISODE + "': memory_ids");
+        }
+        return ids.stream().distinct().toList();
+    }
+
     private Optional<Told> find(Space space, String id) {
         if (dialect == Dialect.V2) {
-            return shelf.ledger().episode(id).map(shelf::told);
+            return shelf.episode(id);
         }
         int kind = id.lastIndexOf("_ep_");
-        return kind < 1 ? Optional.empty()
-                : shelf.episodes(space.customer(id.substring(0, kind)), told -> told.ossId().endsWith(id.substring(kind))).stream().findFirst();
+        return shelf.episodes(space.customer(id.substring(0, kind)), told -> told.ossId().endsWith(id.substring(kind))).stream().findFirst();
     }
 
     static String time(Instant at) {
@@ -349,6 +352,9 @@ final class V2Api implements Api {
         }
 
         private Answer list(Map<String, String> query) {
+            if (query.containsKey("session_id") && query.get("session_id").isBlank()) {
+                throw new Problem(400, "invalid_request", "session_id must not be blank");
+            }
             List<Tasks.Task> all = tasks.all().stream()
                     .filter(task -> !query.containsKey("session_id") || task.session().equals(query.get("session_id")))
                     .filter(_ -> !query.containsKey("status") || query.get("status").equals("success"))
