@@ -1,6 +1,8 @@
 package acquaint.memory.serve;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +15,8 @@ record Fields(Dialect dialect, JsonNode body) {
 
     private static final int MOST_MESSAGES = 500;
     private static final int MOST_RESULTS = 100;
+    /** So far may another computer's clock be ahead, or its zone be taken for ours. */
+    private static final Duration AHEAD = Duration.ofDays(1);
     private static final long FIRST_MILLISECONDS = 1_000_000_000_000L;
 
     /** Refuses what the dialect does not know; cloud v1 ignores it. */
@@ -43,6 +47,15 @@ record Fields(Dialect dialect, JsonNode body) {
             throw invalid("Input should be a non-empty string: " + name);
         }
         return body.get(name).textValue();
+    }
+
+    /** At most so many characters, where there are some. */
+    Optional<String> within(String name, int longest) {
+        Optional<String> text = maybe(name);
+        if (text.filter(value -> value.length() > longest).isPresent()) {
+            throw invalid("String should have at most " + longest + " characters: " + name);
+        }
+        return text;
     }
 
     Optional<String> maybe(String name) {
@@ -171,20 +184,24 @@ record Fields(Dialect dialect, JsonNode body) {
         }
     }
 
-    /** Milliseconds since 1970. v2 refuses seconds, the others tell them by their size. */
-    long timestamp() {
+    /** v2 refuses seconds, the others tell them by their size; {@code now} bounds what can have been said. */
+    Instant timestamp(Instant now) {
         if (!has("timestamp")) {
             throw Problem.missing(dialect, "timestamp");
         }
         JsonNode value = body.get("timestamp");
-        if (!value.isIntegralNumber() || value.longValue() <= 0) {
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() <= 0) {
             throw invalid("Input should be a valid integer greater than 0: timestamp");
         }
         long given = value.longValue();
         if (dialect == Dialect.V2 && given < FIRST_MILLISECONDS) {
             throw invalid("Input should be greater than or equal to " + FIRST_MILLISECONDS + ": timestamp");
         }
-        return given < FIRST_MILLISECONDS ? given * 1_000 : given;
+        Instant at = given < FIRST_MILLISECONDS ? Instant.ofEpochSecond(given) : Instant.ofEpochMilli(given);
+        if (at.isAfter(now.plus(AHEAD))) {
+            throw invalid("Input should not lie more than a day ahead: timestamp");
+        }
+        return at;
     }
 
     /** The words of a message; of what is not text, its name. */

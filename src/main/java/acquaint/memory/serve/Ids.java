@@ -26,8 +26,8 @@ final class Ids {
     static final String BETWEEN = "\u00a6";
     private static final Pattern OSS = Pattern.compile("[a-zA-Z0-9_.@+-]+");
     private static final int DIGITS = 24;
-    private static final String EXPLICIT = "ei_";
-    private static final String TRAIT = "it_";
+    static final String EXPLICIT = "ei_";
+    static final String TRAIT = "it_";
 
     private Ids() {}
 
@@ -72,7 +72,7 @@ final class Ids {
         return hash("fact", episode + number);
     }
 
-    private static String hash(String kind, String text) {
+    static String hash(String kind, String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest((kind + "\0" + text).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).substring(0, DIGITS);

@@ -19,7 +19,7 @@ record Space(String app, String project) {
     /** The partition that this customer is in. */
     static Space of(CustomerId customer) {
         String[] parts = customer.value().split(BETWEEN, 3);
-        return parts.length == 3 ? new Space(parts[0], parts[1]) : new Space(USUAL, USUAL);
+        return parts.length == 3 && !parts[0].isEmpty() ? new Space(parts[0], parts[1]) : new Space(USUAL, USUAL);
     }
 
     private String prefix() {

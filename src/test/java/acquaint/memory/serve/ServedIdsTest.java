@@ -38,8 +38,9 @@ class ServedIdsTest extends ServedRequests {
             refused(path, "{'user_id':'dana','session_id':?}");
         }
         refused(V1 + "/group/flush", "{'group_id':?}");
-        for (String id : List.of("'user_id':?", "'group_id':?", "'user_id':'dana','session_id':?",
-                "'user_id':'dana','session_id':{'in':[?]}")) {
+        for (String id : List.of("'user_id':?", "'group_id':?", "'user_id':{'in':[?]}", "'group_id':{'in':['g',?]}", "'user_id':'dana','session_id':?",
+                "'user_id':'dana','session_id':{'in':[?]}",
+                "'user_id':'dana','AND':[{'user_id':?}]")) {
             refused(V1 + "/search", "{'query':'x','memory_types':['episodic_memory'],'filters':{" + id + "}}");
             refused(V1 + "/get", "{'memory_type':'episodic_memory','filters':{" + id + "}}");
         }
