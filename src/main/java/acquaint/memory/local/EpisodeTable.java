@@ -62,9 +62,14 @@ final class EpisodeTable {
         return handle.select(SELECT + "WHERE id = ?", id).map((row, _) -> episode(row)).findOne();
     }
 
-    /** Those whose ids begin or end so. */
-    List<Episode> like(String pattern) {
-        return handle.select(SELECT + "WHERE id LIKE ?", pattern).map((row, _) -> episode(row)).list();
+    /** That whose id begins so. */
+    Optional<Episode> beginning(String part) {
+        return handle.select(SELECT + "WHERE id >= ? AND substr(id, 1, length(?)) = ? ORDER BY id LIMIT 1", part, part, part).map((row, _) -> episode(row)).findOne();
+    }
+
+    /** That whose id ends so. */
+    Optional<Episode> ending(String part) {
+        return handle.select(SELECT + "WHERE substr(id, -length(?)) = ? LIMIT 1", part, part).map((row, _) -> episode(row)).findOne();
     }
 
     void rewrite(Episode episode) {

@@ -150,11 +150,16 @@ public final class LocalMemory implements CustomerMemory {
 
     @Override
     public Recall recall(RecallRequest request) throws MemoryException, InterruptedException {
-        return request.method() == SearchMethod.AGENTIC ? new Rounds(this::recallOnce).recall(request) : recallOnce(request);
+        return recall(request, Narrowing.NONE);
     }
 
-    private Recall recallOnce(RecallRequest request) throws MemoryException, InterruptedException {
-        Asked asked = asked(request);
+    /** As {@link #recall(RecallRequest)}, of the episodes that are wanted alone. */
+    public Recall recall(RecallRequest request, Narrowing narrowing) throws MemoryException, InterruptedException {
+        return request.method() == SearchMethod.AGENTIC ? new Rounds(round -> recallOnce(round, narrowing)).recall(request) : recallOnce(request, narrowing);
+    }
+
+    private Recall recallOnce(RecallRequest request, Narrowing narrowing) throws MemoryException, InterruptedException {
+        Asked asked = asked(request, narrowing);
         return search(request.customer(), search -> search.recall(asked));
     }
 
@@ -237,7 +242,7 @@ public final class LocalMemory implements CustomerMemory {
 
     @Override
     public List<Episode> precedents(RecallRequest request) throws MemoryException, InterruptedException {
-        Asked asked = asked(request);
+        Asked asked = asked(request, Narrowing.NONE);
         return search(request.customer(), search -> search.precedents(asked));
     }
 
@@ -246,9 +251,10 @@ public final class LocalMemory implements CustomerMemory {
         return new Ledger(file, writes);
     }
 
-    private Asked asked(RecallRequest request) throws InterruptedException {
+    private Asked asked(RecallRequest request, Narrowing narrowing) throws InterruptedException {
         Optional<Language> language = languages.quick(request.words());
-        return new Asked(request, language, request.method() == SearchMethod.KEYWORD ? Optional.empty() : meaning.question(request.words(), language));
+        return new Asked(request, language, request.method() == SearchMethod.KEYWORD ? Optional.empty() : meaning.question(request.words(), language),
+                narrowing);
     }
 
     @Override

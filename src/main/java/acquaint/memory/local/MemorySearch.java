@@ -45,7 +45,7 @@ final class MemorySearch {
         Reading question = reading(asked, hits.languages(request.customer()));
         List<Ranked> messages = messages(asked, byWords ? MatterQuery.passages(question) : Optional.empty());
         List<Ranked> found = episodes(asked, byWords ? MatterQuery.episodes(question) : Optional.empty(), Ranking.sessions(messages));
-        List<Episode> episodes = episodes(request, found);
+        List<Episode> episodes = episodes(asked, found);
         Map<String, FoundBy> by = found.stream().collect(Collectors.toMap(Ranked::key, Ranked::foundBy));
         Map<String, FoundBy> foundBy = episodes.stream().collect(Collectors.toMap(Episode::id, episode -> by.getOrDefault(episode.id(), FoundBy.RECENT)));
         return new Recall(tables.items().profile(request.customer()).matchingFirst(request.words(), analyzer), episodes,
@@ -75,24 +75,36 @@ final class MemorySearch {
         hits.of(like, request).forEach(hit -> ranking.words(hit.key(), hit.session(), hit.score()));
         asked.meaning().ifPresent(question ->
                 ranking.meaning(elsewhere(tables.episodes().vectors(request.customer(), question.space(), COMPARED), request), question));
-        return ranking.best(request.limit(), sessions);
+        return ranking.best(asked.narrowed() ? Integer.MAX_VALUE : request.limit(), sessions);
     }
 
     private static List<Embedded> elsewhere(List<Embedded> memories, RecallRequest request) {
         return memories.stream().filter(memory -> request.current().filter(current -> current.value().equals(memory.session())).isEmpty()).toList();
     }
 
-    private List<Episode> episodes(RecallRequest request, List<Ranked> found) {
+    private List<Episode> episodes(Asked asked, List<Ranked> found) {
+        RecallRequest request = asked.request();
         var episodes = new ArrayList<Episode>();
-        found.forEach(one -> tables.episodes().find(one.key()).map(episode -> episode.withScore(one.score())).ifPresent(episodes::add));
+        found.stream().filter(one -> isNear(asked, one))
+                .flatMap(one -> tables.episodes().find(one.key()).map(episode -> episode.withScore(one.score())).stream())
+                .filter(asked.narrowing().wanted()).limit(request.limit()).forEach(episodes::add);
         int wanted = Math.min(NEWEST, request.limit());
-        if (episodes.isEmpty()) {
+        if (episodes.isEmpty() && !asked.narrowed()) {
             tables.episodes().newest(request.customer(), 0, wanted + 1).stream()
                     .filter(episode -> request.current().filter(episode.session()::equals).isEmpty())
                     .limit(wanted)
                     .forEach(episodes::add);
         }
         return episodes;
+    }
+
+    /** How near an episode is says its vector; what was found by its words may be as far off as it is where both count. */
+    private boolean isNear(Asked asked, Ranked one) {
+        boolean byWords = asked.request().method() != SearchMethod.VECTOR && one.foundBy() != FoundBy.MEANING;
+        if (asked.narrowing().radius().isEmpty() || asked.meaning().isEmpty() || byWords) {
+            return true;
+        }
+        return tables.episodes().vector(one.key()).filter(vector -> asked.meaning().get().vector().cosine(vector) >= asked.narrowing().radius().get()).isPresent();
     }
 
     private Optional<Passage> passage(Ranked one) {

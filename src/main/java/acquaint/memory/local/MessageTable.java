@@ -111,6 +111,11 @@ final class MessageTable {
                 .map((row, _) -> new CustomerId(row.getString(1))).list();
     }
 
+    List<CustomerId> customersBeginning(String part) {
+        return handle.select("SELECT DISTINCT customer FROM message WHERE customer >= ? AND substr(customer, 1, length(?)) = ? ORDER BY customer", part, part, part)
+                .map((row, _) -> new CustomerId(row.getString(1))).list();
+    }
+
     /** Over all customers. */
     List<Said> after(long sequence, int limit) {
         return handle.select(SELECT + "WHERE sequence > ? ORDER BY sequence LIMIT ?", sequence, limit).map((row, _) -> said(row)).list();
