@@ -13,9 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What is said in tickets, drawn from a seed: so many different tickets, each of which can be told of other people and with
@@ -57,9 +61,13 @@ final class Scripts {
     }
 
     /** Asks the model for the vectors of each script, and of a few told anew. */
-    void embed(Embeddings model) throws MemoryException, InterruptedException {
-        for (int i = 0; i < scripts.size(); i++) {
-            vectors.add(model.of(BulkMemory.texts(told(i, 0, "T-" + i, Story.END, new SplittableRandom(i)))));
+    void embed(Embeddings model) throws MemoryException, InterruptedException, ExecutionException {
+        try (var workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            List<Future<List<float[]>>> all = IntStream.range(0, scripts.size()).mapToObj(i ->
+                    workers.submit(() -> model.of(BulkMemory.texts(told(i, 0, "T-" + i, Story.END, new SplittableRandom(i)))))).toList();
+            for (Future<List<float[]>> one : all) {
+                vectors.add(one.get());
+            }
         }
         double sum = 0;
         int count = 0;
