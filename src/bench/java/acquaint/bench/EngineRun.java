@@ -5,7 +5,10 @@ import acquaint.memory.SearchMethod;
 import acquaint.memory.local.LocalMemory;
 import acquaint.memory.local.SentenceModel;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +17,21 @@ import java.util.Optional;
 /** The embedded memory in a process of its own: makes its index, starts, or is asked. Only by way of its port. */
 public final class EngineRun {
 
-    /** Until the index was whole, and what the process took by then. */
-    record Built(double seconds, ResidentMemory memory) {}
+    /** Until the index was whole, of that at work on all processors together, and what the process took by then. */
+    record Built(double seconds, double processor, ResidentMemory memory) {
+
+        static Built since(long begun) throws IOException {
+            double processor = ProcessHandle.current().info().totalCpuDuration().map(Duration::toMillis).orElse(0L) / 1e3;
+            return new Built((System.nanoTime() - begun) / 1e9, processor, ResidentMemory.ofThisProcess());
+        }
+    }
 
     /** Milliseconds from the call of {@code open}: until it returned, until the first answer by words, until the first by meaning. */
     record Started(double open, double words, double meaning, List<Double> next, ResidentMemory memory) {}
 
     /** Times by what was asked. */
     record Asked(Latencies.Summary embedding, Map<SearchMethod, Latencies.Summary> anybody, Map<SearchMethod, Latencies.Summary> largest,
-            Map<SearchMethod, Latencies.Summary> others, long found, ResidentMemory memory) {}
+            Map<SearchMethod, Latencies.Summary> others, long found, ResidentMemory memory, double load) {}
 
     private static final int WARM_UP = 400;
     private static final int FIRST = 50;
@@ -52,7 +61,7 @@ public final class EngineRun {
             while (memory.health().remaking().isPresent()) {
                 Thread.sleep(50);
             }
-            return new Built((System.nanoTime() - begun) / 1e9, ResidentMemory.ofThisProcess());
+            return Built.since(begun);
         }
     }
 
@@ -122,7 +131,7 @@ public final class EngineRun {
                 others.put(method, times.summary());
             }
             var used = ResidentMemory.ofThisProcess();
-            return new Asked(embedding(questions, size), anybody, largest, others, found, used);
+            return new Asked(embedding(questions, size), anybody, largest, others, found, used, load());
         }
     }
 
@@ -138,6 +147,11 @@ public final class EngineRun {
             }
         }
         return times.summary();
+    }
+
+    /** Of the whole machine in the last minute, this process included. */
+    static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     private static int time(Latencies times, LocalMemory memory, RecallRequest request) throws Exception {

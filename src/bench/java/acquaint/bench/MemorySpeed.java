@@ -3,7 +3,6 @@ package acquaint.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ public final class MemorySpeed implements Callable<Integer> {
 
     /** Everything of one run; {@code cold} is null where the system's cache could not be emptied of the files. */
     record Results(SpeedSize size, MemoryGenerator.Generated generated, long storeMegabytes, Disk index, EngineRun.Started cold, List<EngineRun.Started> warm,
-            EngineRun.Asked asked, Disk vectorsDisk, PlainRun.Asked vectors, Disk rowsDisk, PlainRun.Asked rows, int processors, double load) {}
+            EngineRun.Asked asked, Disk vectorsDisk, PlainRun.Asked vectors, Disk rowsDisk, PlainRun.Asked rows, int processors) {}
 
     private static final int WARM_STARTS = 3;
     private static final List<String> SIMD = List.of("--add-modules", "jdk.incubator.vector", "-Xmx4g");
@@ -93,7 +92,7 @@ public final class MemorySpeed implements Callable<Integer> {
         Disk rows = engineOnly ? null : plainDisk("rows");
         PlainRun.Asked rowsAsked = engineOnly ? null : plain("ask", "rows", PlainRun.Asked.class);
         var results = new Results(size, generated, store, disk, cold, warm, asked, vectors, vectorsAsked, rows, rowsAsked,
-                Runtime.getRuntime().availableProcessors(), ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                Runtime.getRuntime().availableProcessors());
         JSON.writeValue(work.resolve("results.json").toFile(), results);
         String table = SpeedTable.of(results);
         Files.writeString(work.resolve("results.md"), table);

@@ -23,7 +23,7 @@ public final class PlainRun {
 
     /** Times by what was asked. */
     record Asked(Map<SearchMethod, Latencies.Summary> anybody, Map<SearchMethod, Latencies.Summary> largest, Map<SearchMethod, Latencies.Summary> all,
-            long found, ResidentMemory memory) {}
+            long found, ResidentMemory memory, double load) {}
 
     static final String VECTORS = "vectors";
 
@@ -49,7 +49,7 @@ public final class PlainRun {
             } else {
                 PlainRows.build(memory, directory);
             }
-            result = new EngineRun.Built((System.nanoTime() - begun) / 1e9, ResidentMemory.ofThisProcess());
+            result = EngineRun.Built.since(begun);
         } else {
             try (Plain plain = vectors ? new PlainVectors(directory) : new PlainRows(directory)) {
                 result = ask(plain, JSON.readValue(arguments[4], SpeedSize.class));
@@ -86,7 +86,7 @@ public final class PlainRun {
             }
             all.put(method, ofAll.summary());
         }
-        return new Asked(anybody, largest, all, found, ResidentMemory.ofThisProcess());
+        return new Asked(anybody, largest, all, found, ResidentMemory.ofThisProcess(), EngineRun.load());
     }
 
     @FunctionalInterface

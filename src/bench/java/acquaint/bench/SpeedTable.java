@@ -17,8 +17,8 @@ final class SpeedTable {
         var text = new StringBuilder();
         SpeedSize size = results.size();
         MemoryGenerator.Generated generated = results.generated();
-        text.append(format("%,d customers with %,d memories (messages and episodes) of %,d tickets, %,d of them one customer's (seed %d). %d processors, load %.1f at the end.%n%n",
-                size.customers(), generated.memories(), generated.tickets(), size.largest(), size.seed(), results.processors(), results.load()));
+        text.append(format("%,d customers with %,d memories (messages and episodes) of %,d tickets, %,d of them one customer's (seed %d). %d processors.%n%n",
+                size.customers(), generated.memories(), generated.tickets(), size.largest(), size.seed(), results.processors()));
         text.append(format("| | Acquaint | Lucene HNSW with a filter | SQLite FTS5 with a scan |%n|---|---|---|---|%n"));
         EngineRun.Asked asked = results.asked();
         times(text, "recall of one customer, hybrid", SearchMethod.HYBRID, asked.anybody(), null, results.rows() == null ? null : results.rows().anybody());
@@ -38,6 +38,8 @@ final class SpeedTable {
         row(text, "start, files not in the cache", results.cold() == null ? "not measured" : started(results.cold()), NONE, NONE);
         row(text, "resident memory after the questions", format("%,d MB", asked.memory().now()),
                 results.vectors() == null ? NONE : format("%,d MB", results.vectors().memory().now()), results.rows() == null ? NONE : format("%,d MB", results.rows().memory().now()));
+        row(text, "load of the machine after the questions", load(asked.load()), results.vectors() == null ? NONE : load(results.vectors().load()),
+                results.rows() == null ? NONE : load(results.rows().load()));
         text.append(format("""
 
                 Times are p50 / p99 (number of questions), each with the question's embedding but by words, no question asked twice, customers drawn by how
@@ -57,12 +59,17 @@ final class SpeedTable {
         return times == null ? NONE : format("%.1f / %.1f ms (%,d)", times.p50(), times.p99(), times.count());
     }
 
+    private static String load(double load) {
+        return format("%.1f", load);
+    }
+
     private static String megabytes(MemorySpeed.Disk disk) {
         return disk == null ? NONE : format("%,d MB", disk.megabytes());
     }
 
     private static String rate(MemorySpeed.Results results, MemorySpeed.Disk disk) {
-        return disk == null ? NONE : format("%,.0f memories/s (%.0f s, at most %,d MB)", results.generated().memories() / disk.built().seconds(), disk.built().seconds(), disk.built().memory().most());
+        return disk == null ? NONE : format("%,.0f memories/s (%.0f s, of processors %.0f s; at most %,d MB)",
+                results.generated().memories() / disk.built().seconds(), disk.built().seconds(), disk.built().processor(), disk.built().memory().most());
     }
 
     private static String started(EngineRun.Started started) {

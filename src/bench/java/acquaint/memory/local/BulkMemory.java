@@ -22,6 +22,8 @@ public final class BulkMemory implements AutoCloseable {
 
     private record Extracted(Talk talk, List<Said> said, Extraction extraction, List<Embedding> vectors) {}
 
+    private static final String INSERT = "INSERT INTO message (key, customer, session, id, speaker, author, at, text, language, space, vector)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String BIGGER_CACHE = "PRAGMA cache_size = -262144";
 
     private final MemoryFile file;
@@ -31,7 +33,11 @@ public final class BulkMemory implements AutoCloseable {
     public BulkMemory(Path directory, String space) throws MemoryException {
         this.file = MemoryFile.open(directory.toAbsolutePath().resolve("store.db"));
         this.space = space;
-        file.write(tables -> tables.handle().execute(BIGGER_CACHE));
+        file.<Void>write(tables -> {
+            tables.handle().execute(BIGGER_CACHE);
+            tables.identity().space(space);
+            return null;
+        });
     }
 
     /** What the engine takes the vectors of a ticket's memories from: each message, and last its one episode. */
@@ -50,7 +56,10 @@ public final class BulkMemory implements AutoCloseable {
         }
         List<Extracted> extracted = IntStream.range(0, talks.size()).parallel().mapToObj(i -> new Extracted(talks.get(i),
                 numbered.get(i), extraction(numbered.get(i)), talks.get(i).vectors().stream().map(Embedding::of).toList())).toList();
-        return file.write(tables -> extracted.stream().mapToInt(one -> write(tables, one)).sum());
+        return file.write(tables -> {
+            messages(tables, extracted);
+            return extracted.stream().mapToInt(one -> one.said().size() + episode(tables, one)).sum();
+        });
     }
 
     private static List<Said> said(long before, CustomerId customer, SessionId session, List<Utterance> utterances) {
@@ -65,18 +74,28 @@ public final class BulkMemory implements AutoCloseable {
         return Extraction.of(said.getFirst().customer(), said.getFirst().session(), said, _ -> 0);
     }
 
-    private int write(Tables tables, Extracted one) {
-        List<Said> said = one.said();
-        for (int i = 0; i < said.size(); i++) {
-            Said message = said.get(i);
-            tables.messages().add(message.key(), message.customer(), message.session(), message.utterance(), message.language());
-            tables.messages().vector(message.key(), space, Optional.of(one.vectors().get(i)));
+    /** As {@link MessageTable#add} and {@link MessageTable#vector} do for one. */
+    private void messages(Tables tables, List<Extracted> some) {
+        try (var batch = tables.handle().prepareBatch(INSERT)) {
+            for (Extracted one : some) {
+                for (int i = 0; i < one.said().size(); i++) {
+                    Said said = one.said().get(i);
+                    Utterance utterance = said.utterance();
+                    batch.bind(0, said.key()).bind(1, said.customer().value()).bind(2, said.session().value()).bind(3, utterance.id().value())
+                            .bind(4, utterance.speaker().name()).bind(5, utterance.author()).bind(6, utterance.at().toString()).bind(7, utterance.text())
+                            .bind(8, said.read().code()).bind(9, space).bind(10, one.vectors().get(i).bytes()).add();
+                }
+            }
+            batch.execute();
         }
+    }
+
+    private int episode(Tables tables, Extracted one) {
         String episode = one.extraction().episode().id();
-        tables.episodes().put(one.extraction().episode(), new EpisodeTable.Span(episode, said.getFirst().sequence(), said.getLast().sequence(), true));
+        tables.episodes().put(one.extraction().episode(), new EpisodeTable.Span(episode, one.said().getFirst().sequence(), one.said().getLast().sequence(), true));
         tables.episodes().vector(episode, space, Optional.of(one.vectors().getLast()));
         one.extraction().items().forEach(item -> tables.items().hear(item, episode));
-        return said.size() + 1;
+        return 1;
     }
 
     @Override
