@@ -53,10 +53,16 @@ record Embedding(float scale, byte[] values) {
         return (double) sum * scale * other.scale;
     }
 
+    /** Of length 1, so that the product of two is their cosine; all 0 where this has no direction. */
     float[] floats() {
+        long squares = 0;
+        for (byte value : values) {
+            squares += value * value;
+        }
+        float step = squares == 0 ? 0 : (float) (1 / Math.sqrt(squares));
         var floats = new float[values.length];
         for (int i = 0; i < floats.length; i++) {
-            floats[i] = values[i] * scale;
+            floats[i] = values[i] * step;
         }
         return floats;
     }

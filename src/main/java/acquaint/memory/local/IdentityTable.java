@@ -1,5 +1,6 @@
 package acquaint.memory.local;
 
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Which file this is, and whether traces of something forgotten are still to be overwritten. */
@@ -32,8 +33,17 @@ final class IdentityTable {
         handle.execute("UPDATE identity SET copies_behind = copies_behind + ?", more);
     }
 
+    /** The model that all vectors are of; empty where there may be others. */
+    Optional<String> space() {
+        return handle.select("SELECT space FROM identity WHERE space IS NOT NULL").mapTo(String.class).findOne();
+    }
+
+    void space(String space) {
+        handle.execute("UPDATE identity SET space = ?", space);
+    }
+
     /** Makes it another file, so that an index of what it was before is known as such. */
     void renew() {
-        handle.execute("UPDATE identity SET id = lower(hex(randomblob(16)))");
+        handle.execute("UPDATE identity SET id = lower(hex(randomblob(16))), space = NULL");
     }
 }

@@ -113,14 +113,22 @@ final class Meaning implements EmbedThread.Upkeep, AutoCloseable {
             return false;
         }
         if (!ofThisSpace) {
-            file.write(tables -> {
-                tables.messages().forgetOtherSpaces(ready.get().space());
-                tables.episodes().forgetOtherSpaces(ready.get().space());
-                return null;
-            });
+            forgetOtherSpaces(ready.get().space());
             ofThisSpace = true;
         }
         return messages(ready.get()) || episodes(ready.get());
+    }
+
+    /** Reads all that is kept, so it is done once for each model. */
+    private void forgetOtherSpaces(String space) {
+        if (!file.read(tables -> tables.identity().space()).equals(Optional.of(space))) {
+            file.write(tables -> {
+                tables.messages().forgetOtherSpaces(space);
+                tables.episodes().forgetOtherSpaces(space);
+                tables.identity().space(space);
+                return null;
+            });
+        }
     }
 
     private boolean messages(Embeddings with) throws MemoryException, InterruptedException {

@@ -81,7 +81,7 @@ final class WordHits {
     List<Hit> nearOthers(Embedding vector, RecallRequest request) throws IOException {
         int wanted = request.limit() * WIDER;
         var near = new KnnFloatVectorQuery(Fields.vector(vector.values().length), vector.floats(), wanted, others(request));
-        // Lucene scores a cosine as (1 + cosine) / 2, since a score is never negative.
+        // Lucene scores a product as (1 + product) / 2, since a score is never negative.
         return hits(searcher.search(near, wanted).scoreDocs).stream().map(hit -> new Hit(hit.key(), hit.session(), 2 * hit.score() - 1)).toList();
     }
 
