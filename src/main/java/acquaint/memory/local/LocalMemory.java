@@ -68,7 +68,7 @@ public final class LocalMemory implements CustomerMemory {
         this.keeper = new IndexKeeper(file, index);
         this.meaning = new Meaning(file, keeper);
         this.writes = new EmbedThread(file, keeper, List.of(this::readFirstWord, keeper::step, meaning));
-        model.ifPresent(loading -> meaning.load(loading, writes::nudge));
+        model.ifPresent(loading -> meaning.load(loading, writes));
     }
 
     /** Makes the rules that words are split by, for which the first question then need not wait. */
@@ -242,7 +242,8 @@ public final class LocalMemory implements CustomerMemory {
             return new Health(false, "memory is closed");
         }
         Optional<Double> remaking = keeper.progress();
-        String detail = remaking.map(done -> "memory's index is being made again: %.0f %%".formatted(100 * done)).or(() -> file.damage().map(Health.Damage::toString)).orElse("");
+        String detail = remaking.map(done -> "memory's index is being made again: %.0f %%".formatted(100 * done)).or(() -> file.damage().map(Health.Damage::toString))
+                .or(meaning::trouble).orElse("");
         return new Health(true, detail, remaking, file.damage());
     }
 
@@ -259,8 +260,8 @@ public final class LocalMemory implements CustomerMemory {
             return;
         }
         closed = true;
-        writes.close();
         meaning.close();
+        writes.close();
         try {
             index.close();
         } catch (IOException e) {
