@@ -34,7 +34,7 @@ public final class EmbeddingService implements Embeddings {
     private static final Duration CALL = Duration.ofSeconds(60);
     private static final Duration CONNECT = Duration.ofSeconds(5);
     /** Of the two seconds that recall has in all, so much is left for meaning. */
-    private static final Duration QUESTION = Duration.ofMillis(700);
+    static final Duration QUESTION = Duration.ofMillis(700);
     private static final int PORTION = 16;
     private static final long LONGEST_ANSWER = 16 << 20;
     /** Most such models take 512 to 8,192 tokens; a text's first pages say what it is about. */

@@ -42,7 +42,7 @@ final class Meaning implements EmbedThread.Upkeep, AutoCloseable {
                 }
             } catch (Exception | LinkageError e) {
                 // Native libraries may be missing on a system: then words must do.
-                LOG.log(Level.WARNING, "the sentence model cannot be loaded; memory is searched by words alone", e);
+                LOG.log(Level.WARNING, "the model for meaning cannot be loaded; memory is searched by words alone", e);
                 loaded.completeExceptionally(e);
             }
         });
@@ -60,7 +60,7 @@ final class Meaning implements EmbedThread.Upkeep, AutoCloseable {
     /** In plain words why memory is searched by words alone although there should be a model. */
     Optional<String> trouble() {
         if (loading && loaded.isCompletedExceptionally()) {
-            return Optional.of("the sentence model cannot be loaded; memory is searched by words alone");
+            return Optional.of("the model for meaning cannot be loaded; memory is searched by words alone");
         }
         return loaded().flatMap(ready -> ready.vectors().trouble()).map(e -> e instanceof EmbeddingsException said ? said.getMessage()
                 : "what memories mean cannot be told: " + e.getClass().getSimpleName());
