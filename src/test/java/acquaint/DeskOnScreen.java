@@ -10,6 +10,7 @@ import acquaint.model.TicketId;
 import acquaint.memory.everos.Limits;
 import acquaint.memory.everos.server.EverOsServer;
 import acquaint.settings.DataDirectory;
+import acquaint.settings.MeaningChoice;
 import acquaint.settings.MemoryChoice;
 import acquaint.settings.MemoryEnvironment;
 import acquaint.settings.MemorySettings;
@@ -87,6 +88,11 @@ final class DeskOnScreen implements AutoCloseable {
     static DeskOnScreen openSharing(Path directory, Sharing sharing, Optional<String> key, Settings.Theme theme, String language) throws Exception {
         return open(directory, false, theme, language, WIDTH, HEIGHT, chosen -> chosen.withSharing(sharing),
                 new MemoryEnvironment(Optional.empty(), key, true), Optional.empty());
+    }
+
+    /** A desk whose memory finds as these settings say, unless {@code environment} says otherwise. */
+    static DeskOnScreen openFinding(Path directory, MeaningChoice meaning, MemoryEnvironment environment, Settings.Theme theme, String language) throws Exception {
+        return open(directory, false, theme, language, WIDTH, HEIGHT, chosen -> chosen.withMeaning(meaning), environment, Optional.empty());
     }
 
     private static MemoryChoice.Version version(EverOsServer server) {

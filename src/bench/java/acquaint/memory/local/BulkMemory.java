@@ -35,7 +35,6 @@ public final class BulkMemory implements AutoCloseable {
         this.space = space;
         file.<Void>write(tables -> {
             tables.handle().execute(BIGGER_CACHE);
-            tables.identity().space(space);
             return null;
         });
     }
@@ -57,6 +56,7 @@ public final class BulkMemory implements AutoCloseable {
         List<Extracted> extracted = IntStream.range(0, talks.size()).parallel().mapToObj(i -> new Extracted(talks.get(i),
                 numbered.get(i), extraction(numbered.get(i)), talks.get(i).vectors().stream().map(Embedding::of).toList())).toList();
         return file.write(tables -> {
+            tables.identity().space(extracted.stream().map(one -> MemoryVectors.named(space, one.talk().vectors().getLast().length)).findAny());
             messages(tables, extracted);
             return extracted.stream().mapToInt(one -> one.said().size() + episode(tables, one)).sum();
         });

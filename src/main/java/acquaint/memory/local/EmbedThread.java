@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * The platform thread {@code embed}, which does all writing: nobody interrupts it, while those who wait for it may be
  * interrupted at any time. All changes that wait together share one transaction and one commit of the index. While nobody
- * waits it does what is left to do: vectors, and a new index.
+ * waits it does what is left to do, such as a new index; it never asks a model, which may be slow.
  */
 final class EmbedThread implements AutoCloseable {
 
@@ -72,8 +72,8 @@ final class EmbedThread implements AutoCloseable {
         }
     }
 
-    /** Has the upkeep looked after: there may be something to do. Returns at once. */
-    void nudge() {
+    /** Has the thread look about. Returns at once. */
+    private void nudge() {
         queue.add(new Waiting<>(_ -> null, new CompletableFuture<>()));
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -124,9 +125,10 @@ final class EpisodeTable {
         return facts;
     }
 
-    /** Has what another model told told anew. */
-    void forgetOtherSpaces(String space) {
-        handle.execute("UPDATE episode SET space = NULL, vector = NULL WHERE space <> ?", space);
+    /** Has told anew what another model told, or with another length where one is given (0 for none); at most {@code limit}. Returns how many. */
+    int dropOtherVectors(String space, int length, int limit) {
+        return handle.execute("UPDATE episode SET space = NULL, vector = NULL WHERE id IN (SELECT id FROM episode WHERE space <> ?"
+                + " OR ? > 0 AND length(vector) <> ? LIMIT ?)", space, length, Embedding.size(length), limit);
     }
 
     List<Episode> withoutVector(int limit) {
@@ -140,6 +142,19 @@ final class EpisodeTable {
     Optional<Embedding> vector(String id) {
         return handle.select("SELECT vector FROM episode WHERE id = ? AND vector IS NOT NULL", id)
                 .map((row, _) -> Embedding.read(row.getBytes(1))).findOne();
+    }
+
+    /** Where it is of this model. */
+    Optional<Embedding> vector(String id, String space) {
+        return handle.select("SELECT vector FROM episode WHERE id = ? AND space = ? AND vector IS NOT NULL", id, space)
+                .map((row, _) -> Embedding.read(row.getBytes(1))).findOne();
+    }
+
+    /** The newest episodes of all other customers that ended well, one at a time. */
+    void vectorsOfOthers(CustomerId customer, String space, int limit, Consumer<Embedded> each) {
+        handle.select("SELECT id, session, vector FROM episode WHERE customer <> ? AND space = ? AND vector IS NOT NULL"
+                        + " AND outcome_kind <> ? AND outcome <> '' ORDER BY millis DESC LIMIT ?", customer.value(), space, Outcome.Kind.UNSOLVED.name(), limit)
+                .map((row, _) -> new Embedded(row.getString(1), row.getString(2), Embedding.read(row.getBytes(3)))).forEach(each);
     }
 
     List<Embedded> vectors(CustomerId customer, String space, int limit) {

@@ -33,13 +33,13 @@ final class IdentityTable {
         handle.execute("UPDATE identity SET copies_behind = copies_behind + ?", more);
     }
 
-    /** The model that all vectors are of; empty where there may be others. */
+    /** The model and length that all vectors are of; empty where there may be others. */
     Optional<String> space() {
         return handle.select("SELECT space FROM identity WHERE space IS NOT NULL").mapTo(String.class).findOne();
     }
 
-    void space(String space) {
-        handle.execute("UPDATE identity SET space = ?", space);
+    void space(Optional<String> space) {
+        handle.execute("UPDATE identity SET space = ?", space.orElse(null));
     }
 
     /** Makes it another file, so that an index of what it was before is known as such. */

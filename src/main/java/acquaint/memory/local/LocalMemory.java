@@ -71,7 +71,7 @@ public final class LocalMemory implements CustomerMemory {
         this.keeper = new IndexKeeper(file, index);
         this.meaning = new Meaning(file, keeper);
         this.writes = new EmbedThread(file, keeper, List.of(this::readFirstWord, keeper::step, meaning));
-        model.ifPresent(loading -> meaning.load(loading, writes::nudge));
+        model.ifPresent(loading -> meaning.load(loading, writes));
     }
 
     /** Makes the rules that words are split by, for which the first question then need not wait. */
@@ -267,7 +267,8 @@ public final class LocalMemory implements CustomerMemory {
                     keeper.progress(), Optional.of(new Health.Damage(file.name(), Optional.empty())));
         }
         Optional<Double> remaking = keeper.progress();
-        String detail = remaking.map(done -> "memory's index is being made again: %.0f %%".formatted(100 * done)).or(() -> file.damage().map(Health.Damage::toString)).orElse("");
+        String detail = remaking.map(done -> "memory's index is being made again: %.0f %%".formatted(100 * done)).or(() -> file.damage().map(Health.Damage::toString))
+                .or(meaning::trouble).orElse("");
         return new Health(true, detail, remaking, file.damage());
     }
 
@@ -284,8 +285,8 @@ public final class LocalMemory implements CustomerMemory {
             return;
         }
         closed = true;
-        writes.close();
         meaning.close();
+        writes.close();
         try {
             index.close();
         } catch (IOException e) {

@@ -29,6 +29,9 @@ final class MemorySearch {
     /** So many of a customer's newest memories are compared by their meaning; older ones are found by their words. */
     private static final int COMPARED = 5_000;
 
+    /** So many of others' newest episodes are compared one by one where vectors are too long for the index; some 100 ms. */
+    private static final int SCANNED = 20_000;
+
     private final WordHits hits;
     private final Tables tables;
     private final WordAnalyzer analyzer;
@@ -117,6 +120,17 @@ final class MemorySearch {
         return tables.messages().inSessionAfter(customer, session, told, PENDING).stream().map(Said::utterance).toList();
     }
 
+    /** The index finds them among all; what it found is compared again, since it may still hold vectors of another model. */
+    private List<Embedded> nearOthers(Meaning.Question meant, RecallRequest request) throws IOException {
+        if (meant.vector().isIndexable()) {
+            return hits.nearOthers(meant.vector(), request).stream().flatMap(near -> tables.episodes().vector(near.key(), meant.space())
+                    .map(vector -> new Embedded(near.key(), near.session(), vector)).stream()).toList();
+        }
+        var nearest = new Nearest(meant, WordHits.wider(request));
+        tables.episodes().vectorsOfOthers(request.customer(), meant.space(), SCANNED, nearest::offer);
+        return nearest.all();
+    }
+
     /** Episodes of others that ended well and are like the matter at hand, by words of its language and by meaning. */
     List<Episode> precedents(Asked asked) throws IOException {
         RecallRequest request = asked.request();
@@ -127,8 +141,8 @@ final class MemorySearch {
         }
         if (asked.meaning().isPresent()) {
             Meaning.Question meant = asked.meaning().get();
-            for (WordHits.Hit near : hits.nearOthers(meant.vector(), request)) {
-                ranking.meaning(near.key(), near.session(), meant.closeness().of(near.score()), meant);
+            for (Embedded near : nearOthers(meant, request)) {
+                ranking.meaning(near.key(), near.session(), meant.closeness(near.vector()), meant);
             }
         }
         return ranking.best(request.limit()).stream()

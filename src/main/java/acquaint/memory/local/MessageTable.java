@@ -139,9 +139,10 @@ final class MessageTable {
         keys.forEach(key -> handle.execute("DELETE FROM message WHERE key = ?", key));
     }
 
-    /** Has what another model told told anew. */
-    void forgetOtherSpaces(String space) {
-        handle.execute("UPDATE message SET space = NULL, vector = NULL WHERE space <> ?", space);
+    /** Has told anew what another model told, or with another length where one is given (0 for none); at most {@code limit}. Returns how many. */
+    int dropOtherVectors(String space, int length, int limit) {
+        return handle.execute("UPDATE message SET space = NULL, vector = NULL WHERE key IN (SELECT key FROM message WHERE space <> ?"
+                + " OR ? > 0 AND length(vector) <> ? LIMIT ?)", space, length, Embedding.size(length), limit);
     }
 
     List<Said> withoutVector(int limit) {
