@@ -118,6 +118,8 @@ public final class Ledger {
             }
             tables.messages().delete(gone);
             tables.changes().add(gone);
+            // Else an older copy of the file would keep it when those to whom it belongs are forgotten.
+            tables.forgotten().add(gone, tables.messages().lastSequence());
             return null;
         });
     }

@@ -56,6 +56,18 @@ class ServedSessionsTest extends ServedRequests {
     }
 
     @Test
+    void whatOnlyAgentsSaidGoesToEveryoneWhoAnswers() throws Exception {
+        speak(Dialect.V2);
+        add("ticket_1", "", line("bot", "assistant", 0, "The kettle has been sent to both of you."));
+        add("ticket_1", "", line("dana", "user", 1, "My kettle leaks at the handle."), line("lea", "user", 2, "The toaster burns."));
+        assertEquals(List.of("bot", "dana", "lea"), each(waiting("ticket_1", ""), "sender_id"));
+        post(V2 + "/flush", "{'session_id':'ticket_1'}");
+        for (String user : List.of("dana", "lea")) {
+            assertTrue(episodes(user, "").path(0).path("episode").asText().contains("sent to both"), episodes(user, "").toString());
+        }
+    }
+
+    @Test
     void whatOnlyAgentsSaidCanBeDeleted() throws Exception {
         speak(Dialect.V2);
         for (String session : List.of("ticket_1", "ticket_2", "ticket_3", "ticket_4")) {
