@@ -21,6 +21,7 @@ import acquaint.memory.everos.SelfHosted;
 import acquaint.memory.local.EmbeddingService;
 import acquaint.memory.local.Embeddings;
 import acquaint.memory.local.EmbeddingsCheck;
+import acquaint.memory.local.EmbeddingsProblem;
 import acquaint.memory.local.LocalMemory;
 import acquaint.memory.local.SentenceModel;
 import acquaint.memory.serve.Listening;
@@ -117,6 +118,15 @@ final class MemoryWorkshop implements MemoryEngines.Workshop, MemoryMeaning.Test
     public EmbeddingsCheck check(MeaningChoice.Server server, Optional<String> key) throws InterruptedException {
         try (var service = new EmbeddingService(server.url(), server.model(), key)) {
             return EmbeddingsCheck.of(service);
+        }
+    }
+
+    @Override
+    public Optional<EmbeddingsProblem> problem() throws InterruptedException {
+        try {
+            return inUse.engine() instanceof LocalMemory local ? local.embeddingsProblem() : Optional.empty();
+        } catch (MemoryException e) {
+            return Optional.empty(); // A memory that cannot be opened asks no server.
         }
     }
 

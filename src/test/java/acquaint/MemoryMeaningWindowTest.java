@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import acquaint.memory.RecallRequest;
+import acquaint.memory.Say;
 import acquaint.memory.SearchMethod;
 import acquaint.memory.local.EmbeddingsStub;
 import acquaint.model.CustomerId;
 import acquaint.model.SessionId;
-import acquaint.memory.Say;
 import acquaint.settings.MeaningChoice;
 import acquaint.settings.MemoryEnvironment;
 import acquaint.settings.Settings;
@@ -151,7 +151,11 @@ class MemoryMeaningWindowTest {
     @Test
     void theEnvironmentDecidesAndTheSectionSaysSo() throws Exception {
         try (var desk = open(MemoryEnvironment.of(Map.of("ACQUAINT_EMBEDDINGS", server.url().toString(), "ACQUAINT_EMBEDDINGS_MODEL", "two-matters")))) {
+            server.refusing = (_, _) -> EmbeddingsStub.answer(401, "{}");
+            desk.wiring().services().memory().remember(ANA, new SessionId("ticket_1"), List.of(Say.customer(1, "The kettle leaks.")));
+            desk.see("trouble", () -> !desk.wiring().services().memory().health().detail().isEmpty());
             openSettings(desk);
+            desk.see("what is wrong", () -> desk.dialogShows("The server asks for a key.") && desk.dialogShows("This server is in use."));
             assertTrue(desk.dialogShows("given by ACQUAINT_EMBEDDINGS"));
             assertTrue(is(desk, "#byServer", node -> node.isDisabled() && ((RadioButton) node).isSelected()));
             assertTrue(is(desk, "#serverModel", node -> node.isDisabled() && ((TextInputControl) node).getText().equals("two-matters")));

@@ -104,6 +104,7 @@ class ScreenshotsTest {
                 desk.see("that it is shared, and the key", () -> desk.dialogShows("Shared at") && desk.dialogShows("shown this once"));
                 // A picture that is published shows no key that ever was one.
                 desk.<TextField>inDialog("#newKey", field -> field.setText("mG0x7aUe-example-of-a-key-Yt3vQd_Zk9hS2w1LrBc"));
+                desk.scrollDialogTo("#sharing");
                 desk.calm();
                 desk.snapshotOfDialog().save(FOLDER.resolve("settings-memory-sharing" + suffix + ".png"));
             }
@@ -122,6 +123,7 @@ class ScreenshotsTest {
                     desk.see("the settings", () -> desk.dialogShows("Found by meaning"));
                     desk.<Button>inDialog("#testMeaning", Button::fire);
                     desk.see("that it works", () -> desk.dialogShows("1024 dimensions"));
+                    desk.scrollDialogTo("#meaning");
                     desk.calm();
                     desk.snapshotOfDialog().save(FOLDER.resolve("settings-found-by-meaning" + suffix + ".png"));
                 }

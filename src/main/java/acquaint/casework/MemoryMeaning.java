@@ -1,6 +1,7 @@
 package acquaint.casework;
 
 import acquaint.memory.local.EmbeddingsCheck;
+import acquaint.memory.local.EmbeddingsProblem;
 import acquaint.settings.MeaningChoice;
 import acquaint.settings.MemoryChoice;
 import acquaint.settings.MemoryEnvironment;
@@ -20,6 +21,9 @@ public final class MemoryMeaning {
     /** Knows servers of embeddings; the start of the program implements it. */
     public interface Testing {
         EmbeddingsCheck check(MeaningChoice.Server server, Optional<String> key) throws InterruptedException;
+
+        /** What the memory in use has found wrong with the server that it asks. */
+        Optional<EmbeddingsProblem> problem() throws InterruptedException;
     }
 
     /** Opens the embedded memory anew where it is the one in use. */
@@ -80,6 +84,11 @@ public final class MemoryMeaning {
     /** Asks a server for vectors. Without a {@code key} the one that is kept is used. What is wrong is an answer. */
     public EmbeddingsCheck test(MeaningChoice.Server server, Optional<String> key) throws IOException, InterruptedException {
         return testing.check(server, key.isPresent() ? key : key(server.url()));
+    }
+
+    /** What the memory in use has found wrong with its server by itself; it goes on trying. */
+    public Optional<EmbeddingsProblem> problem() throws InterruptedException {
+        return current() instanceof MeaningChoice.Server ? testing.problem() : Optional.empty();
     }
 
     /**

@@ -13,11 +13,6 @@ public sealed interface MeaningChoice {
 
         /** Where Ollama is on this computer (its documentation). */
         public static final URI USUAL_URL = URI.create("http://127.0.0.1:11434/v1");
-
-        /** Whether what customers say goes to another computer. */
-        public boolean isElsewhere() {
-            return !MemoryChoice.isLoopback(url.getHost());
-        }
     }
 
     /** Nothing does: memory is found by its words, which spares some 200 MB. */

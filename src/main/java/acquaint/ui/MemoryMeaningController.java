@@ -2,6 +2,7 @@ package acquaint.ui;
 
 import acquaint.casework.MemoryMeaning;
 import acquaint.memory.local.EmbeddingsCheck;
+import acquaint.memory.local.EmbeddingsProblem;
 import acquaint.settings.MeaningChoice;
 import acquaint.settings.MemoryChoice;
 import acquaint.settings.Secrets;
@@ -87,6 +88,7 @@ public final class MemoryMeaningController {
         serverModel.textProperty().addListener(_ -> entered());
         serverKey.textProperty().addListener(_ -> entered());
         entered();
+        testing.run(meaning::problem).then(found -> found.ifPresent(this::showProblem));
     }
 
     private void show(MeaningChoice choice) {
@@ -204,6 +206,14 @@ public final class MemoryMeaningController {
         resultIcon.setIconCode(works && !check.isSlow() ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE);
         result.setText(check.problem().map(texts::of).orElseGet(() -> texts.get("memory-meaning.works", check.dimensions(), check.took().toMillis())));
         resultDetail.setText(check.isSlow() ? texts.get("memory-meaning.slow") : "");
+    }
+
+    /** The server in use is in trouble; nobody asked for a test. */
+    private void showProblem(EmbeddingsProblem problem) {
+        tested.pseudoClassStateChanged(BAD, true);
+        resultIcon.setIconCode(Feather.ALERT_TRIANGLE);
+        result.setText(texts.of(problem));
+        resultDetail.setText(texts.get("memory-meaning.in-trouble"));
     }
 
     @FXML

@@ -173,10 +173,14 @@ final class EmbedThread implements AutoCloseable {
     private boolean erase() throws IOException {
         triedToErase = System.nanoTime();
         toErase = file.read(tables -> tables.identity().erasing());
-        if (!toErase || !index.ready()) {
-            return true; // An index that is being made has never held it, and is looked after when it is made.
+        if (!toErase) {
+            return true;
         }
-        index.expunge();
+        if (index.ready()) {
+            index.expunge();
+        } else {
+            index.startOver();
+        }
         if (!file.erase()) {
             return false;
         }

@@ -35,6 +35,6 @@ public enum EmbeddingsProblem {
 
     /** Whether it may be due to what was asked, so that something else might be answered. */
     boolean mayBeDueToTheTexts() {
-        return this == REFUSED || this == FAULT;
+        return this == REFUSED || this == FAULT || this == LATE;
     }
 }

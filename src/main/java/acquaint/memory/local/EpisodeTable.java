@@ -125,6 +125,12 @@ final class EpisodeTable {
         return facts;
     }
 
+    /** Whether there is anything that another model told, or with another length where one is given (0 for none). Looks at all. */
+    boolean hasOtherVectors(String space, int length) {
+        return handle.select("SELECT EXISTS (SELECT 1 FROM episode WHERE space <> ? OR ? > 0 AND length(vector) <> ?)", space, length, Embedding.size(length))
+                .mapTo(Boolean.class).one();
+    }
+
     /** Has told anew what another model told, or with another length where one is given (0 for none); at most {@code limit}. Returns how many. */
     int dropOtherVectors(String space, int length, int limit) {
         return handle.execute("UPDATE episode SET space = NULL, vector = NULL WHERE id IN (SELECT id FROM episode WHERE space <> ?"

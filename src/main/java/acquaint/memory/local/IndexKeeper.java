@@ -55,9 +55,17 @@ final class IndexKeeper {
         }
     }
 
+    /** Makes it from the beginning: what was taken into an index that is not whole yet may have been forgotten since. */
+    void startOver() throws IOException {
+        behind = false;
+        begin(file.read(tables -> tables.changes().last()));
+    }
+
     private void begin(long last) throws IOException {
         index.ensureOpen();
         index.deleteAll();
+        // So that the former index is gone at once.
+        index.commit(MemoryIndex.Mark.NONE);
         long all = file.read(tables -> tables.messages().lastSequence());
         making = Optional.of(new Making(last, 0, Optional.empty(), 0, Math.max(1, all)));
         while (all == 0 && making.isPresent()) {

@@ -272,6 +272,11 @@ public final class LocalMemory implements CustomerMemory {
         return new Health(true, detail, remaking, file.damage());
     }
 
+    /** What is wrong with the server of embeddings, where one is asked; until it is mended, memory is searched by words alone. */
+    public Optional<EmbeddingsProblem> embeddingsProblem() {
+        return meaning.problem();
+    }
+
     /** Waits until all that was remembered can be found by its meaning; at once where there is no model, or none that works. */
     public void awaitMeaning() throws InterruptedException {
         while (!closed && !meaning.complete()) {

@@ -57,6 +57,11 @@ final class Meaning implements EmbedThread.Upkeep, AutoCloseable {
         return !loading || loaded.isCompletedExceptionally() || loaded().filter(ready -> ready.vectors().complete()).isPresent();
     }
 
+    /** What is wrong with the server of embeddings in use. */
+    Optional<EmbeddingsProblem> problem() {
+        return loaded().flatMap(ready -> ready.vectors().trouble()).flatMap(e -> e instanceof EmbeddingsException said ? Optional.of(said.problem()) : Optional.empty());
+    }
+
     /** In plain words why memory is searched by words alone although there should be a model. */
     Optional<String> trouble() {
         if (loading && loaded.isCompletedExceptionally()) {

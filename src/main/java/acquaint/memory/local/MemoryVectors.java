@@ -2,15 +2,11 @@ package acquaint.memory.local;
 
 import acquaint.memory.Episode;
 import acquaint.memory.MemoryException;
-import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Gives each memory its vector, on the platform thread {@code embed-memories}: the model may be slow or away, and who writes
@@ -19,7 +15,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class MemoryVectors implements AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger(MemoryVectors.class.getName());
     /** Vectors that are dropped at once, so that other changes come in between. */
     private static final int DROPPED = 2_000;
     private static final String OF_LENGTH = " of ";
@@ -29,17 +24,14 @@ final class MemoryVectors implements AutoCloseable {
     private final EmbedThread writes;
     private final Embeddings model;
     private final TextVectors texts;
+    private final Retries retries;
     private final Thread thread;
     private volatile boolean closed;
     /** Whether all vectors that are kept are of this model, and of this length where one is known. */
     private volatile boolean clean;
-    private volatile Optional<Exception> trouble = Optional.empty();
 
-    // Guarded by this.
+    /** Of what the model told last; 0 before. Guarded by this. */
     private int dimensions;
-    private int failures;
-    private boolean nudged = true;
-    private long resumeAt = System.nanoTime();
 
     MemoryVectors(MemoryFile file, IndexKeeper index, EmbedThread writes, Embeddings model) {
         this.file = file;
@@ -47,29 +39,25 @@ final class MemoryVectors implements AutoCloseable {
         this.writes = writes;
         this.model = model;
         this.texts = new TextVectors(model);
+        this.retries = new Retries(model.backoff());
         this.thread = Thread.ofPlatform().name("embed-memories").daemon().start(this::work);
     }
 
     /** There may be something to do. Returns at once; after a failure the pause holds. */
-    synchronized void nudge() {
-        nudged = true;
-        notifyAll();
+    void nudge() {
+        retries.nudge();
     }
 
     /**
      * A question was answered by a vector of this length: the model works, so a pause is over. False where memories have
      * vectors of another length, with which it cannot be compared.
      */
-    synchronized boolean answered(int length) {
+    boolean answered(int length) {
         if (!adopt(length)) {
-            failed(otherLength(length));
+            retries.failed(otherLength(length));
             return false;
         }
-        if (failures > 0) {
-            failures = 0;
-            resumeAt = System.nanoTime();
-            nudge();
-        }
+        retries.goOn();
         return true;
     }
 
@@ -85,7 +73,7 @@ final class MemoryVectors implements AutoCloseable {
         boolean first = dimensions == 0;
         dimensions = length;
         clean = false;
-        nudge();
+        retries.nudge();
         return first;
     }
 
@@ -95,63 +83,31 @@ final class MemoryVectors implements AutoCloseable {
 
     /** What went wrong the last time, until it works again. */
     Optional<Exception> trouble() {
-        return trouble;
+        return retries.trouble();
     }
 
     /** Whether every memory has its vector or never gets one, or nobody can say when it will. */
     boolean complete() {
-        return trouble.isPresent() || clean && file.read(tables ->
+        return trouble().isPresent() || clean && file.read(tables ->
                 tables.messages().withoutVector(1).isEmpty() && tables.episodes().withoutVector(1).isEmpty() && tables.changes().after(0, 1).isEmpty());
     }
 
     private void work() {
         while (!closed) {
             try {
-                awaitNudge();
+                retries.await();
                 while (!closed && index.ready() && step()) {
-                    succeeded();
+                    retries.succeeded();
                 }
+                retries.succeeded();
             } catch (MemoryException | RuntimeException e) {
-                failed(e);
+                if (!closed) {
+                    retries.failed(e);
+                }
             } catch (InterruptedException e) {
                 // Only close() ends this thread.
             }
         }
-    }
-
-    private synchronized void awaitNudge() throws InterruptedException {
-        long left = resumeAt - System.nanoTime();
-        while (left > 0 || !nudged) {
-            if (left > 0) {
-                TimeUnit.NANOSECONDS.timedWait(this, left);
-            } else {
-                wait();
-            }
-            left = resumeAt - System.nanoTime();
-        }
-        nudged = false;
-    }
-
-    private synchronized void succeeded() {
-        failures = 0;
-        trouble = Optional.empty();
-    }
-
-    private synchronized void failed(Exception e) {
-        if (closed) {
-            return;
-        }
-        failures++;
-        Optional<Duration> asked = e instanceof MemoryException said ? said.retryAfter() : Optional.empty();
-        boolean lasting = e instanceof EmbeddingsException said && said.problem().isLasting();
-        Duration pause = model.backoff().pause(failures, lasting, asked, ThreadLocalRandom.current());
-        // Each kind of failure once, not every few minutes.
-        Level level = trouble.map(Exception::getMessage).equals(Optional.ofNullable(e.getMessage())) ? Level.DEBUG : Level.WARNING;
-        LOG.log(level, "what memories mean could not be told; tried again in " + pause.toSeconds() + " s", e);
-        trouble = Optional.of(e);
-        resumeAt = System.nanoTime() + pause.toNanos();
-        nudged = true;
-        notifyAll();
     }
 
     /** False when there is nothing to do. */
@@ -164,22 +120,31 @@ final class MemoryVectors implements AutoCloseable {
         if (clean) {
             return false;
         }
-        int length;
-        synchronized (this) {
-            length = dimensions;
+        int length = dimensions();
+        if (file.read(tables -> tables.identity().space()).filter(space -> isOurs(space, length)).isPresent()) {
+            return !cleanFor(length);
         }
-        boolean done = file.read(tables -> tables.identity().space()).filter(space -> isOurs(space, length)).isPresent() || writes.call(tables -> dropped(tables, length));
-        synchronized (this) {
-            clean = done && length == dimensions;
-        }
-        return !clean;
+        // Looking for others reads all that is kept, so it is written down when there are none.
+        boolean others = file.read(tables -> tables.messages().hasOtherVectors(model.space(), length) || tables.episodes().hasOtherVectors(model.space(), length));
+        writes.<Void>call(tables -> {
+            if (others) {
+                tables.messages().dropOtherVectors(model.space(), length, DROPPED);
+                tables.episodes().dropOtherVectors(model.space(), length, DROPPED);
+            }
+            tables.identity().space(others || length == 0 ? Optional.empty() : Optional.of(named(model.space(), length)));
+            return null;
+        });
+        return others || !cleanFor(length);
     }
 
-    /** Which vectors there are is written down once they are all alike: looking for others reads all that is kept. */
-    private boolean dropped(Tables tables, int length) {
-        int dropped = tables.messages().dropOtherVectors(model.space(), length, DROPPED) + tables.episodes().dropOtherVectors(model.space(), length, DROPPED);
-        tables.identity().space(dropped == 0 && length > 0 ? Optional.of(named(model.space(), length)) : Optional.empty());
-        return dropped == 0;
+    private synchronized int dimensions() {
+        return dimensions;
+    }
+
+    /** False where another length was told meanwhile. */
+    private synchronized boolean cleanFor(int length) {
+        clean = length == dimensions;
+        return clean;
     }
 
     /** As it is written down that all vectors are of this model and length. */

@@ -58,8 +58,8 @@ final class TextVectors {
         try {
             return Optional.of(model.of(List.of(text)).getFirst());
         } catch (EmbeddingsException e) {
-            if (!e.problem().mayBeDueToTheTexts()) {
-                throw e;
+            if (!e.problem().mayBeDueToTheTexts() || e.problem() == EmbeddingsProblem.LATE) {
+                throw e; // Alone it would have been told in time, at another time.
             }
             return Optional.empty();
         }
