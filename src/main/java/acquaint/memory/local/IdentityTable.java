@@ -16,12 +16,17 @@ final class IdentityTable {
         return handle.select("SELECT id FROM identity").mapTo(String.class).one();
     }
 
-    boolean erasing() {
-        return handle.select("SELECT erasing FROM identity").mapTo(Boolean.class).one();
+    /** How often something was forgotten whose traces are not overwritten yet. */
+    int erasing() {
+        return handle.select("SELECT erasing FROM identity").mapTo(Integer.class).one();
     }
 
-    void erasing(boolean erasing) {
-        handle.execute("UPDATE identity SET erasing = ?", erasing);
+    void addErasing() {
+        handle.execute("UPDATE identity SET erasing = erasing + 1");
+    }
+
+    void erased() {
+        handle.execute("UPDATE identity SET erasing = 0");
     }
 
     /** How often something was forgotten that older copies of the file still hold. */
