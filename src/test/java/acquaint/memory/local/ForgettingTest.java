@@ -13,6 +13,7 @@ import acquaint.memory.Forgetting;
 import acquaint.memory.ProfileItem;
 import acquaint.memory.Receipt;
 import acquaint.memory.Utterance;
+import acquaint.model.CustomerId;
 import acquaint.model.SessionId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -163,27 +164,29 @@ class ForgettingTest {
     /** SQLite overwrites what is deleted where it stood last; the page that a row moved away from may hold it, too. */
     @Test
     void nothingIsLeftInPagesThatRowsMovedAwayFrom() throws Exception {
-        var random = new Random(4);
-        var living = new ArrayList<SessionId>();
-        var gone = new ArrayList<SessionId>();
-        for (int i = 1; i <= 300; i++) {
+        var random = new Random(1);
+        var living = new ArrayList<Integer>();
+        var gone = new ArrayList<String>();
+        for (int i = 1; i <= 30; i++) {
+            CustomerId customer = new CustomerId("customer" + i % 4);
+            String filler = "It has been like that for days. ".repeat(random.nextInt(10));
             SessionId session = new SessionId("ticket_" + i);
-            told(session, customer(3 * i, "My kettle " + canary(session) + " leaks."), agent(3 * i + 1, "A new one has been sent."),
-                    customer(3 * i + 2, "My e-mail address is " + canary(session) + "@example.org."));
-            living.add(session);
+            memory.remember(customer, session, List.of(customer(3 * i, "My kettle " + canary(i) + " leaks. " + filler), agent(3 * i + 1, "A new one has been sent."),
+                    customer(3 * i + 2, "My e-mail address is " + canary(i) + "@example.org.")));
+            memory.flush(customer, session);
+            living.add(i);
             if (random.nextInt(3) == 0) {
-                SessionId one = living.remove(random.nextInt(living.size()));
-                memory.forget(new Forgetting.Session(ANA, one));
-                gone.add(one);
+                int one = living.remove(random.nextInt(living.size()));
+                memory.forget(new Forgetting.Session(new CustomerId("customer" + one % 4), new SessionId("ticket_" + one)));
+                gone.add(canary(one));
+                String bytes = new String(Files.readAllBytes(home.resolve("store.db")), StandardCharsets.ISO_8859_1);
+                assertEquals(List.of(), gone.stream().filter(bytes::contains).toList(), "after " + i);
             }
         }
-
-        String bytes = new String(Files.readAllBytes(home.resolve("store.db")), StandardCharsets.ISO_8859_1);
-        assertEquals(List.of(), gone.stream().filter(session -> bytes.contains(canary(session))).toList());
     }
 
-    private static String canary(SessionId session) {
-        return "canary" + session.value() + "x";
+    private static String canary(int ticket) {
+        return "canaryticket_" + ticket + "x";
     }
 
     @Test
