@@ -57,7 +57,7 @@ final class PlainVectors implements PlainRun.Plain {
                 var document = new Document();
                 document.add(new StringField(CUSTOMER, one.customer(), Store.NO));
                 document.add(new StoredField(TEXT, one.text()));
-                document.add(new KnnFloatVectorField(VECTOR, one.vector(), VectorSimilarityFunction.COSINE));
+                document.add(new KnnFloatVectorField(VECTOR, one.vector(), VectorSimilarityFunction.DOT_PRODUCT));
                 room.acquire();
                 add(workers, writer, document, room);
             });
