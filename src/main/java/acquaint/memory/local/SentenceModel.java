@@ -40,8 +40,8 @@ public final class SentenceModel implements Embeddings {
             super(Runnable::run);
             try (InputStream network = resource(".onnx"); InputStream words = resource("-tokenizer.json");
                     var options = new OrtSession.SessionOptions()) {
-                // Threads that spin while they wait for each other take the processor from whoever has work.
-                options.addConfigEntry("session.intra_op.allow_spinning", "0");
+                // A question is too short to be worth dividing: threads that wait for each other take the processor from whoever has work.
+                options.setIntraOpNumThreads(1);
                 var environment = OrtEnvironment.getEnvironment();
                 encoder = new OnnxBertBiEncoder(environment, environment.createSession(network.readAllBytes(), options), words, PoolingMode.CLS);
             } catch (IOException e) {
