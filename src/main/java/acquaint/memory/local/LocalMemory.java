@@ -209,6 +209,7 @@ public final class LocalMemory implements CustomerMemory {
     @Override
     public Receipt forget(Forgetting what) throws MemoryException, InterruptedException {
         Receipt receipt = writes.call(new Forget(what, clock, backups.all().size()));
+        meaning.forgetQuestions();
         int damaged = deleteDamaged();
         return damaged == 0 ? receipt : receipt.and(List.of(new Receipt.Line(Receipt.Copy.DAMAGED, damaged, Receipt.Fate.ERASED)));
     }
@@ -253,7 +254,7 @@ public final class LocalMemory implements CustomerMemory {
 
     private Asked asked(RecallRequest request, Narrowing narrowing) throws InterruptedException {
         Optional<Language> language = languages.quick(request.words());
-        return new Asked(request, language, request.method() == SearchMethod.KEYWORD ? Optional.empty() : meaning.question(request.words(), language),
+        return new Asked(request, language, request.method() == SearchMethod.KEYWORD ? Understanding.NONE : meaning.question(request.words(), language),
                 narrowing);
     }
 

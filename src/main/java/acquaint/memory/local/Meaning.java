@@ -72,18 +72,24 @@ final class Meaning implements EmbedThread.Upkeep, AutoCloseable {
     }
 
     /**
-     * What a question means; empty while the model is being loaded, when it fails or takes too long, and when it does not
+     * Begins to tell what a question means; empty while the model is being loaded, when it fails or takes too long, and when it does not
      * know the language in which the question is surely asked.
      */
-    Optional<Question> question(String words, Optional<Language> language) throws InterruptedException {
+    Understanding question(String words, Optional<Language> language) {
         Optional<Loaded> ready = loaded().filter(one -> language.map(one.model()::knows).orElse(true));
         if (ready.isEmpty() || words.isBlank()) {
-            return Optional.empty();
+            return Understanding.NONE;
         }
         Embeddings model = ready.get().model();
         MemoryVectors vectors = ready.get().vectors();
-        return questions.of(words, model, vectors::answered).filter(told -> vectors.comparable(told.values().length))
-                .map(told -> new Question(model.space(), model.closeness(), told));
+        QuestionVectors.Answer answer = questions.ask(words, model, vectors::answered);
+        return new Understanding(() -> answer.await().filter(told -> vectors.comparable(told.values().length))
+                .map(told -> new Question(model.space(), model.closeness(), told)));
+    }
+
+    /** What was asked before may say what is to be forgotten. */
+    void forgetQuestions() {
+        questions.clear();
     }
 
     /** A question as a point in a model's space. */

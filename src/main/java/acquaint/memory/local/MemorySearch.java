@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.search.BooleanQuery;
 
 /** Answers questions from one state of the index and of memory's file. For the thread that asks; not shared. */
 final class MemorySearch {
@@ -46,8 +45,11 @@ final class MemorySearch {
         RecallRequest request = asked.request();
         boolean byWords = request.method() != SearchMethod.VECTOR || asked.meaning().isEmpty();
         Reading question = reading(asked, hits.languages(request.customer()));
-        List<Ranked> messages = messages(asked, byWords ? MatterQuery.passages(question) : Optional.empty());
-        List<Ranked> found = episodes(asked, byWords ? MatterQuery.episodes(question) : Optional.empty(), Ranking.sessions(messages));
+        // While words are looked for, a model tells what the question means.
+        List<WordHits.Hit> messagesByWords = byWords ? hits.of(MatterQuery.passages(question), request) : List.of();
+        List<WordHits.Hit> episodesByWords = byWords ? hits.of(MatterQuery.episodes(question), request) : List.of();
+        List<Ranked> messages = messages(asked, messagesByWords);
+        List<Ranked> found = episodes(asked, episodesByWords, Ranking.sessions(messages));
         List<Episode> episodes = episodes(asked, found);
         Map<String, FoundBy> by = found.stream().collect(Collectors.toMap(Ranked::key, Ranked::foundBy));
         Map<String, FoundBy> foundBy = episodes.stream().collect(Collectors.toMap(Episode::id, episode -> by.getOrDefault(episode.id(), FoundBy.RECENT)));
@@ -63,19 +65,19 @@ final class MemorySearch {
         return asked.language().map(language -> reading.writtenIn(language, words, analyzer)).orElse(reading);
     }
 
-    private List<Ranked> messages(Asked asked, Optional<BooleanQuery.Builder> like) throws IOException {
+    private List<Ranked> messages(Asked asked, List<WordHits.Hit> byWords) {
         RecallRequest request = asked.request();
         var ranking = new Ranking();
-        hits.of(like, request).forEach(hit -> ranking.words(hit.key(), hit.session(), hit.score()));
+        byWords.forEach(hit -> ranking.words(hit.key(), hit.session(), hit.score()));
         asked.meaning().ifPresent(question ->
                 ranking.meaning(elsewhere(tables.messages().vectors(request.customer(), question.space(), COMPARED), request), question));
         return ranking.best(Math.max(request.limit(), NEWEST));
     }
 
-    private List<Ranked> episodes(Asked asked, Optional<BooleanQuery.Builder> like, Map<String, Ranked> sessions) throws IOException {
+    private List<Ranked> episodes(Asked asked, List<WordHits.Hit> byWords, Map<String, Ranked> sessions) {
         RecallRequest request = asked.request();
         var ranking = new Ranking();
-        hits.of(like, request).forEach(hit -> ranking.words(hit.key(), hit.session(), hit.score()));
+        byWords.forEach(hit -> ranking.words(hit.key(), hit.session(), hit.score()));
         asked.meaning().ifPresent(question ->
                 ranking.meaning(elsewhere(tables.episodes().vectors(request.customer(), question.space(), COMPARED), request), question));
         return ranking.best(asked.narrowed() ? Integer.MAX_VALUE : request.limit(), sessions);

@@ -1,7 +1,6 @@
 package acquaint.memory.local;
 
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +38,19 @@ final class QuestionVectors implements AutoCloseable {
         asking.execute(task);
     }
 
-    /** Empty where it fails, or takes too long. {@code answered} hears of the length of each vector as it comes, and says whether it is of use. */
-    Optional<Embedding> of(String words, Embeddings model, IntPredicate answered) throws InterruptedException {
+    /** What is being told. */
+    @FunctionalInterface
+    interface Answer {
+
+        /** Empty where it fails, or takes too long. */
+        Optional<Embedding> await() throws InterruptedException;
+    }
+
+    /** Returns at once. {@code answered} hears of the length of each vector as it comes, and says whether it is of use. */
+    Answer ask(String words, Embeddings model, IntPredicate answered) {
         Optional<Embedding> known = known(words);
         if (known.isPresent() || overdue.filter(late -> !late.isDone()).isPresent()) {
-            return known;
+            return () -> known;
         }
         var begun = new AtomicBoolean();
         Future<Embedding> answer = asking.submit(() -> {
@@ -54,11 +61,15 @@ final class QuestionVectors implements AutoCloseable {
             }
             return keep(words, Embedding.of(vector));
         });
-        Duration patience = model.patience();
+        long until = System.nanoTime() + model.patience().toNanos();
+        return () -> await(answer, begun, until);
+    }
+
+    private Optional<Embedding> await(Future<Embedding> answer, AtomicBoolean begun, long until) throws InterruptedException {
         try {
-            return Optional.of(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+            return Optional.of(answer.get(until - System.nanoTime(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
-            LOG.log(Level.INFO, "what a question means was not told within " + patience.toMillis() + " ms; it is searched by its words");
+            LOG.log(Level.INFO, "what a question means is not told in time; it is searched by its words");
             if (begun.get()) {
                 overdue = Optional.of(answer);
             } else {
@@ -71,6 +82,13 @@ final class QuestionVectors implements AutoCloseable {
         } catch (InterruptedException e) {
             answer.cancel(true);
             throw e;
+        }
+    }
+
+    /** Of questions that were asked nothing is kept. */
+    void clear() {
+        synchronized (told) {
+            told.clear();
         }
     }
 
