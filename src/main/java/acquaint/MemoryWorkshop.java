@@ -2,6 +2,7 @@ package acquaint;
 
 import acquaint.casework.DeskOverlay;
 import acquaint.casework.MemoryEngines;
+import acquaint.casework.MemoryMeaning;
 import acquaint.casework.MemorySharing;
 import acquaint.casework.SharingDoor;
 import acquaint.memory.CustomerMemory;
@@ -19,14 +20,16 @@ import acquaint.memory.everos.Probe;
 import acquaint.memory.everos.SelfHosted;
 import acquaint.memory.local.EmbeddingService;
 import acquaint.memory.local.Embeddings;
+import acquaint.memory.local.EmbeddingsCheck;
+import acquaint.memory.local.EmbeddingsProblem;
 import acquaint.memory.local.LocalMemory;
 import acquaint.memory.local.SentenceModel;
 import acquaint.memory.serve.Listening;
 import acquaint.memory.serve.MemoryServer;
 import acquaint.outbox.Outbox;
 import acquaint.settings.DataDirectory;
+import acquaint.settings.MeaningChoice;
 import acquaint.settings.MemoryChoice;
-import acquaint.settings.MemoryEnvironment;
 import acquaint.store.Desk;
 import acquaint.store.Effect;
 import java.io.IOException;
@@ -41,7 +44,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /** Builds memories: which classes stand behind a choice is known here and nowhere else. */
-final class MemoryWorkshop implements MemoryEngines.Workshop, MemorySharing.Opening {
+final class MemoryWorkshop implements MemoryEngines.Workshop, MemoryMeaning.Testing, MemorySharing.Opening {
 
     private static final System.Logger LOG = System.getLogger(MemoryWorkshop.class.getName());
 
@@ -51,15 +54,15 @@ final class MemoryWorkshop implements MemoryEngines.Workshop, MemorySharing.Open
     private final DataDirectory directory;
     private final Desk desk;
     private final Clock clock;
-    private final MemoryEnvironment environment;
+    private final Supplier<MemoryMeaning> meaning;
     private final Optional<Patience> patience;
     private OpeningMemory inUse;
     private Supplier<Outbox> outbox;
     private volatile MemoryChoice chosen = new MemoryChoice.Embedded();
 
-    /** {@code environment} says which model tells the embedded memory what texts mean. */
-    MemoryWorkshop(DataDirectory directory, Desk desk, Clock clock, MemoryEnvironment environment, Optional<Patience> patience) {
-        this.environment = environment;
+    /** {@code meaning} says which model tells the embedded memory what texts mean, and is asked whenever that is opened. */
+    MemoryWorkshop(DataDirectory directory, Desk desk, Clock clock, Supplier<MemoryMeaning> meaning, Optional<Patience> patience) {
+        this.meaning = meaning;
         this.patience = patience;
         this.directory = directory;
         this.desk = desk;
@@ -104,11 +107,27 @@ final class MemoryWorkshop implements MemoryEngines.Workshop, MemorySharing.Open
     }
 
     private Optional<Callable<Embeddings>> model() {
-        if (environment.wordsAlone()) {
-            return Optional.empty();
+        return switch (meaning.get().current()) {
+            case MeaningChoice.BuiltIn _ -> Optional.of(SentenceModel::new);
+            case MeaningChoice.Server server -> Optional.of(() -> new EmbeddingService(server.url(), server.model(), meaning.get().key(server.url())));
+            case MeaningChoice.WordsAlone _ -> Optional.empty();
+        };
+    }
+
+    @Override
+    public EmbeddingsCheck check(MeaningChoice.Server server, Optional<String> key) throws InterruptedException {
+        try (var service = new EmbeddingService(server.url(), server.model(), key)) {
+            return EmbeddingsCheck.of(service);
         }
-        return Optional.of(environment.embeddings().<Callable<Embeddings>>map(server -> () -> new EmbeddingService(server.url(), server.model(), server.key()))
-                .orElse(SentenceModel::new));
+    }
+
+    @Override
+    public Optional<EmbeddingsProblem> problem() throws InterruptedException {
+        try {
+            return inUse.engine() instanceof LocalMemory local ? local.embeddingsProblem() : Optional.empty();
+        } catch (MemoryException e) {
+            return Optional.empty(); // A memory that cannot be opened asks no server.
+        }
     }
 
     @Override

@@ -16,6 +16,7 @@ import acquaint.ui.MainController;
 import acquaint.ui.MainWindow;
 import acquaint.ui.MemoryController;
 import acquaint.ui.MemoryCorrections;
+import acquaint.ui.MemoryMeaningController;
 import acquaint.ui.MemorySettingsController;
 import acquaint.ui.MemorySharingController;
 import acquaint.ui.MemoryStateController;
@@ -129,6 +130,7 @@ final class WindowWiring {
         map.put(MemoryWaitingController.class, () ->
                 new MemoryWaitingController(workspace, desk.backlog(), changes, background, texts, times));
         map.put(MemorySettingsController.class, () -> new MemorySettingsController(desk.engines(), background, dialogs, texts));
+        map.put(MemoryMeaningController.class, () -> new MemoryMeaningController(desk.meaning(), background, dialogs, texts));
         map.put(MemorySharingController.class, () -> new MemorySharingController(desk.sharing(), background, texts));
         map.put(SharingKeyController.class, () -> new SharingKeyController(desk.sharing(), background, dialogs, texts));
         map.put(SharingTroubleController.class, () -> new SharingTroubleController(desk.sharing(), background, keys, texts));

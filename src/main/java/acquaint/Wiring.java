@@ -14,6 +14,7 @@ import acquaint.casework.Intake;
 import acquaint.casework.MemoryBacklog;
 import acquaint.casework.MemoryChanges;
 import acquaint.casework.MemoryEngines;
+import acquaint.casework.MemoryMeaning;
 import acquaint.casework.MemorySharing;
 import acquaint.casework.Queue;
 import acquaint.casework.Remembering;
@@ -68,6 +69,7 @@ final class Wiring implements AutoCloseable {
     private final Outbox outbox;
     private final MemorySharing sharing;
     private final MemoryEngines engines;
+    private final MemoryMeaning meaning;
     private final MemoryBacklog backlog;
     private final Queue queue;
     private final Conversations conversations;
@@ -86,11 +88,12 @@ final class Wiring implements AutoCloseable {
         this.settingsFile = settingsFile;
         this.settings = settings;
         String me = agent();
-        workshop = new MemoryWorkshop(directory, desk, clock, environment, patience);
+        workshop = new MemoryWorkshop(directory, desk, clock, this::meaning, patience);
         var secrets = new SecretStore(directory.secrets());
         var keys = new SharingKeys(secrets, environment, UUID.nameUUIDFromBytes(directory.root().toAbsolutePath().toString().getBytes(UTF_8)).toString());
         sharing = new MemorySharing(settings.settings().sharing(), settingsFile, keys, workshop, this::choice);
         engines = new MemoryEngines(settings.settings().memory(), settingsFile, secrets, environment, workshop, new HistoryCopy(desk), sharing, this::memory);
+        meaning = new MemoryMeaning(settings.settings().meaning(), settingsFile, secrets, environment, workshop, engines::reopen);
         memory = workshop.begin(engines.current(), this::key, this::outbox);
         outbox = new Outbox(desk, clock, Map.of(
                 Effect.Kind.DELIVER, new Delivery(new OutgoingFolder(directory.outgoing())),
@@ -196,7 +199,7 @@ final class Wiring implements AutoCloseable {
 
     /** What the command line works with. */
     DeskServices services() {
-        return new DeskServices(queue, conversations, intake, imports, draftReplies, memory, engines, sharing, backlog, new DeskServices.Backlog() {
+        return new DeskServices(queue, conversations, intake, imports, draftReplies, memory, engines, meaning, sharing, backlog, new DeskServices.Backlog() {
 
             @Override
             public int left() {
@@ -273,6 +276,10 @@ final class Wiring implements AutoCloseable {
 
     MemoryEngines engines() {
         return engines;
+    }
+
+    MemoryMeaning meaning() {
+        return meaning;
     }
 
     MemorySharing sharing() {

@@ -10,6 +10,7 @@ import acquaint.model.TicketId;
 import acquaint.memory.everos.Limits;
 import acquaint.memory.everos.server.EverOsServer;
 import acquaint.settings.DataDirectory;
+import acquaint.settings.MeaningChoice;
 import acquaint.settings.MemoryChoice;
 import acquaint.settings.MemoryEnvironment;
 import acquaint.settings.MemorySettings;
@@ -32,6 +33,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -85,8 +87,13 @@ final class DeskOnScreen implements AutoCloseable {
 
     /** A desk whose settings share its memory with other programs, or do not; {@code key} is the environment's. */
     static DeskOnScreen openSharing(Path directory, Sharing sharing, Optional<String> key, Settings.Theme theme, String language) throws Exception {
-        return open(directory, false, theme, language, WIDTH, HEIGHT, chosen -> chosen.withSharing(sharing),
-                new MemoryEnvironment(Optional.empty(), key, true), Optional.empty());
+        return open(directory, false, theme, language, WIDTH, HEIGHT, chosen -> chosen.withSharing(sharing).withMeaning(new MeaningChoice.WordsAlone()),
+                new MemoryEnvironment(Optional.empty(), key), Optional.empty());
+    }
+
+    /** A desk whose memory finds as these settings say, unless {@code environment} says otherwise. */
+    static DeskOnScreen openFinding(Path directory, MeaningChoice meaning, MemoryEnvironment environment, Settings.Theme theme, String language) throws Exception {
+        return open(directory, false, theme, language, WIDTH, HEIGHT, chosen -> chosen.withMeaning(meaning), environment, Optional.empty());
     }
 
     private static MemoryChoice.Version version(EverOsServer server) {
@@ -292,6 +299,18 @@ final class DeskOnScreen implements AutoCloseable {
             N node = (N) dialog().lookup(query);
             action.accept(node);
             return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Scrolls the dialog on top until a part of it begins at the upper edge, or as far as it goes. */
+    void scrollDialogTo(String query) throws Exception {
+        atOnce(() -> {
+            var scroll = (ScrollPane) dialog().lookup(".scroll-pane");
+            Node content = scroll.getContent();
+            double top = content.sceneToLocal(dialog().lookup(query).localToScene(0, 0)).getY();
+            double beyond = content.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+            scroll.setVvalue(beyond <= 0 ? 0 : Math.min(1, top / beyond));
         });
         WaitForAsyncUtils.waitForFxEvents();
     }

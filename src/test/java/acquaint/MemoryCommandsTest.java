@@ -10,6 +10,7 @@ import acquaint.instance.Invocation;
 import acquaint.memory.everos.server.EverOsServer;
 import acquaint.memory.everos.server.Fault;
 import acquaint.memory.everos.server.Speech;
+import acquaint.memory.local.EmbeddingsStub;
 import acquaint.settings.MemoryEnvironment;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,6 +21,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import okhttp3.tls.HeldCertificate;
@@ -79,8 +81,28 @@ class MemoryCommandsTest {
     @Test
     void theMemoryOfThisComputerAnswers() throws Exception {
         assertEquals(0, run("memory", "test"));
-        assertEquals("The memory on this computer answers.\n", out.toString());
+        assertEquals("The memory on this computer answers. It finds by words alone.\n", out.toString());
         assertEquals("connected", json(0, "memory", "test", "--engine", "local", "--json").path("result").asText());
+    }
+
+    @Test
+    void aTestOfThisComputersMemoryAsksTheEmbeddingsServerToo() throws Exception {
+        try (var server = new EmbeddingsStub()) {
+            environment = MemoryEnvironment.of(Map.of("ACQUAINT_EMBEDDINGS", server.url().toString(), "ACQUAINT_EMBEDDINGS_MODEL", "two-matters", "ACQUAINT_EMBEDDINGS_KEY", "canary"));
+            JsonNode told = json(0, "memory", "test", "--json");
+            assertEquals("server", told.path("found_by").asText());
+            assertEquals("works", told.path("embeddings").path("result").asText());
+            assertEquals(8, told.path("embeddings").path("dimensions").asInt());
+            assertTrue(told.path("capabilities").path("vector").asBoolean());
+            assertEquals(0, run("memory", "test"));
+            assertTrue(out.toString().contains("by meaning with two-matters at " + server.url() + ": 8 dimensions"), out.toString());
+
+            server.refusing = (_, _) -> EmbeddingsStub.answer(401, "{}");
+            assertEquals("bad_key", json(3, "memory", "test", "--json").path("embeddings").path("result").asText());
+            assertEquals(3, run("memory", "test"));
+            assertTrue(out.toString().contains("words alone for now: the embeddings server at"), out.toString());
+            assertFalse((out.toString() + err).contains("canary"));
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import acquaint.memory.MemoryException;
 import acquaint.memory.Outcome;
 import acquaint.memory.Receipt;
 import acquaint.memory.everos.ConnectionTest;
+import acquaint.memory.local.EmbeddingsProblem;
 import acquaint.model.Message;
 import acquaint.model.Priority;
 import acquaint.model.TicketStatus;
@@ -59,7 +60,7 @@ class MessagesTest {
             QueueView.class, QueueSort.class, TicketStatus.class, Priority.class, Message.Kind.class, Message.Delivery.class,
             MemoryException.Kind.class, MemoryBacklog.Learned.class, MemoryBacklog.State.class, MemoryBacklog.What.class,
             Outcome.Kind.class, Receipt.Copy.class, Receipt.Fate.class, FoundBy.class,
-            MemoryChoice.Version.class, MemoryChoice.BadUrl.class, Secrets.Place.class, SharingKeys.Kept.class, ConnectionTest.Result.class, NewTicketController.Origin.class, Settings.Theme.class, Shortcut.class, Shortcut.Group.class);
+            MemoryChoice.Version.class, MemoryChoice.BadUrl.class, Secrets.Place.class, SharingKeys.Kept.class, ConnectionTest.Result.class, EmbeddingsProblem.class, NewTicketController.Origin.class, Settings.Theme.class, Shortcut.class, Shortcut.Group.class);
 
     /** A reply that was never to be delivered has no state to tell. */
     private static final Set<String> MAY_BE_EMPTY = Set.of("enum.Delivery.NONE");

@@ -7,7 +7,10 @@ import acquaint.memory.ProfileItem;
 import acquaint.memory.everos.server.EverOsServer;
 import acquaint.memory.everos.server.Fault;
 import acquaint.memory.everos.server.Speech;
+import acquaint.memory.local.EmbeddingsStub;
 import acquaint.model.TicketId;
+import acquaint.settings.MeaningChoice;
+import acquaint.settings.MemoryEnvironment;
 import acquaint.settings.Settings;
 import acquaint.settings.Sharing;
 import acquaint.ui.Picture;
@@ -101,8 +104,29 @@ class ScreenshotsTest {
                 desk.see("that it is shared, and the key", () -> desk.dialogShows("Shared at") && desk.dialogShows("shown this once"));
                 // A picture that is published shows no key that ever was one.
                 desk.<TextField>inDialog("#newKey", field -> field.setText("mG0x7aUe-example-of-a-key-Yt3vQd_Zk9hS2w1LrBc"));
+                desk.scrollDialogTo("#sharing");
                 desk.calm();
                 desk.snapshotOfDialog().save(FOLDER.resolve("settings-memory-sharing" + suffix + ".png"));
+            }
+        }
+    }
+
+    @Test
+    void whatTheMemoryFindsBy() throws Exception {
+        try (var server = new EmbeddingsStub()) {
+            server.dimensions = 1_024;
+            for (Settings.Theme theme : new Settings.Theme[] {Settings.Theme.LIGHT, Settings.Theme.DARK}) {
+                String suffix = theme == Settings.Theme.DARK ? "-dark" : "";
+                try (var desk = DeskOnScreen.openFinding(directory.resolve("finding" + suffix), new MeaningChoice.Server(server.url(), "bge-m3"),
+                        MemoryEnvironment.NOTHING, theme, "en")) {
+                    desk.press(KeyCode.CONTROL, KeyCode.COMMA);
+                    desk.see("the settings", () -> desk.dialogShows("Found by meaning"));
+                    desk.<Button>inDialog("#testMeaning", Button::fire);
+                    desk.see("that it works", () -> desk.dialogShows("1024 dimensions"));
+                    desk.scrollDialogTo("#meaning");
+                    desk.calm();
+                    desk.snapshotOfDialog().save(FOLDER.resolve("settings-found-by-meaning" + suffix + ".png"));
+                }
             }
         }
     }

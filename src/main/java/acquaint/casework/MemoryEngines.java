@@ -160,6 +160,14 @@ public final class MemoryEngines {
         });
     }
 
+    /** Opens the embedded memory anew where it is the one in use. */
+    public void reopen() throws IOException, InterruptedException {
+        MemoryChoice used = current();
+        if (used instanceof MemoryChoice.Embedded) {
+            sharing.paused(() -> workshop.exchange(used, Optional.empty()));
+        }
+    }
+
     /** Keeps a key for a service without using it yet. */
     public void keep(MemoryChoice.EverOs service, String key) throws IOException {
         secrets.write(name(service), key.strip());

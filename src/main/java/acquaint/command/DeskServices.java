@@ -6,6 +6,7 @@ import acquaint.casework.Imports;
 import acquaint.casework.Intake;
 import acquaint.casework.MemoryBacklog;
 import acquaint.casework.MemoryEngines;
+import acquaint.casework.MemoryMeaning;
 import acquaint.casework.MemorySharing;
 import acquaint.casework.Queue;
 import acquaint.memory.CustomerMemory;
@@ -20,6 +21,7 @@ public record DeskServices(
         DraftReplies drafts,
         CustomerMemory memory,
         MemoryEngines engines,
+        MemoryMeaning meaning,
         MemorySharing sharing,
         MemoryBacklog waiting,
         Backlog backlog,

@@ -1,5 +1,6 @@
 package acquaint.command;
 
+import acquaint.memory.Health;
 import acquaint.memory.everos.ConnectionTest;
 import acquaint.model.CustomerId;
 import acquaint.settings.MemoryChoice;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Asks a memory whether it answers, what it speaks and what it can do. */
+/** Asks a memory whether it answers, what it speaks and what it can do; the embedded one also what it finds by. */
 @Command(
         name = "test",
         header = "Say whether a memory answers, what it speaks, or what is wrong.",
@@ -20,7 +21,9 @@ import picocli.CommandLine.Option;
             "  EVEROS_API_KEY=... acquaint memory test --engine everos --dialect v2",
             "  acquaint memory test --dialect oss --url http://127.0.0.1:8000 --json",
             "",
-            "JSON: {engine, url, result, dialect, version, account, capabilities: {name: true}, detail}. Exit code 3 when it cannot be used.",
+            "JSON: {engine, url, result, dialect, version, account, capabilities: {name: true}, detail}; of the embedded memory also "
+                    + "found_by (built_in, server or words) and embeddings: {url, model, result, dimensions, millis}. "
+                    + "Exit code 3 when it, or its embeddings server, cannot be used.",
             "While a window is open on the desk, the window's environment counts.",
         },
         optionListHeading = "%nOptions:%n")
@@ -52,17 +55,20 @@ final class MemoryTestCommand extends DeskCommand {
     }
 
     private int local(DeskServices desk) throws Exception {
-        boolean well = desk.engines().with(new MemoryChoice.Embedded(), memory -> {
+        Health health = desk.engines().with(new MemoryChoice.Embedded(), memory -> {
             memory.profile(new CustomerId("probe"));
-            return memory.health().well();
+            return memory.health();
         });
+        MeaningReport meaning = MeaningReport.of(desk.meaning());
         if (json) {
-            Json.print(terminal().out(), Json.object("engine", "local", "url", null, "result", well ? "connected" : "away", "dialect", "embedded",
-                    "version", null, "account", null, "capabilities", Map.of("keyword", true), "detail", ""));
+            Json.print(terminal().out(), Json.object("engine", "local", "url", null, "result", health.well() ? "connected" : "away", "dialect", "embedded",
+                    "version", null, "account", null, "capabilities", Map.of("keyword", true, "vector", meaning.works()), "detail", health.detail(),
+                    "found_by", meaning.foundBy(), "embeddings", meaning.json()));
         } else {
-            terminal().out().println(well ? "The memory on this computer answers." : "The memory on this computer does not answer; the log says why.");
+            terminal().out().println(health.well() ? "The memory on this computer answers. " + meaning.words()
+                    : "The memory on this computer does not answer; the log says why.");
         }
-        return well ? ExitCode.DONE : ExitCode.COULD_NOT;
+        return health.well() && !meaning.failed() ? ExitCode.DONE : ExitCode.COULD_NOT;
     }
 
     private int report(MemoryChoice.EverOs service, ConnectionTest test) throws Exception {

@@ -10,6 +10,8 @@ public record Utterance(MessageId id, Speaker speaker, String author, Instant at
         CUSTOMER,
         AGENT,
         /** The ticket's subject line: the first thing remembered of a ticket. */
-        SUBJECT
+        SUBJECT,
+        /** Somebody else who takes part, such as another customer: it is told what they said, and nothing of it says who the customer is. */
+        OTHER
     }
 }

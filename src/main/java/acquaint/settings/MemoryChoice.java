@@ -56,7 +56,7 @@ public sealed interface MemoryChoice {
     }
 
     /** By its words alone, since a name that is looked up may be answered differently the next time. */
-    private static boolean isLoopback(String host) {
+    static boolean isLoopback(String host) {
         String bare = host.replaceAll("^\\[|]$", "");
         return bare.equalsIgnoreCase("localhost") || bare.equals("::1") || bare.matches("127(\\.\\d{1,3}){3}");
     }

@@ -7,41 +7,52 @@ import java.util.Optional;
 /**
  * What the environment says of the memory service: {@code EVER_OS_BASE_URL} and {@code EVEROS_API_KEY}, the names that the
  * service's own clients use. An address decides where the desk remembers; a key alone takes the place of the one that is kept.
- * {@code ACQUAINT_EMBEDDINGS=none} has the embedded memory search by words alone, which spares memory and processor; an address
- * there, with {@code ACQUAINT_EMBEDDINGS_MODEL} and where needed {@code ACQUAINT_EMBEDDINGS_KEY}, has a server tell what texts mean.
+ * {@code embeddings} is what it says of how the embedded memory finds.
  */
-public record MemoryEnvironment(Optional<String> url, Optional<String> key, boolean wordsAlone, Optional<EmbeddingServer> embeddings) {
+public record MemoryEnvironment(Optional<String> url, Optional<String> key, Embeddings embeddings) {
 
     private static final String EMBEDDINGS = "ACQUAINT_EMBEDDINGS";
+    private static final String USUAL_MODEL = "text-embedding-3-small";
 
     public static final MemoryEnvironment NOTHING = new MemoryEnvironment(Optional.empty(), Optional.empty());
 
-    /** A server that tells vectors of texts as OpenAI's does; {@code url} ends where {@code /embeddings} follows. */
-    public record EmbeddingServer(URI url, String model, Optional<String> key) {
+    /**
+     * {@code ACQUAINT_EMBEDDINGS=none} has the embedded memory search by words alone; an address there, with {@code
+     * ACQUAINT_EMBEDDINGS_MODEL} and where needed {@code ACQUAINT_EMBEDDINGS_KEY}, has a server tell what texts mean. {@code
+     * problem} is what is wrong with an address, which is passed over then.
+     */
+    public record Embeddings(Optional<MeaningChoice> choice, Optional<String> key, Optional<MemoryChoice.BadUrl> problem) {
+
+        static final Embeddings NOTHING = new Embeddings(Optional.empty(), Optional.empty(), Optional.empty());
 
         @Override
         public String toString() {
-            return "EmbeddingServer[url=" + url + ", model=" + model + ", key=" + (key.isPresent() ? "given" : "none") + ']';
+            return "Embeddings[choice=" + choice + ", key=" + (key.isPresent() ? "given" : "none") + ", problem=" + problem + ']';
         }
     }
 
     public MemoryEnvironment(Optional<String> url, Optional<String> key) {
-        this(url, key, false);
+        this(url, key, Embeddings.NOTHING);
     }
 
     public MemoryEnvironment(Optional<String> url, Optional<String> key, boolean wordsAlone) {
-        this(url, key, wordsAlone, Optional.empty());
+        this(url, key, wordsAlone ? new Embeddings(Optional.of(new MeaningChoice.WordsAlone()), Optional.empty(), Optional.empty()) : Embeddings.NOTHING);
     }
 
     public static MemoryEnvironment of(Map<String, String> environment) {
-        return new MemoryEnvironment(value(environment, "EVER_OS_BASE_URL"), value(environment, "EVEROS_API_KEY"),
-                value(environment, EMBEDDINGS).filter("none"::equals).isPresent(), embeddings(environment));
+        return new MemoryEnvironment(value(environment, "EVER_OS_BASE_URL"), value(environment, "EVEROS_API_KEY"), embeddings(environment));
     }
 
-    private static Optional<EmbeddingServer> embeddings(Map<String, String> environment) {
-        return value(environment, EMBEDDINGS).filter(text -> MemoryChoice.problem(text).isEmpty())
-                .map(text -> new EmbeddingServer(URI.create(text), value(environment, EMBEDDINGS + "_MODEL").orElse("text-embedding-3-small"),
-                        value(environment, EMBEDDINGS + "_KEY")));
+    private static Embeddings embeddings(Map<String, String> environment) {
+        Optional<String> key = value(environment, EMBEDDINGS + "_KEY");
+        Optional<String> named = value(environment, EMBEDDINGS);
+        if (named.filter("none"::equals).isPresent()) {
+            return new Embeddings(Optional.of(new MeaningChoice.WordsAlone()), key, Optional.empty());
+        }
+        Optional<MemoryChoice.BadUrl> problem = named.flatMap(MemoryChoice::problem);
+        Optional<MeaningChoice> server = named.filter(_ -> problem.isEmpty())
+                .map(text -> new MeaningChoice.Server(URI.create(text), value(environment, EMBEDDINGS + "_MODEL").orElse(USUAL_MODEL)));
+        return new Embeddings(server, key, problem);
     }
 
     private static Optional<String> value(Map<String, String> environment, String name) {
@@ -65,6 +76,6 @@ public record MemoryEnvironment(Optional<String> url, Optional<String> key, bool
 
     @Override
     public String toString() {
-        return "MemoryEnvironment[url=" + url + ", key=" + (key.isPresent() ? "given" : "none") + ", wordsAlone=" + wordsAlone + ", embeddings=" + embeddings + ']';
+        return "MemoryEnvironment[url=" + url + ", key=" + (key.isPresent() ? "given" : "none") + ", embeddings=" + embeddings + ']';
     }
 }

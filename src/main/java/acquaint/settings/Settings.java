@@ -22,7 +22,8 @@ public record Settings(
         Optional<String> view,
         Optional<String> sort,
         MemorySettings memory,
-        Sharing sharing) {
+        Sharing sharing,
+        MeaningChoice meaning) {
 
     public enum Theme { SYSTEM, LIGHT, DARK }
 
@@ -43,7 +44,7 @@ public record Settings(
     /** A first start's: the name is the system user's ({@code ana.ruiz} gives Ana Ruiz), all else follows the system. */
     public static Settings firstStart(String userName) {
         return new Settings(nameFrom(userName), Optional.empty(), Theme.SYSTEM, Density.COMFORTABLE,
-                Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), MemorySettings.EMBEDDED, Sharing.OFF);
+                Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), MemorySettings.EMBEDDED, Sharing.OFF, new MeaningChoice.BuiltIn());
     }
 
     private static String nameFrom(String userName) {
@@ -59,44 +60,48 @@ public record Settings(
     }
 
     public Settings withAgentName(String next) {
-        return new Settings(next, language, theme, density, window, dividers, view, sort, memory, sharing);
+        return new Settings(next, language, theme, density, window, dividers, view, sort, memory, sharing, meaning);
     }
 
     public Settings withLanguage(Optional<String> next) {
-        return new Settings(agentName, next, theme, density, window, dividers, view, sort, memory, sharing);
+        return new Settings(agentName, next, theme, density, window, dividers, view, sort, memory, sharing, meaning);
     }
 
     public Settings withTheme(Theme next) {
-        return new Settings(agentName, language, next, density, window, dividers, view, sort, memory, sharing);
+        return new Settings(agentName, language, next, density, window, dividers, view, sort, memory, sharing, meaning);
     }
 
     public Settings withDensity(Density next) {
-        return new Settings(agentName, language, theme, next, window, dividers, view, sort, memory, sharing);
+        return new Settings(agentName, language, theme, next, window, dividers, view, sort, memory, sharing, meaning);
     }
 
     public Settings withWindow(Window next) {
-        return new Settings(agentName, language, theme, density, Optional.of(next), dividers, view, sort, memory, sharing);
+        return new Settings(agentName, language, theme, density, Optional.of(next), dividers, view, sort, memory, sharing, meaning);
     }
 
     public Settings withDivider(String name, double position) {
         var next = new LinkedHashMap<>(dividers);
         next.put(name, position);
-        return new Settings(agentName, language, theme, density, window, next, view, sort, memory, sharing);
+        return new Settings(agentName, language, theme, density, window, next, view, sort, memory, sharing, meaning);
     }
 
     public Settings withView(String next) {
-        return new Settings(agentName, language, theme, density, window, dividers, Optional.of(next), sort, memory, sharing);
+        return new Settings(agentName, language, theme, density, window, dividers, Optional.of(next), sort, memory, sharing, meaning);
     }
 
     public Settings withSort(String next) {
-        return new Settings(agentName, language, theme, density, window, dividers, view, Optional.of(next), memory, sharing);
+        return new Settings(agentName, language, theme, density, window, dividers, view, Optional.of(next), memory, sharing, meaning);
     }
 
     public Settings withMemory(MemorySettings next) {
-        return new Settings(agentName, language, theme, density, window, dividers, view, sort, next, sharing);
+        return new Settings(agentName, language, theme, density, window, dividers, view, sort, next, sharing, meaning);
     }
 
     public Settings withSharing(Sharing next) {
-        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, next);
+        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, next, meaning);
+    }
+
+    public Settings withMeaning(MeaningChoice next) {
+        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, sharing, next);
     }
 }

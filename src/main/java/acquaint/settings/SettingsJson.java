@@ -31,7 +31,8 @@ final class SettingsJson {
                 text(json, "view"),
                 text(json, "sort"),
                 memory(json.path("memory"), defaults.memory()),
-                sharing(json.path("sharing"), defaults.sharing()));
+                sharing(json.path("sharing"), defaults.sharing()),
+                meaning(json.path("meaning"), defaults.meaning()));
     }
 
     private static MemorySettings memory(JsonNode json, MemorySettings defaults) {
@@ -49,6 +50,24 @@ final class SettingsJson {
         int port = json.path("port").isInt() ? json.path("port").intValue() : 0;
         return new Sharing(json.path("on").isBoolean() ? json.path("on").booleanValue() : defaults.on(),
                 choice(json, "dialect", Sharing.Dialect.class).orElse(defaults.dialect()), Sharing.isPort(port) ? port : defaults.port());
+    }
+
+    private static MeaningChoice meaning(JsonNode json, MeaningChoice defaults) {
+        return text(json, "by").flatMap(by -> switch (by) {
+            case "built_in" -> Optional.of(new MeaningChoice.BuiltIn());
+            case "words" -> Optional.of(new MeaningChoice.WordsAlone());
+            case "server" -> text(json, "url").filter(url -> MemoryChoice.problem(url).isEmpty())
+                    .flatMap(url -> text(json, "model").map(model -> new MeaningChoice.Server(URI.create(url), model)));
+            default -> Optional.<MeaningChoice>empty();
+        }).orElse(defaults);
+    }
+
+    private static void write(MeaningChoice meaning, ObjectNode json) {
+        switch (meaning) {
+            case MeaningChoice.BuiltIn _ -> json.put("by", "built_in");
+            case MeaningChoice.WordsAlone _ -> json.put("by", "words");
+            case MeaningChoice.Server server -> json.put("by", "server").put("url", server.url().toString()).put("model", server.model());
+        }
     }
 
     private static Optional<MemoryChoice.EverOs> service(JsonNode json) {
@@ -90,6 +109,7 @@ final class SettingsJson {
         settings.dividers().forEach(dividers::put);
         write(settings.memory(), object(json, "memory"));
         object(json, "sharing").put("on", settings.sharing().on()).put("dialect", name(settings.sharing().dialect())).put("port", settings.sharing().port());
+        write(settings.meaning(), object(json, "meaning"));
     }
 
     /** The object of this name with what it holds, or a new one where something else stood. */

@@ -69,6 +69,8 @@ public final class MemorySettingsController {
     @FXML private VBox tested;
     @FXML private Button takeOther;
     @FXML private Label status;
+    @FXML private VBox meaning;
+    @FXML private MemoryMeaningController meaningController;
     @FXML private VBox sharing;
     @FXML private MemorySharingController sharingController;
 
@@ -89,6 +91,8 @@ public final class MemorySettingsController {
 
     @FXML
     private void initialize() {
+        meaning.visibleProperty().bind(local.selectedProperty());
+        meaning.managedProperty().bind(meaning.visibleProperty());
         sharing.visibleProperty().bind(local.selectedProperty().and(sharingController.possibleProperty()));
         sharing.managedProperty().bind(sharing.visibleProperty());
         keepOneSelected(engine);
@@ -145,6 +149,7 @@ public final class MemorySettingsController {
     void leave() {
         testing.cancel();
         looking.cancel();
+        meaningController.leave();
         sharingController.leave();
     }
 

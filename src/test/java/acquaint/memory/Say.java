@@ -24,6 +24,10 @@ public final class Say {
         return of(Speaker.AGENT, minute, "Tom Berg", text);
     }
 
+    public static Utterance other(int minute, String author, String text) {
+        return of(Speaker.OTHER, minute, author, text);
+    }
+
     private static Utterance of(Speaker speaker, int minute, String author, String text) {
         return new Utterance(new MessageId("m" + minute), speaker, author, START.plus(Duration.ofMinutes(minute)), text);
     }

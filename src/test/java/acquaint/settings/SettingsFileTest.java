@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,7 @@ class SettingsFileTest {
                 .withWindow(new Settings.Window(-20, 10, 1280, 800, true))
                 .withDivider("queue", 0.25).withDivider("memory", 0.75)
                 .withView("mine").withSort("newest").withSharing(new Sharing(true, Sharing.Dialect.OSS, 9000))
+                .withMeaning(new MeaningChoice.Server(URI.create("http://127.0.0.1:11434/v1"), "bge-m3"))
                 .withMemory(MemorySettings.EMBEDDED
                         .use(new MemoryChoice.EverOs(MemoryChoice.Version.SELF_HOSTED, URI.create("http://127.0.0.1:8000"), "a"))
                         .use(new MemoryChoice.EverOs(MemoryChoice.Version.CLOUD_V2, URI.create("https://api.evermind.ai"), "b")));
@@ -121,6 +123,28 @@ class SettingsFileTest {
         assertEquals(Sharing.OFF, settings.load(DEFAULTS).settings().sharing());
         settings.change(all -> all.withSharing(new Sharing(true, Sharing.Dialect.V2, 8766)));
         assertEquals(new Sharing(true, Sharing.Dialect.V2, 8766), read().sharing());
+    }
+
+    @Test
+    void whatIsFoundByMeaningSurvivesNonsenseAndMayBeNothing() throws Exception {
+        for (String nonsense : List.of("{\"by\": \"server\", \"url\": \"http://elsewhere.example\", \"model\": \"m\"}", "{\"by\": \"server\", \"url\": \"http://[::1]:1/v1\"}",
+                "{\"by\": \"magic\"}", "7")) {
+            Files.writeString(file(), "{\"agent_name\": \"Kim\", \"meaning\": " + nonsense + "}");
+            assertEquals(new MeaningChoice.BuiltIn(), read().meaning());
+        }
+        new SettingsFile(file()).save(DEFAULTS.withMeaning(new MeaningChoice.WordsAlone()));
+        assertEquals(new MeaningChoice.WordsAlone(), read().meaning());
+    }
+
+    @Test
+    void theEnvironmentSaysWhatIsFoundByMeaning() {
+        assertEquals(Optional.of(new MeaningChoice.WordsAlone()), MemoryEnvironment.of(Map.of("ACQUAINT_EMBEDDINGS", "none")).embeddings().choice());
+        var server = MemoryEnvironment.of(Map.of("ACQUAINT_EMBEDDINGS", "https://api.example.com/v1", "ACQUAINT_EMBEDDINGS_MODEL", "m", "ACQUAINT_EMBEDDINGS_KEY", "canary"));
+        assertEquals(Optional.of(new MeaningChoice.Server(URI.create("https://api.example.com/v1"), "m")), server.embeddings().choice());
+        assertFalse(server.toString().contains("canary"));
+        var bad = MemoryEnvironment.of(Map.of("ACQUAINT_EMBEDDINGS", "http://api.example.com/v1")).embeddings();
+        assertEquals(Optional.empty(), bad.choice());
+        assertEquals(Optional.of(MemoryChoice.BadUrl.NOT_HTTPS), bad.problem());
     }
 
     @Test

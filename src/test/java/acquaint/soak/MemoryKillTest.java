@@ -44,7 +44,18 @@ class MemoryKillTest {
     private static final int KILLS_A_MEMORY = 25;
 
     /** How far each thing came, as far as the child said. */
-    private enum Came { BEGUN, REMEMBERED, FLUSHED, FORGETTING_SESSION, FORGETTING_ITEM, SESSION_FORGOTTEN, ITEM_FORGOTTEN }
+    private enum Came {
+        BEGUN, REMEMBERED, FLUSHED, FORGETTING_SESSION, FORGETTING_ITEM, SESSION_FORGOTTEN, ITEM_FORGOTTEN;
+
+        /** While its customer is being forgotten. What has no episode yet may be there or not. */
+        Came whileForgetting() {
+            return switch (this) {
+                case BEGUN, REMEMBERED -> BEGUN;
+                case SESSION_FORGOTTEN -> SESSION_FORGOTTEN;
+                default -> FORGETTING_SESSION;
+            };
+        }
+    }
 
     @TempDir
     private Path folder;
@@ -140,7 +151,7 @@ class MemoryKillTest {
                 pinned.add(thing);
                 count("pinned");
             }
-            case "forget-customer" -> things.replaceAll((one, came) -> of(thing, one) && came != Came.SESSION_FORGOTTEN ? Came.FORGETTING_SESSION : came);
+            case "forget-customer" -> things.replaceAll((one, came) -> of(thing, one) ? came.whileForgetting() : came);
             case "customer-forgotten" -> {
                 things.replaceAll((one, came) -> of(thing, one) ? Came.SESSION_FORGOTTEN : came);
                 count("customers forgotten");

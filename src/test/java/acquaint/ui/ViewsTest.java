@@ -130,6 +130,7 @@ class ViewsTest {
                 assertEquals(List.of(), nameless(shown(main)));
                 assertEquals(List.of(), nameless(shown(parts.views.load("new-ticket").root())));
                 assertEquals(List.of(), nameless(shown(parts.views.load("memory-sharing").root())));
+                assertEquals(List.of(), nameless(shown(parts.views.load("memory-meaning").root())));
             });
             FxThread.settle();
             assertEquals(List.of(), parts.problems);

@@ -7,11 +7,13 @@ import acquaint.casework.HistoryCopy;
 import acquaint.casework.Intake;
 import acquaint.casework.MemoryBacklog;
 import acquaint.casework.MemoryEngines;
+import acquaint.casework.MemoryMeaning;
 import acquaint.casework.MemorySharing;
 import acquaint.casework.Queue;
 import acquaint.casework.SharingKeys;
 import acquaint.memory.CustomerMemory;
 import acquaint.outbox.Outbox;
+import acquaint.settings.MeaningChoice;
 import acquaint.settings.MemoryChoice;
 import acquaint.settings.MemoryEnvironment;
 import acquaint.settings.MemorySettings;
@@ -50,6 +52,7 @@ final class WindowParts {
     private final MemoryBacklog backlog;
     private final MemorySharing sharing;
     private final MemoryEngines engines;
+    private final MemoryMeaning meaning;
     private final CustomerKnowledge knowledge;
     private final Drafts drafts;
     private final Background background;
@@ -77,6 +80,7 @@ final class WindowParts {
                 MemoryChoice.Embedded::new);
         engines = new MemoryEngines(MemorySettings.EMBEDDED, new SettingsFile(settings), new NoSecrets(), MemoryEnvironment.NOTHING, null,
                 new HistoryCopy(desk), sharing, () -> memory);
+        meaning = new MemoryMeaning(new MeaningChoice.BuiltIn(), new SettingsFile(settings), new NoSecrets(), MemoryEnvironment.NOTHING, null, engines::reopen);
         drafts = new Drafts(desk, clock);
         intake = new Intake(desk, clock, ME);
         texts = new Texts(locale);
@@ -112,6 +116,7 @@ final class WindowParts {
         map.put(MemoryStateController.class, () -> new MemoryStateController(knowledge, background, texts, times));
         map.put(MemoryWaitingController.class, () -> new MemoryWaitingController(workspace, backlog, changes, background, texts, times));
         map.put(MemorySettingsController.class, () -> new MemorySettingsController(engines, background, dialogs, texts));
+        map.put(MemoryMeaningController.class, () -> new MemoryMeaningController(meaning, background, dialogs, texts));
         map.put(MemorySharingController.class, () -> new MemorySharingController(sharing, background, texts));
         map.put(SharingKeyController.class, () -> new SharingKeyController(sharing, background, dialogs, texts));
         map.put(SharingTroubleController.class, () -> new SharingTroubleController(sharing, background, keys, texts));

@@ -47,7 +47,7 @@ public final class CloudV1 implements Dialect {
     public Call<Added> add(Batch batch) {
         return ofSession(batch.userId(), batch.sessionId())
                 .flag("async_mode", batch.async())
-                .objects("messages", batch.turns().stream().map(TurnWriter::personal).toList())
+                .objects("messages", batch.turns().stream().map(turn -> TurnWriter.personal(turn, batch.userId())).toList())
                 .post(MEMORIES, Effect.ONCE, answer ->
                         OutcomeReader.added(answer, batch.turns().size(), LooseObject.data(answer).text("task_id")));
     }

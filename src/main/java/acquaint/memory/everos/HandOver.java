@@ -109,8 +109,9 @@ final class HandOver {
         for (int i = 0; i < said.size(); i++) {
             Utterance utterance = said.get(i);
             boolean agents = utterance.speaker() == Utterance.Speaker.AGENT;
+            boolean others = utterance.speaker() == Utterance.Speaker.OTHER && !utterance.author().isBlank();
             turns.add(new Turn(agents ? Turn.Role.ASSISTANT : Turn.Role.USER,
-                    agents ? utterance.author() : customer.value(), Optional.of(utterance.author()), times.get(i),
+                    agents || others ? utterance.author() : customer.value(), Optional.of(utterance.author()), times.get(i),
                     List.of(Content.text(utterance.text()))));
         }
         return new Batch(customer.value(), session.value(), turns, said.size() >= MANY);

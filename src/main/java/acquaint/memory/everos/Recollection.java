@@ -11,6 +11,7 @@ import acquaint.memory.Utterance;
 import acquaint.model.CustomerId;
 import acquaint.model.MessageId;
 import acquaint.model.SessionId;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +26,13 @@ import java.util.stream.Collectors;
  */
 final class Recollection {
 
+    private static final System.Logger LOG = System.getLogger(Recollection.class.getName());
     /** Profile items are ranked with the rest on cloud v1, so enough is asked for to have them all as a rule. */
     private static final int AT_LEAST = 30;
     private static final int MOST = 100;
     /** Of what was said in open tickets, so much is looked through. */
     private static final int SAID = 500;
+    private static final int NEWEST = 3;
 
     private final EverOsClient client;
     private final Overlay overlay;
@@ -87,17 +90,30 @@ final class Recollection {
         }
     }
 
-    private Recall recall(RecallRequest request, Found found, List<PendingMessage> pending) {
+    private Recall recall(RecallRequest request, Found found, List<PendingMessage> pending) throws InterruptedException {
         CustomerId customer = request.customer();
         KnownEpisodes known = episodes(customer);
-        List<Episode> episodes = known.of(found.episodes()).stream()
-                .filter(episode -> request.current().filter(episode.session()::equals).isEmpty())
-                .limit(request.limit())
-                .toList();
+        List<Episode> episodes = elsewhere(request, known.of(found.episodes()), request.limit());
+        List<Episode> newest = episodes.isEmpty() ? newest(request, known) : List.of();
         List<Overlay.Handed> said = overlay.buffered(customer, SAID);
-        return new Recall(profile(customer, found.profile(), known.sessions(found.episodes())), episodes,
-                passages(request, said), request.current().map(session -> pending(session, pending, said)).orElse(List.of()), method(request),
-                foundBy(request, episodes));
+        return new Recall(profile(customer, found.profile(), known.sessions(found.episodes())), episodes.isEmpty() ? newest : episodes,
+                passages(request, said), request.current().map(session -> pending(customer, session, pending, said)).orElse(List.of()), method(request),
+                episodes.isEmpty() ? newest.stream().collect(Collectors.toMap(Episode::id, _ -> FoundBy.RECENT, FoundBy::and)) : foundBy(request, episodes));
+    }
+
+    private static List<Episode> elsewhere(RecallRequest request, List<Episode> episodes, int limit) {
+        return episodes.stream().filter(episode -> request.current().filter(episode.session()::equals).isEmpty()).limit(limit).toList();
+    }
+
+    /** Where nothing like the question was found, the newest say at least who this is; what was found stands without them, too. */
+    private List<Episode> newest(RecallRequest request, KnownEpisodes known) throws InterruptedException {
+        try {
+            List<EverOsEpisode> listed = client.episodes(request.customer().value(), Optional.empty(), NEWEST + 1);
+            return elsewhere(request, known.of(listed), Math.min(NEWEST, request.limit()));
+        } catch (EverOsException e) {
+            LOG.log(Level.DEBUG, "the newest episodes could not be had", e);
+            return List.of();
+        }
     }
 
     /** A service does not tell which of the two found a result where it searches by both. */
@@ -120,19 +136,30 @@ final class Recollection {
     }
 
     /** What waits at the service in this session, by the desk's own names where it was the desk that said it. */
-    private List<Utterance> pending(SessionId session, List<PendingMessage> pending, List<Overlay.Handed> said) {
+    private List<Utterance> pending(CustomerId customer, SessionId session, List<PendingMessage> pending, List<Overlay.Handed> said) {
         String id = client.dialect().id(session.value());
         List<Overlay.Handed> own = said.stream().filter(handed -> handed.session().equals(session)).toList();
         return pending.stream()
                 .filter(message -> message.session().map(id::equals).orElse(true))
                 .map(message -> own.stream().filter(message::is).findFirst()
-                        .map(Overlay.Handed::utterance).orElseGet(() -> utterance(message)))
+                        .map(Overlay.Handed::utterance).orElseGet(() -> utterance(customer, message)))
                 .toList();
     }
 
-    private static Utterance utterance(PendingMessage message) {
-        boolean agents = message.role().filter(Turn.Role.ASSISTANT::equals).isPresent();
-        return new Utterance(new MessageId("everos/" + message.id()), agents ? Utterance.Speaker.AGENT : Utterance.Speaker.CUSTOMER,
+    private Utterance utterance(CustomerId customer, PendingMessage message) {
+        return new Utterance(new MessageId("everos/" + message.id()), speaker(customer, message),
                 message.senderName().or(message::senderId).orElse(""), message.at(), message.text());
+    }
+
+    /** Where a user's role is told, so is whose: a session may have several. */
+    private Utterance.Speaker speaker(CustomerId customer, PendingMessage message) {
+        if (message.role().isEmpty()) {
+            return Utterance.Speaker.CUSTOMER;
+        }
+        if (message.role().get() != Turn.Role.USER) {
+            return Utterance.Speaker.AGENT;
+        }
+        boolean own = message.senderId().map(client.dialect().id(customer.value())::equals).orElse(true);
+        return own ? Utterance.Speaker.CUSTOMER : Utterance.Speaker.OTHER;
     }
 }

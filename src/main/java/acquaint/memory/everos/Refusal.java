@@ -11,6 +11,7 @@ import static acquaint.memory.MemoryException.Kind.WRONG_VERSION;
 
 import acquaint.memory.MemoryException;
 import acquaint.memory.MemoryException.Kind;
+import acquaint.memory.RetryAfter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One message of a session as it goes to the service. {@code senderId} is the customer's id on {@link Role#USER} turns,
- * which thereby own the episode, and the agent's on others.
+ * One message of a session as it goes to the service. {@code senderId} is the id of who wrote on {@link Role#USER} turns,
+ * who thereby own the episode: the customer, or somebody else who takes part; and the agent's on others.
  */
 public record Turn(Role role, String senderId, Optional<String> senderName, Instant at, List<Content> content) {
 

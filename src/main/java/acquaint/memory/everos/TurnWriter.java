@@ -10,9 +10,10 @@ final class TurnWriter {
 
     private TurnWriter() {}
 
-    /** For cloud v1, where the request names the customer and a message only says which side spoke. */
-    static Body personal(Turn turn) {
-        return said(new Body(), turn);
+    /** For cloud v1, where the request names the customer and a message only says which side spoke, and who where it was another person. */
+    static Body personal(Turn turn, String customer) {
+        boolean another = turn.role() == Turn.Role.USER && !turn.senderId().equals(customer);
+        return said(another ? new Body().text("sender_id", Ids.plain(turn.senderId())) : new Body(), turn);
     }
 
     /** For the others, where the senders of the customer's side own what is remembered. */

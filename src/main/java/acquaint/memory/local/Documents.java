@@ -44,7 +44,7 @@ final class Documents {
         });
         told.forEach(said -> add(document, Fields.TEXT, said.utterance().text(), said.read()));
         Stream.concat(Stream.of(language), told.stream().map(Said::read)).distinct().forEach(one -> add(document, one));
-        vector.ifPresent(point -> document.add(new KnnFloatVectorField(Fields.vector(point.values().length), point.floats(), VectorSimilarityFunction.COSINE)));
+        vector.filter(Embedding::isIndexable).ifPresent(point -> document.add(new KnnFloatVectorField(Fields.vector(point.values().length), point.floats(), VectorSimilarityFunction.DOT_PRODUCT)));
         return document;
     }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * The platform thread {@code embed}, which does all writing: nobody interrupts it, while those who wait for it may be
  * interrupted at any time. All changes that wait together share one transaction and one commit of the index. While nobody
- * waits it does what is left to do: vectors, and a new index.
+ * waits it does what is left to do, such as a new index; it never asks a model, which may be slow.
  */
 final class EmbedThread implements AutoCloseable {
 
@@ -23,6 +23,7 @@ final class EmbedThread implements AutoCloseable {
     private static final int ERASE_ATTEMPTS = 40;
     private static final Duration ERASE_PAUSE = Duration.ofMillis(50);
     private static final Duration ERASE_AGAIN = Duration.ofSeconds(2);
+    private static final Duration AFTER_TROUBLE = Duration.ofMinutes(5);
 
     /** A change to memory's file; all of it or nothing. */
     @FunctionalInterface
@@ -43,9 +44,10 @@ final class EmbedThread implements AutoCloseable {
     private final List<Upkeep> upkeep;
     private final LinkedBlockingQueue<Waiting<?>> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
-    /** Of the writing thread: whether traces of something forgotten may be left, and when that was last looked into. */
-    private boolean toErase = true;
-    private long triedToErase = System.nanoTime() - ERASE_AGAIN.toNanos();
+    /** Of the writing thread: how often something was forgotten that has traces yet, when they are overwritten, and for how much of it the file was written anew; -1 where nobody has looked. */
+    private int toErase = -1;
+    private long eraseAt = System.nanoTime();
+    private int rewritten;
     private volatile boolean closed;
 
     EmbedThread(MemoryFile file, IndexKeeper index, List<Upkeep> upkeep) {
@@ -72,8 +74,8 @@ final class EmbedThread implements AutoCloseable {
         }
     }
 
-    /** Has the upkeep looked after: there may be something to do. Returns at once. */
-    void nudge() {
+    /** Has the thread look about. Returns at once. */
+    private void nudge() {
         queue.add(new Waiting<>(_ -> null, new CompletableFuture<>()));
     }
 
@@ -110,7 +112,7 @@ final class EmbedThread implements AutoCloseable {
 
     /** A step of the first upkeep that has something to do. One that fails is left alone until the next start. */
     private boolean keepUp() {
-        if (toErase && System.nanoTime() - triedToErase >= ERASE_AGAIN.toNanos()) {
+        if (toErase != 0 && System.nanoTime() - eraseAt >= 0) {
             try {
                 erase();
             } catch (Throwable e) { // Also an Error: without this thread nothing is remembered.
@@ -145,7 +147,10 @@ final class EmbedThread implements AutoCloseable {
         }
         try {
             index.catchUp();
-            for (int attempt = 1; !erase() && attempt < ERASE_ATTEMPTS; attempt++) {
+            int before = toErase;
+            toErase = file.read(tables -> tables.identity().erasing());
+            // Only who forgets waits for it; what somebody still reads is tried again while nobody waits.
+            for (int attempt = 1; toErase > before && !erase() && attempt < ERASE_ATTEMPTS; attempt++) {
                 Thread.sleep(ERASE_PAUSE);
             }
         } catch (InterruptedException e) {
@@ -171,20 +176,30 @@ final class EmbedThread implements AutoCloseable {
 
     /** Overwrites the traces of what was forgotten; true when there are none left. Harmless when repeated. */
     private boolean erase() throws IOException {
-        triedToErase = System.nanoTime();
         toErase = file.read(tables -> tables.identity().erasing());
-        if (!toErase || !index.ready()) {
-            return true; // An index that is being made has never held it, and is looked after when it is made.
+        if (toErase == 0) {
+            return true;
         }
-        index.expunge();
+        eraseAt = System.nanoTime() + AFTER_TROUBLE.toNanos();
+        if (toErase != rewritten) {
+            if (index.ready()) {
+                index.expunge();
+            } else {
+                index.startOver();
+            }
+            file.rewrite();
+            rewritten = toErase;
+        }
         if (!file.erase()) {
+            eraseAt = System.nanoTime() + ERASE_AGAIN.toNanos();
             return false;
         }
         file.write(tables -> {
-            tables.identity().erasing(false);
+            tables.identity().erased();
             return null;
         });
-        toErase = false;
+        rewritten = 0;
+        toErase = 0;
         return true;
     }
 
@@ -193,7 +208,7 @@ final class EmbedThread implements AutoCloseable {
         if (!idle) {
             return queue.poll();
         }
-        return toErase ? queue.poll(ERASE_AGAIN.toMillis(), TimeUnit.MILLISECONDS) : queue.take();
+        return toErase != 0 ? queue.poll(ERASE_AGAIN.toMillis(), TimeUnit.MILLISECONDS) : queue.take();
     }
 
     /** Lets the changes in hand be kept first, and waits for that even when interrupted. */

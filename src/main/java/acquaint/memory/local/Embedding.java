@@ -9,6 +9,8 @@ import java.nio.ByteBuffer;
 record Embedding(float scale, byte[] values) {
 
     private static final int LEVELS = 127;
+    /** Lucene's own limit (KnnVectorsFormat.DEFAULT_MAX_DIMENSIONS). */
+    private static final int MOST_INDEXED = 1_024;
 
     /** Of a vector of any length, which is made 1. */
     static Embedding of(float[] vector) {
@@ -29,6 +31,11 @@ record Embedding(float scale, byte[] values) {
         return new Embedding((float) (greatest / length / LEVELS), values);
     }
 
+    /** How many bytes a vector of so many dimensions takes. */
+    static int size(int dimensions) {
+        return Float.BYTES + dimensions;
+    }
+
     static Embedding read(byte[] bytes) {
         var buffer = ByteBuffer.wrap(bytes);
         float scale = buffer.getFloat();
@@ -38,7 +45,7 @@ record Embedding(float scale, byte[] values) {
     }
 
     byte[] bytes() {
-        return ByteBuffer.allocate(Float.BYTES + values.length).putFloat(scale).put(values).array();
+        return ByteBuffer.allocate(size(values.length)).putFloat(scale).put(values).array();
     }
 
     /** From -1 to 1; 0 where the two are of models of different sizes. */
@@ -53,10 +60,21 @@ record Embedding(float scale, byte[] values) {
         return (double) sum * scale * other.scale;
     }
 
+    /** Whether the index can hold it; longer ones are compared one by one, and one without a direction with none. */
+    boolean isIndexable() {
+        return scale > 0 && values.length <= MOST_INDEXED;
+    }
+
+    /** Of length 1, so that the product of two is their cosine; all 0 where this has no direction. */
     float[] floats() {
+        long squares = 0;
+        for (byte value : values) {
+            squares += value * value;
+        }
+        float step = squares == 0 ? 0 : (float) (1 / Math.sqrt(squares));
         var floats = new float[values.length];
         for (int i = 0; i < floats.length; i++) {
-            floats[i] = values[i] * scale;
+            floats[i] = values[i] * step;
         }
         return floats;
     }

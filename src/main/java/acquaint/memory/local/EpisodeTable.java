@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -62,9 +63,14 @@ final class EpisodeTable {
         return handle.select(SELECT + "WHERE id = ?", id).map((row, _) -> episode(row)).findOne();
     }
 
-    /** Those whose ids begin or end so. */
-    List<Episode> like(String pattern) {
-        return handle.select(SELECT + "WHERE id LIKE ?", pattern).map((row, _) -> episode(row)).list();
+    /** That whose id begins so. */
+    Optional<Episode> beginning(String part) {
+        return handle.select(SELECT + "WHERE id >= ? AND substr(id, 1, length(?)) = ? ORDER BY id LIMIT 1", part, part, part).map((row, _) -> episode(row)).findOne();
+    }
+
+    /** That whose id ends so. */
+    Optional<Episode> ending(String part) {
+        return handle.select(SELECT + "WHERE substr(id, -length(?)) = ? LIMIT 1", part, part).map((row, _) -> episode(row)).findOne();
     }
 
     void rewrite(Episode episode) {
@@ -119,9 +125,16 @@ final class EpisodeTable {
         return facts;
     }
 
-    /** Has what another model told told anew. */
-    void forgetOtherSpaces(String space) {
-        handle.execute("UPDATE episode SET space = NULL, vector = NULL WHERE space <> ?", space);
+    /** Whether there is anything that another model told, or with another length where one is given (0 for none). Looks at all. */
+    boolean hasOtherVectors(String space, int length) {
+        return handle.select("SELECT EXISTS (SELECT 1 FROM episode WHERE space <> ? OR ? > 0 AND length(vector) <> ?)", space, length, Embedding.size(length))
+                .mapTo(Boolean.class).one();
+    }
+
+    /** Has told anew what another model told, or with another length where one is given (0 for none); at most {@code limit}. Returns how many. */
+    int dropOtherVectors(String space, int length, int limit) {
+        return handle.execute("UPDATE episode SET space = NULL, vector = NULL WHERE id IN (SELECT id FROM episode WHERE space <> ?"
+                + " OR ? > 0 AND length(vector) <> ? LIMIT ?)", space, length, Embedding.size(length), limit);
     }
 
     List<Episode> withoutVector(int limit) {
@@ -135,6 +148,19 @@ final class EpisodeTable {
     Optional<Embedding> vector(String id) {
         return handle.select("SELECT vector FROM episode WHERE id = ? AND vector IS NOT NULL", id)
                 .map((row, _) -> Embedding.read(row.getBytes(1))).findOne();
+    }
+
+    /** Where it is of this model. */
+    Optional<Embedding> vector(String id, String space) {
+        return handle.select("SELECT vector FROM episode WHERE id = ? AND space = ? AND vector IS NOT NULL", id, space)
+                .map((row, _) -> Embedding.read(row.getBytes(1))).findOne();
+    }
+
+    /** The newest episodes of all other customers that ended well, one at a time. */
+    void vectorsOfOthers(CustomerId customer, String space, int limit, Consumer<Embedded> each) {
+        handle.select("SELECT id, session, vector FROM episode WHERE customer <> ? AND space = ? AND vector IS NOT NULL"
+                        + " AND outcome_kind <> ? AND outcome <> '' ORDER BY millis DESC LIMIT ?", customer.value(), space, Outcome.Kind.UNSOLVED.name(), limit)
+                .map((row, _) -> new Embedded(row.getString(1), row.getString(2), Embedding.read(row.getBytes(3)))).forEach(each);
     }
 
     List<Embedded> vectors(CustomerId customer, String space, int limit) {

@@ -78,10 +78,10 @@ record Extraction(Episode episode, Collection<ProfileItem> items) {
         return Sentences.of(utterance.text()).stream().filter(sentence -> !sentence.endsWith("?") && !NO_NEWS.matcher(sentence).find()).toList();
     }
 
-    /** Of the customer's words what is not small talk, of an agent's what was done, promised or refused. */
+    /** Of the customer's words and of others' what is not small talk, of an agent's what was done, promised or refused. */
     private static List<String> told(Utterance utterance, boolean first) {
         return switch (utterance.speaker()) {
-            case CUSTOMER -> Wish.substance(utterance, true);
+            case CUSTOMER, OTHER -> Wish.substance(utterance, true);
             case AGENT -> Sentences.of(utterance.text()).stream().filter(Result::tells).toList();
             case SUBJECT -> List.of();
         };

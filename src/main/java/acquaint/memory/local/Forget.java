@@ -54,7 +54,7 @@ final class Forget implements EmbedThread.Change<Receipt> {
                 erased(Copy.NOTES, tables.notes().removeAbout(customer.value()));
             }
         }
-        tables.identity().erasing(true);
+        tables.identity().addErasing();
         tables.identity().addCopiesBehind(1);
         if (copies > 0) {
             lines.add(new Receipt.Line(Copy.BACKUPS, copies, Fate.WITH_NEXT_BACKUP));

@@ -1,5 +1,6 @@
 package acquaint.memory.local;
 
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Which file this is, and whether traces of something forgotten are still to be overwritten. */
@@ -15,12 +16,17 @@ final class IdentityTable {
         return handle.select("SELECT id FROM identity").mapTo(String.class).one();
     }
 
-    boolean erasing() {
-        return handle.select("SELECT erasing FROM identity").mapTo(Boolean.class).one();
+    /** How often something was forgotten whose traces are not overwritten yet. */
+    int erasing() {
+        return handle.select("SELECT erasing FROM identity").mapTo(Integer.class).one();
     }
 
-    void erasing(boolean erasing) {
-        handle.execute("UPDATE identity SET erasing = ?", erasing);
+    void addErasing() {
+        handle.execute("UPDATE identity SET erasing = erasing + 1");
+    }
+
+    void erased() {
+        handle.execute("UPDATE identity SET erasing = 0");
     }
 
     /** How often something was forgotten that older copies of the file still hold. */
@@ -32,8 +38,17 @@ final class IdentityTable {
         handle.execute("UPDATE identity SET copies_behind = copies_behind + ?", more);
     }
 
+    /** The model and length that all vectors are of; empty where there may be others. */
+    Optional<String> space() {
+        return handle.select("SELECT space FROM identity WHERE space IS NOT NULL").mapTo(String.class).findOne();
+    }
+
+    void space(Optional<String> space) {
+        handle.execute("UPDATE identity SET space = ?", space.orElse(null));
+    }
+
     /** Makes it another file, so that an index of what it was before is known as such. */
     void renew() {
-        handle.execute("UPDATE identity SET id = lower(hex(randomblob(16)))");
+        handle.execute("UPDATE identity SET id = lower(hex(randomblob(16))), space = NULL");
     }
 }

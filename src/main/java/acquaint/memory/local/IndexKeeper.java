@@ -2,9 +2,11 @@ package acquaint.memory.local;
 
 import acquaint.memory.Episode;
 import acquaint.model.CustomerId;
+import acquaint.model.SessionId;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,8 @@ final class IndexKeeper {
 
     /** How far the making of an index has come; {@code change} is what it will have taken over at its end. */
     private record Making(long change, long sequence, Optional<String> episode, long done, long all) {}
+
+    private record Session(CustomerId customer, SessionId session) {}
 
     private final MemoryFile file;
     private final MemoryIndex index;
@@ -51,9 +55,17 @@ final class IndexKeeper {
         }
     }
 
+    /** Makes it from the beginning: what was taken into an index that is not whole yet may have been forgotten since. */
+    void startOver() throws IOException {
+        behind = false;
+        begin(file.read(tables -> tables.changes().last()));
+    }
+
     private void begin(long last) throws IOException {
         index.ensureOpen();
         index.deleteAll();
+        // So that the former index is gone at once.
+        index.commit(MemoryIndex.Mark.NONE);
         long all = file.read(tables -> tables.messages().lastSequence());
         making = Optional.of(new Making(last, 0, Optional.empty(), 0, Math.max(1, all)));
         while (all == 0 && making.isPresent()) {
@@ -92,9 +104,20 @@ final class IndexKeeper {
         if (portion.isEmpty()) {
             return Optional.of(new Making(now.change(), now.sequence(), Optional.of(""), now.all(), now.all()));
         }
-        add(file.read(tables -> portion.stream().map(said -> Documents.of(said, tables.messages().before(said))).toList()));
+        add(file.read(tables -> documents(tables, portion)));
         long reached = portion.getLast().sequence();
         return Optional.of(new Making(now.change(), reached, Optional.empty(), reached, now.all()));
+    }
+
+    /** Of messages in order; only the first of each session has the one before it looked up. */
+    private static List<Document> documents(Tables tables, List<Said> portion) {
+        var last = new HashMap<Session, Said>();
+        var documents = new ArrayList<Document>(portion.size());
+        for (Said said : portion) {
+            Optional<Said> before = Optional.ofNullable(last.put(new Session(said.customer(), said.session()), said));
+            documents.add(Documents.of(said, before.or(() -> tables.messages().before(said))));
+        }
+        return documents;
     }
 
     private Optional<Making> episodes(Making now) throws IOException {
@@ -181,7 +204,7 @@ final class IndexKeeper {
     /** Every document of one customer, for an index of that customer alone. */
     static List<Document> documents(Tables tables, CustomerId customer) {
         var documents = new ArrayList<Document>();
-        tables.messages().of(customer).forEach(said -> documents.add(Documents.of(said, tables.messages().before(said))));
+        documents.addAll(documents(tables, tables.messages().of(customer)));
         tables.episodes().newest(customer, 0, Integer.MAX_VALUE).forEach(episode -> documents.add(document(tables, episode)));
         return documents;
     }

@@ -53,6 +53,11 @@ final class ItemTable {
                 .map((row, _) -> item(row)).list();
     }
 
+    /** Those of whom something is known. */
+    List<CustomerId> customers() {
+        return handle.select("SELECT DISTINCT customer FROM item ORDER BY customer").map((row, _) -> new CustomerId(row.getString(1))).list();
+    }
+
     /** The profile as it stands. */
     Profile profile(CustomerId customer) {
         return Profile.of(of(customer), marks(customer));

@@ -32,9 +32,9 @@ final class Keys {
         return EPISODE + hash(customer.value(), session.value(), first.value());
     }
 
-    /** A pattern for ids of episodes of which only the first digits are known. */
+    /** How ids of episodes begin of which only the first digits are known. */
     static String episodeBeginning(String digits) {
-        return EPISODE + digits + "%";
+        return EPISODE + digits;
     }
 
     /** Says that what a message told of an item was taken out of it. */

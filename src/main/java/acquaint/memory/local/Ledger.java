@@ -8,7 +8,7 @@ import acquaint.memory.ProfileItem;
 import acquaint.memory.Utterance;
 import acquaint.model.CustomerId;
 import acquaint.model.SessionId;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +40,16 @@ public final class Ledger {
         return file.read(tables -> tables.messages().inSession(customer, session).stream().map(Said::utterance).toList());
     }
 
+    /** What an episode tells of, in order. */
+    public List<Utterance> said(Episode episode) {
+        return file.read(tables -> tables.messages().toldIn(episode).stream().map(Said::utterance).toList());
+    }
+
+    /** Those of whom something that was said is kept and whose ids begin so. */
+    public List<CustomerId> customersBeginning(String part) {
+        return file.read(tables -> tables.messages().customersBeginning(part));
+    }
+
     /** Whose session this is, in the order in which they came to it. */
     public List<CustomerId> owners(SessionId session) {
         return file.read(tables -> tables.messages().owners(session));
@@ -50,10 +60,19 @@ public final class Ledger {
         return file.read(tables -> tables.episodes().newest(customer, 0, Integer.MAX_VALUE));
     }
 
-    /** The episode whose id begins or ends with {@code part}, which other programs know it by. */
-    public Optional<Episode> episode(String part) {
-        return file.read(tables -> tables.episodes().like(Keys.episodeBeginning(part)).stream().findFirst()
-                .or(() -> tables.episodes().like("%" + part).stream().findFirst()));
+    /** The episode whose id has these hexadecimal digits first, which other programs know it by. */
+    public Optional<Episode> episodeBeginning(String digits) {
+        return file.read(tables -> tables.episodes().beginning(Keys.episodeBeginning(digits)));
+    }
+
+    /** The episode whose id has these hexadecimal digits last. */
+    public Optional<Episode> episodeEnding(String digits) {
+        return file.read(tables -> tables.episodes().ending(digits));
+    }
+
+    /** Those of whom a profile is kept. */
+    public List<CustomerId> customersWithProfile() {
+        return file.read(tables -> tables.items().customers());
     }
 
     /** The profile as it stands. */
@@ -85,18 +104,22 @@ public final class Ledger {
         });
     }
 
-    /** Moves what was said in a session from one customer to another, to whom it belongs. */
-    public void adopt(SessionId session, CustomerId from, CustomerId to) throws MemoryException, InterruptedException {
+    /** Moves what was said in a session from one customer to those to whom it belongs. */
+    public void adopt(SessionId session, CustomerId from, Collection<CustomerId> to) throws MemoryException, InterruptedException {
         writes.call(tables -> {
-            var gone = new ArrayList<String>();
-            for (Said said : tables.messages().inSession(from, session)) {
-                gone.add(said.key());
-                String key = Keys.message(to, session, said.utterance().id());
-                tables.messages().add(key, to, session, said.utterance(), said.language());
-                tables.changes().add(key);
+            List<Said> moved = tables.messages().inSession(from, session);
+            List<String> gone = moved.stream().map(Said::key).toList();
+            for (CustomerId owner : to) {
+                for (Said said : moved) {
+                    String key = Keys.message(owner, session, said.utterance().id());
+                    tables.messages().add(key, owner, session, said.utterance(), said.language());
+                    tables.changes().add(key);
+                }
             }
             tables.messages().delete(gone);
             tables.changes().add(gone);
+            // Else an older copy of the file would keep it when those to whom it belongs are forgotten.
+            tables.forgotten().add(gone, tables.messages().lastSequence());
             return null;
         });
     }

@@ -71,7 +71,7 @@ public final class LocalMemory implements CustomerMemory {
         this.keeper = new IndexKeeper(file, index);
         this.meaning = new Meaning(file, keeper);
         this.writes = new EmbedThread(file, keeper, List.of(this::readFirstWord, keeper::step, meaning));
-        model.ifPresent(loading -> meaning.load(loading, writes::nudge));
+        model.ifPresent(loading -> meaning.load(loading, writes));
     }
 
     /** Makes the rules that words are split by, for which the first question then need not wait. */
@@ -150,11 +150,16 @@ public final class LocalMemory implements CustomerMemory {
 
     @Override
     public Recall recall(RecallRequest request) throws MemoryException, InterruptedException {
-        return request.method() == SearchMethod.AGENTIC ? new Rounds(this::recallOnce).recall(request) : recallOnce(request);
+        return recall(request, Narrowing.NONE);
     }
 
-    private Recall recallOnce(RecallRequest request) throws MemoryException, InterruptedException {
-        Asked asked = asked(request);
+    /** As {@link #recall(RecallRequest)}, of the episodes that are wanted alone. */
+    public Recall recall(RecallRequest request, Narrowing narrowing) throws MemoryException, InterruptedException {
+        return request.method() == SearchMethod.AGENTIC ? new Rounds(round -> recallOnce(round, narrowing)).recall(request) : recallOnce(request, narrowing);
+    }
+
+    private Recall recallOnce(RecallRequest request, Narrowing narrowing) throws MemoryException, InterruptedException {
+        Asked asked = asked(request, narrowing);
         return search(request.customer(), search -> search.recall(asked));
     }
 
@@ -204,6 +209,7 @@ public final class LocalMemory implements CustomerMemory {
     @Override
     public Receipt forget(Forgetting what) throws MemoryException, InterruptedException {
         Receipt receipt = writes.call(new Forget(what, clock, backups.all().size()));
+        meaning.forgetQuestions();
         int damaged = deleteDamaged();
         return damaged == 0 ? receipt : receipt.and(List.of(new Receipt.Line(Receipt.Copy.DAMAGED, damaged, Receipt.Fate.ERASED)));
     }
@@ -237,7 +243,7 @@ public final class LocalMemory implements CustomerMemory {
 
     @Override
     public List<Episode> precedents(RecallRequest request) throws MemoryException, InterruptedException {
-        Asked asked = asked(request);
+        Asked asked = asked(request, Narrowing.NONE);
         return search(request.customer(), search -> search.precedents(asked));
     }
 
@@ -246,9 +252,10 @@ public final class LocalMemory implements CustomerMemory {
         return new Ledger(file, writes);
     }
 
-    private Asked asked(RecallRequest request) throws InterruptedException {
+    private Asked asked(RecallRequest request, Narrowing narrowing) throws InterruptedException {
         Optional<Language> language = languages.quick(request.words());
-        return new Asked(request, language, request.method() == SearchMethod.KEYWORD ? Optional.empty() : meaning.question(request.words(), language));
+        return new Asked(request, language, request.method() == SearchMethod.KEYWORD ? Understanding.NONE : meaning.question(request.words(), language),
+                narrowing);
     }
 
     @Override
@@ -261,8 +268,14 @@ public final class LocalMemory implements CustomerMemory {
                     keeper.progress(), Optional.of(new Health.Damage(file.name(), Optional.empty())));
         }
         Optional<Double> remaking = keeper.progress();
-        String detail = remaking.map(done -> "memory's index is being made again: %.0f %%".formatted(100 * done)).or(() -> file.damage().map(Health.Damage::toString)).orElse("");
+        String detail = remaking.map(done -> "memory's index is being made again: %.0f %%".formatted(100 * done)).or(() -> file.damage().map(Health.Damage::toString))
+                .or(meaning::trouble).orElse("");
         return new Health(true, detail, remaking, file.damage());
+    }
+
+    /** What is wrong with the server of embeddings, where one is asked; until it is mended, memory is searched by words alone. */
+    public Optional<EmbeddingsProblem> embeddingsProblem() {
+        return meaning.problem();
     }
 
     /** Waits until all that was remembered can be found by its meaning; at once where there is no model, or none that works. */
@@ -278,8 +291,8 @@ public final class LocalMemory implements CustomerMemory {
             return;
         }
         closed = true;
-        writes.close();
         meaning.close();
+        writes.close();
         try {
             index.close();
         } catch (IOException e) {

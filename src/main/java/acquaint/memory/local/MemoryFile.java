@@ -238,6 +238,14 @@ final class MemoryFile implements AutoCloseable {
     }
 
     /**
+     * Writes the file anew from what it holds. Deleted rows are overwritten where they stood, but a page whose rows moved to another
+     * one may keep what they were, and nothing else takes that out. Takes as long as copying the file; readers go on. The writing thread only.
+     */
+    void rewrite() {
+        writer.execute("VACUUM");
+    }
+
+    /**
      * Empties the log of former pages; false where that must wait, because somebody is reading them or another program is at
      * the file. Returns at once. The writing thread only.
      */

@@ -40,10 +40,13 @@ final class MemoryIndex implements AutoCloseable {
     }
 
     /** Changes whenever documents are made in another way: an index of another form is made again. */
-    private static final String FORM = "3";
+    private static final String FORM = "4";
 
     /** Short texts of much the same length: the length says less than in articles (k1 and b as in Anserini's defaults). */
     private static final BM25Similarity SIMILARITY = new BM25Similarity(0.9f, 0.4f);
+
+    /** Only the making of an index fills it: parts this large need hardly be merged, which for vectors is as much work again. */
+    private static final double BUFFER_MEGABYTES = 64;
 
     private final Directory directory;
     private final Analyzer analyzer;
@@ -68,7 +71,7 @@ final class MemoryIndex implements AutoCloseable {
     private void openWriter() throws IOException {
         // Forgetting rewrites every segment that holds something deleted, however little it is.
         TieredMergePolicy merges = new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
-        writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setMergePolicy(merges).setSimilarity(SIMILARITY));
+        writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setMergePolicy(merges).setSimilarity(SIMILARITY).setRAMBufferSizeMB(BUFFER_MEGABYTES));
         writer.commit();
         SearcherManager former = searchers;
         searchers = new SearcherManager(directory, new SearcherFactory() {

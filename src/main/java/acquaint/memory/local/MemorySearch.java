@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.search.BooleanQuery;
 
 /** Answers questions from one state of the index and of memory's file. For the thread that asks; not shared. */
 final class MemorySearch {
@@ -28,6 +27,9 @@ final class MemorySearch {
     private static final int PENDING = 50;
     /** So many of a customer's newest memories are compared by their meaning; older ones are found by their words. */
     private static final int COMPARED = 5_000;
+
+    /** So many of others' newest episodes are compared one by one where vectors are too long for the index; some 100 ms. */
+    private static final int SCANNED = 20_000;
 
     private final WordHits hits;
     private final Tables tables;
@@ -43,9 +45,12 @@ final class MemorySearch {
         RecallRequest request = asked.request();
         boolean byWords = request.method() != SearchMethod.VECTOR || asked.meaning().isEmpty();
         Reading question = reading(asked, hits.languages(request.customer()));
-        List<Ranked> messages = messages(asked, byWords ? MatterQuery.passages(question) : Optional.empty());
-        List<Ranked> found = episodes(asked, byWords ? MatterQuery.episodes(question) : Optional.empty(), Ranking.sessions(messages));
-        List<Episode> episodes = episodes(request, found);
+        // While words are looked for, a model tells what the question means.
+        List<WordHits.Hit> messagesByWords = byWords ? hits.of(MatterQuery.passages(question), request) : List.of();
+        List<WordHits.Hit> episodesByWords = byWords ? hits.of(MatterQuery.episodes(question), request) : List.of();
+        List<Ranked> messages = messages(asked, messagesByWords);
+        List<Ranked> found = episodes(asked, episodesByWords, Ranking.sessions(messages));
+        List<Episode> episodes = episodes(asked, found);
         Map<String, FoundBy> by = found.stream().collect(Collectors.toMap(Ranked::key, Ranked::foundBy));
         Map<String, FoundBy> foundBy = episodes.stream().collect(Collectors.toMap(Episode::id, episode -> by.getOrDefault(episode.id(), FoundBy.RECENT)));
         return new Recall(tables.items().profile(request.customer()).matchingFirst(request.words(), analyzer), episodes,
@@ -60,39 +65,51 @@ final class MemorySearch {
         return asked.language().map(language -> reading.writtenIn(language, words, analyzer)).orElse(reading);
     }
 
-    private List<Ranked> messages(Asked asked, Optional<BooleanQuery.Builder> like) throws IOException {
+    private List<Ranked> messages(Asked asked, List<WordHits.Hit> byWords) {
         RecallRequest request = asked.request();
         var ranking = new Ranking();
-        hits.of(like, request).forEach(hit -> ranking.words(hit.key(), hit.session(), hit.score()));
+        byWords.forEach(hit -> ranking.words(hit.key(), hit.session(), hit.score()));
         asked.meaning().ifPresent(question ->
                 ranking.meaning(elsewhere(tables.messages().vectors(request.customer(), question.space(), COMPARED), request), question));
         return ranking.best(Math.max(request.limit(), NEWEST));
     }
 
-    private List<Ranked> episodes(Asked asked, Optional<BooleanQuery.Builder> like, Map<String, Ranked> sessions) throws IOException {
+    private List<Ranked> episodes(Asked asked, List<WordHits.Hit> byWords, Map<String, Ranked> sessions) {
         RecallRequest request = asked.request();
         var ranking = new Ranking();
-        hits.of(like, request).forEach(hit -> ranking.words(hit.key(), hit.session(), hit.score()));
+        byWords.forEach(hit -> ranking.words(hit.key(), hit.session(), hit.score()));
         asked.meaning().ifPresent(question ->
                 ranking.meaning(elsewhere(tables.episodes().vectors(request.customer(), question.space(), COMPARED), request), question));
-        return ranking.best(request.limit(), sessions);
+        return ranking.best(asked.narrowed() ? Integer.MAX_VALUE : request.limit(), sessions);
     }
 
     private static List<Embedded> elsewhere(List<Embedded> memories, RecallRequest request) {
         return memories.stream().filter(memory -> request.current().filter(current -> current.value().equals(memory.session())).isEmpty()).toList();
     }
 
-    private List<Episode> episodes(RecallRequest request, List<Ranked> found) {
+    private List<Episode> episodes(Asked asked, List<Ranked> found) {
+        RecallRequest request = asked.request();
         var episodes = new ArrayList<Episode>();
-        found.forEach(one -> tables.episodes().find(one.key()).map(episode -> episode.withScore(one.score())).ifPresent(episodes::add));
+        found.stream().filter(one -> isNear(asked, one))
+                .flatMap(one -> tables.episodes().find(one.key()).map(episode -> episode.withScore(one.score())).stream())
+                .filter(asked.narrowing().wanted()).limit(request.limit()).forEach(episodes::add);
         int wanted = Math.min(NEWEST, request.limit());
-        if (episodes.isEmpty()) {
+        if (episodes.isEmpty() && !asked.narrowed()) {
             tables.episodes().newest(request.customer(), 0, wanted + 1).stream()
                     .filter(episode -> request.current().filter(episode.session()::equals).isEmpty())
                     .limit(wanted)
                     .forEach(episodes::add);
         }
         return episodes;
+    }
+
+    /** How near an episode is says its vector; what was found by its words may be as far off as it is where both count. */
+    private boolean isNear(Asked asked, Ranked one) {
+        boolean byWords = asked.request().method() != SearchMethod.VECTOR && one.foundBy() != FoundBy.MEANING;
+        if (asked.narrowing().radius().isEmpty() || asked.meaning().isEmpty() || byWords) {
+            return true;
+        }
+        return tables.episodes().vector(one.key()).filter(vector -> asked.meaning().get().vector().cosine(vector) >= asked.narrowing().radius().get()).isPresent();
     }
 
     private Optional<Passage> passage(Ranked one) {
@@ -105,6 +122,17 @@ final class MemorySearch {
         return tables.messages().inSessionAfter(customer, session, told, PENDING).stream().map(Said::utterance).toList();
     }
 
+    /** The index finds them among all; what it found is compared again, since it may still hold vectors of another model. */
+    private List<Embedded> nearOthers(Meaning.Question meant, RecallRequest request) throws IOException {
+        if (meant.vector().isIndexable()) {
+            return hits.nearOthers(meant.vector(), request).stream().flatMap(near -> tables.episodes().vector(near.key(), meant.space())
+                    .map(vector -> new Embedded(near.key(), near.session(), vector)).stream()).toList();
+        }
+        var nearest = new Nearest(meant, WordHits.wider(request));
+        tables.episodes().vectorsOfOthers(request.customer(), meant.space(), SCANNED, nearest::offer);
+        return nearest.all();
+    }
+
     /** Episodes of others that ended well and are like the matter at hand, by words of its language and by meaning. */
     List<Episode> precedents(Asked asked) throws IOException {
         RecallRequest request = asked.request();
@@ -115,8 +143,8 @@ final class MemorySearch {
         }
         if (asked.meaning().isPresent()) {
             Meaning.Question meant = asked.meaning().get();
-            for (WordHits.Hit near : hits.nearOthers(meant.vector(), request)) {
-                ranking.meaning(near.key(), near.session(), meant.closeness().of(near.score()), meant);
+            for (Embedded near : nearOthers(meant, request)) {
+                ranking.meaning(near.key(), near.session(), meant.closeness(near.vector()), meant);
             }
         }
         return ranking.best(request.limit()).stream()

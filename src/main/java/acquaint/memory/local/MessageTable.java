@@ -111,6 +111,11 @@ final class MessageTable {
                 .map((row, _) -> new CustomerId(row.getString(1))).list();
     }
 
+    List<CustomerId> customersBeginning(String part) {
+        return handle.select("SELECT DISTINCT customer FROM message WHERE customer >= ? AND substr(customer, 1, length(?)) = ? ORDER BY customer", part, part, part)
+                .map((row, _) -> new CustomerId(row.getString(1))).list();
+    }
+
     /** Over all customers. */
     List<Said> after(long sequence, int limit) {
         return handle.select(SELECT + "WHERE sequence > ? ORDER BY sequence LIMIT ?", sequence, limit).map((row, _) -> said(row)).list();
@@ -134,9 +139,16 @@ final class MessageTable {
         keys.forEach(key -> handle.execute("DELETE FROM message WHERE key = ?", key));
     }
 
-    /** Has what another model told told anew. */
-    void forgetOtherSpaces(String space) {
-        handle.execute("UPDATE message SET space = NULL, vector = NULL WHERE space <> ?", space);
+    /** Whether there is anything that another model told, or with another length where one is given (0 for none). Looks at all. */
+    boolean hasOtherVectors(String space, int length) {
+        return handle.select("SELECT EXISTS (SELECT 1 FROM message WHERE space <> ? OR ? > 0 AND length(vector) <> ?)", space, length, Embedding.size(length))
+                .mapTo(Boolean.class).one();
+    }
+
+    /** Has told anew what another model told, or with another length where one is given (0 for none); at most {@code limit}. Returns how many. */
+    int dropOtherVectors(String space, int length, int limit) {
+        return handle.execute("UPDATE message SET space = NULL, vector = NULL WHERE key IN (SELECT key FROM message WHERE space <> ?"
+                + " OR ? > 0 AND length(vector) <> ? LIMIT ?)", space, length, Embedding.size(length), limit);
     }
 
     List<Said> withoutVector(int limit) {

@@ -1,8 +1,16 @@
 package acquaint.memory.local;
 
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
+import dev.langchain4j.model.embedding.onnx.PoolingMode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +29,39 @@ public final class SentenceModel implements Embeddings {
     /** A text's first pages say what it is about; what is longer costs time in proportion. */
     private static final int LENGTH = 2_000;
 
-    private final EmbeddingModel model = new BgeSmallEnV15QuantizedEmbeddingModel(Runnable::run);
+    /** One for the whole program, made when it is first needed. */
+    private static final class Loaded extends AbstractInProcessEmbeddingModel {
+
+        private static final EmbeddingModel MODEL = new Loaded();
+
+        private final OnnxBertBiEncoder encoder;
+
+        private Loaded() {
+            super(Runnable::run);
+            try (InputStream network = resource(".onnx"); InputStream words = resource("-tokenizer.json");
+                    var options = new OrtSession.SessionOptions()) {
+                // A question is too short to be worth dividing: threads that wait for each other take the processor from whoever has work.
+                options.setIntraOpNumThreads(1);
+                var environment = OrtEnvironment.getEnvironment();
+                encoder = new OnnxBertBiEncoder(environment, environment.createSession(network.readAllBytes(), options), words, PoolingMode.CLS);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (OrtException e) {
+                throw new IllegalStateException("the sentence model cannot be loaded", e);
+            }
+        }
+
+        private static InputStream resource(String ending) {
+            return SentenceModel.class.getResourceAsStream("/" + SPACE + ending);
+        }
+
+        @Override
+        protected OnnxBertBiEncoder model() {
+            return encoder;
+        }
+    }
+
+    private final EmbeddingModel model = Loaded.MODEL;
 
     @Override
     public String space() {

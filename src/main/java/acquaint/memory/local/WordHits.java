@@ -27,7 +27,7 @@ import org.apache.lucene.util.BytesRef;
 /** What the index finds: of one customer by the words, of all others by the words or near a vector. */
 final class WordHits {
 
-    /** A memory that was found; {@code score} is of BM25, or a cosine where it was found by its vector. */
+    /** A memory that was found; {@code score} is of BM25, or Lucene's own of a cosine where it was found by its vector. */
     record Hit(String key, String session, double score) {}
 
     /** More hits than these are not told apart by their words anyway. */
@@ -74,15 +74,18 @@ final class WordHits {
             return List.of();
         }
         Query query = like.get().add(others(request), Occur.FILTER).build();
-        return hits(searcher.search(query, request.limit() * WIDER).scoreDocs);
+        return hits(searcher.search(query, wider(request)).scoreDocs);
     }
 
-    /** Episodes of all other customers that ended well, nearest first; the score is the cosine. */
+    static int wider(RecallRequest request) {
+        return request.limit() * WIDER;
+    }
+
+    /** Episodes of all other customers that ended well, nearest first. */
     List<Hit> nearOthers(Embedding vector, RecallRequest request) throws IOException {
-        int wanted = request.limit() * WIDER;
+        int wanted = wider(request);
         var near = new KnnFloatVectorQuery(Fields.vector(vector.values().length), vector.floats(), wanted, others(request));
-        // Lucene scores a cosine as (1 + cosine) / 2, since a score is never negative.
-        return hits(searcher.search(near, wanted).scoreDocs).stream().map(hit -> new Hit(hit.key(), hit.session(), 2 * hit.score() - 1)).toList();
+        return hits(searcher.search(near, wanted).scoreDocs);
     }
 
     private static Query others(RecallRequest request) {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /**
  * Who may ask. Web pages may not: a browser says by {@code Origin} that one asks, and by {@code Host} under which name it found
  * this computer, which a stranger's name server can point here (DNS rebinding). All others name the key. A self-hosted server's
- * dialect knows no key, so on this computer none is needed in it and a wrong one is refused all the same; a server that other
- * computers can reach wants the key in every dialect and on every path, {@code /health} too.
+ * dialect knows no key, so on this computer what is named as one is passed over in it; a server that other computers can reach
+ * wants the key in every dialect and on every path, {@code /health} too.
  */
 final class Admission {
 
@@ -63,7 +63,7 @@ final class Admission {
 
     /** In the time that any key takes. */
     private void checkKey(String given) {
-        if (given == null && dialect == Dialect.OSS && at.onlyHere()) {
+        if (dialect == Dialect.OSS && at.onlyHere()) {
             return;
         }
         boolean right = given != null && given.startsWith(BEARER)

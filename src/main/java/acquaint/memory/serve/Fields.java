@@ -1,21 +1,23 @@
 package acquaint.memory.serve;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads a request's body as the dialect demands it, and says of the first thing that is wrong what it is. */
 record Fields(Dialect dialect, JsonNode body) {
 
     private static final int MOST_MESSAGES = 500;
     private static final int MOST_RESULTS = 100;
-    private static final int LONGEST_ID = 256;
+    /** So far may another computer's clock be ahead, or its zone be taken for ours. */
+    private static final Duration AHEAD = Duration.ofDays(1);
     private static final long FIRST_MILLISECONDS = 1_000_000_000_000L;
-    private static final Pattern OSS_ID = Pattern.compile("[a-zA-Z0-9_.@+-]{1,128}");
 
     /** Refuses what the dialect does not know; cloud v1 ignores it. */
     void only(String... names) {
@@ -47,19 +49,47 @@ record Fields(Dialect dialect, JsonNode body) {
         return body.get(name).textValue();
     }
 
+    /** At most so many characters, where there are some. */
+    Optional<String> within(String name, int longest) {
+        Optional<String> text = maybe(name);
+        if (text.filter(value -> value.length() > longest).isPresent()) {
+            throw invalid("String should have at most " + longest + " characters: " + name);
+        }
+        return text;
+    }
+
     Optional<String> maybe(String name) {
         return has(name) ? Optional.of(text(name)) : Optional.empty();
     }
 
+    /** One that names somebody, or something that is kept. */
     String id(String name) {
-        String id = text(name);
-        if (dialect == Dialect.OSS && (!OSS_ID.matcher(id).matches() || id.equals(".") || id.equals(".."))) {
-            throw invalid("String should match pattern '^[a-zA-Z0-9_.@+-]+$': " + name);
+        return id(name, Ids.LONGEST);
+    }
+
+    String id(String name, int longest) {
+        return Ids.checked(dialect, text(name), name, longest);
+    }
+
+    Optional<String> maybeId(String name) {
+        return has(name) ? Optional.of(id(name)) : Optional.empty();
+    }
+
+    /** One that this server gave out, in the form that all of a cloud's have. */
+    String memoryId(String name) {
+        String id = body.path(name).asText("");
+        if (!Ids.EPISODE.matcher(id).matches()) {
+            throw has(name) || dialect == Dialect.V1 ? invalid(Ids.FORM + name) : Problem.missing(dialect, name);
         }
-        if (id.isBlank() || id.length() > LONGEST_ID) {
-            throw invalid("String should have 1 to " + LONGEST_ID + " characters: " + name);
+        return id.toLowerCase(Locale.ROOT);
+    }
+
+    List<String> memoryIds(String name, int most) {
+        List<String> ids = texts(name, 1, most, Ids.LONGEST);
+        if (!ids.stream().allMatch(id -> Ids.EPISODE.matcher(id).matches())) {
+            throw invalid(Ids.FORM + name);
         }
-        return id;
+        return ids.stream().map(id -> id.toLowerCase(Locale.ROOT)).distinct().toList();
     }
 
     String oneOf(String name, String usual, String... allowed) {
@@ -88,7 +118,7 @@ record Fields(Dialect dialect, JsonNode body) {
             return usual;
         }
         JsonNode value = body.get(name);
-        if (!value.isIntegralNumber() || value.longValue() < least || value.longValue() > most) {
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < least || value.longValue() > most) {
             throw invalid("Input should be an integer from " + least + " to " + most + ": " + name);
         }
         return value.intValue();
@@ -144,20 +174,34 @@ record Fields(Dialect dialect, JsonNode body) {
         return all;
     }
 
-    /** Milliseconds since 1970. v2 refuses seconds, the others tell them by their size. */
-    long timestamp() {
+    /** A tool's answer has to say which call it answers. */
+    void checkToolCall(String role) {
+        if (role.equals("tool")) {
+            if (!has("tool_call_id")) {
+                throw invalid("tool_call_id is required for role tool: messages.tool_call_id");
+            }
+            id("tool_call_id");
+        }
+    }
+
+    /** v2 refuses seconds, the others tell them by their size; {@code now} bounds what can have been said. */
+    Instant timestamp(Instant now) {
         if (!has("timestamp")) {
             throw Problem.missing(dialect, "timestamp");
         }
         JsonNode value = body.get("timestamp");
-        if (!value.isIntegralNumber() || value.longValue() <= 0) {
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() <= 0) {
             throw invalid("Input should be a valid integer greater than 0: timestamp");
         }
         long given = value.longValue();
         if (dialect == Dialect.V2 && given < FIRST_MILLISECONDS) {
             throw invalid("Input should be greater than or equal to " + FIRST_MILLISECONDS + ": timestamp");
         }
-        return given < FIRST_MILLISECONDS ? given * 1_000 : given;
+        Instant at = given < FIRST_MILLISECONDS ? Instant.ofEpochSecond(given) : Instant.ofEpochMilli(given);
+        if (at.isAfter(now.plus(AHEAD))) {
+            throw invalid("Input should not lie more than a day ahead: timestamp");
+        }
+        return at;
     }
 
     /** The words of a message; of what is not text, its name. */

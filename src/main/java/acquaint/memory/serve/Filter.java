@@ -2,10 +2,11 @@ package acquaint.memory.serve;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,24 +44,28 @@ final class Filter {
         return switch (field) {
             case "AND" -> joined(field, value, true);
             case "OR" -> joined(field, value, false);
-            case "session_id" -> comparison(field, value, told -> told.episode().session().value());
-            case "sender_id" -> only(field, dialect != Dialect.V1, comparison(field, value, told -> told.episode().customer().value()));
-            case "parent_id" -> only(field, dialect != Dialect.V1, comparison(field, value, Told::cell));
-            case "parent_type" -> only(field, dialect != Dialect.V1, comparison(field, value, _ -> "memcell"));
-            case "timestamp" -> comparison(field, value, told -> Long.toString(told.episode().until().toEpochMilli()));
-            default -> only(field, false, null);
+            case "session_id" -> comparison(field, value, told -> List.of(told.episode().session().value()));
+            case "timestamp" -> comparison(field, value, told -> List.of(Long.toString(told.episode().until().toEpochMilli())));
+            default -> dialect == Dialect.V1 ? ofTheFirstVersion(field, value) : ofTheOthers(field, value);
         };
     }
 
-    /** v1 passes over what it does not know: the scope stands at the first level and is read elsewhere. */
-    private Predicate<Told> only(String field, boolean known, Predicate<Told> predicate) {
-        if (known) {
-            return predicate;
-        }
-        if (dialect != Dialect.V1) {
-            throw Problem.invalid(dialect, "unknown filter field: filters." + field);
-        }
-        return _ -> true;
+    /** It passes over what it does not know. A group's episode is of each user who spoke in it. */
+    private Predicate<Told> ofTheFirstVersion(String field, JsonNode value) {
+        return switch (field) {
+            case "user_id" -> value.isNull() ? _ -> true : comparison(field, value, told -> told.user().map(List::of).orElseGet(told::senders));
+            case "group_id" -> value.isNull() ? _ -> true : comparison(field, value, told -> told.group().stream().toList());
+            default -> _ -> true;
+        };
+    }
+
+    private Predicate<Told> ofTheOthers(String field, JsonNode value) {
+        return switch (field) {
+            case "sender_id" -> comparison(field, value, Told::senders);
+            case "parent_id" -> comparison(field, value, told -> List.of(told.cell()));
+            case "parent_type" -> comparison(field, value, _ -> List.of("memcell"));
+            default -> throw Problem.invalid(dialect, "unknown filter field: filters." + field);
+        };
     }
 
     private Predicate<Told> joined(String field, JsonNode parts, boolean all) {
@@ -74,14 +79,15 @@ final class Filter {
         return joined;
     }
 
-    private interface Value {
-        String of(Told told);
+    /** What an episode has of a field; several of some. */
+    private interface Values {
+        List<String> of(Told told);
     }
 
-    private Predicate<Told> comparison(String field, JsonNode value, Value of) {
+    private Predicate<Told> comparison(String field, JsonNode value, Values of) {
         if (!value.isObject()) {
             String wanted = value(field, value);
-            return told -> of.of(told).equals(wanted);
+            return told -> of.of(told).contains(wanted);
         }
         Predicate<Told> all = _ -> true;
         for (Map.Entry<String, JsonNode> one : value.properties()) {
@@ -90,34 +96,38 @@ final class Filter {
         return all;
     }
 
-    private Predicate<Told> operator(String field, String operator, JsonNode value, Value of) {
+    private Predicate<Told> operator(String field, String operator, JsonNode value, Values of) {
         boolean ordered = field.equals("timestamp") || dialect == Dialect.V1;
         if (!OPERATORS.contains(operator) || RANGE.contains(operator) && !ordered) {
             throw Problem.invalid(dialect, "unknown operator: filters." + field + "." + operator);
         }
         if (operator.equals("in")) {
-            if (!value.isArray()) {
-                throw Problem.invalid(dialect, "Input should be a list: filters." + field + ".in");
-            }
-            Predicate<Told> any = _ -> false;
-            for (JsonNode one : value) {
-                String wanted = value(field, one);
-                any = any.or(told -> of.of(told).equals(wanted));
-            }
-            return any;
+            Set<String> wanted = values(field, value);
+            return told -> of.of(told).stream().anyMatch(wanted::contains);
         }
         String wanted = value(field, value);
-        return told -> {
-            int order = field.equals("timestamp") ? Long.compare(Long.parseLong(of.of(told)), Long.parseLong(wanted)) : of.of(told).compareTo(wanted);
+        if (operator.equals("ne")) {
+            return told -> !of.of(told).contains(wanted);
+        }
+        return told -> of.of(told).stream().anyMatch(has -> {
+            int order = field.equals("timestamp") ? Long.compare(Long.parseLong(has), Long.parseLong(wanted)) : has.compareTo(wanted);
             return switch (operator) {
                 case "eq" -> order == 0;
-                case "ne" -> order != 0;
                 case "gt" -> order > 0;
                 case "gte" -> order >= 0;
                 case "lt" -> order < 0;
                 default -> order <= 0;
             };
-        };
+        });
+    }
+
+    private Set<String> values(String field, JsonNode list) {
+        if (!list.isArray()) {
+            throw Problem.invalid(dialect, "Input should be a list: filters." + field + ".in");
+        }
+        Set<String> values = new LinkedHashSet<>();
+        list.forEach(one -> values.add(value(field, one)));
+        return values;
     }
 
     private String value(String field, JsonNode value) {
@@ -127,24 +137,24 @@ final class Filter {
         if (!value.isTextual()) {
             throw Problem.invalid(dialect, "Input should be a string: filters." + field);
         }
-        return value.textValue();
+        return Ids.checked(dialect, value.textValue(), "filters." + field, Ids.LONGEST);
     }
 
     private long millis(JsonNode value) {
-        if (value.isIntegralNumber()) {
+        if (value.isIntegralNumber() && value.canConvertToLong()) {
             return value.longValue() < FIRST_MILLISECONDS ? value.longValue() * 1_000 : value.longValue();
         }
-        return time(value.asText()).orElseThrow(() -> Problem.invalid(dialect, "Input should be milliseconds or an ISO time: filters.timestamp")).toEpochMilli();
+        return time(value.asText()).orElseThrow(() -> Problem.invalid(dialect, "Input should be milliseconds or an ISO time: filters.timestamp"));
     }
 
-    /** A time without an offset is UTC. */
-    static Optional<Instant> time(String text) {
+    /** Milliseconds since 1970. A time without an offset is UTC. */
+    private static Optional<Long> time(String text) {
         try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException e) {
+            return Optional.of(OffsetDateTime.parse(text).toInstant().toEpochMilli());
+        } catch (DateTimeException | ArithmeticException e) {
             try {
-                return Optional.of(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
-            } catch (DateTimeException notNaiveEither) {
+                return Optional.of(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC).toEpochMilli());
+            } catch (DateTimeException | ArithmeticException notNaiveEither) {
                 return Optional.empty();
             }
         }
@@ -153,5 +163,16 @@ final class Filter {
     /** The session that a filter asks for by a plain value at its first level. */
     static Optional<String> session(JsonNode filters) {
         return Optional.ofNullable(filters.path("session_id").textValue());
+    }
+
+    /** The ids that v1's filters name at their first level, by a plain value, {@code eq} or {@code in}; none where there is no such field. */
+    static List<String> scope(JsonNode filters, String field) {
+        JsonNode value = filters.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return List.of();
+        }
+        var filter = new Filter(Dialect.V1);
+        return value.isObject() && value.has("in") ? List.copyOf(filter.values(field, value.get("in")))
+                : List.of(filter.value(field, value.isObject() && value.has("eq") ? value.get("eq") : value));
     }
 }

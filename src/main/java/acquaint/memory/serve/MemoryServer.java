@@ -54,7 +54,7 @@ public final class MemoryServer implements AutoCloseable {
         this.reader = new RequestReader(dialect);
         var shelf = new Shelf(memory);
         var tasks = new Tasks(clock);
-        this.api = dialect == Dialect.V1 ? new V1Api(shelf, tasks) : new V2Api(shelf, tasks, dialect);
+        this.api = dialect == Dialect.V1 ? new V1Api(shelf, tasks, clock) : new V2Api(shelf, tasks, dialect, clock);
     }
 
     /** Listens on this computer only; {@code port} 0 takes a free one. {@code memory} stays open when this is closed. */
@@ -143,8 +143,10 @@ public final class MemoryServer implements AutoCloseable {
             json.put("code", problem.code()).put("message", problem.getMessage()).put("request_id", Answer.requestId())
                     .put("timestamp", Instant.now().toString()).put("path", path);
         } else {
-            json.put("request_id", Answer.requestId()).putObject("error").put("code", problem.code()).put("message", problem.getMessage())
-                    .put("timestamp", Instant.now().toString()).put("path", path);
+            ObjectNode error = json.put("request_id", Answer.requestId()).putObject("error");
+            error.put("code", problem.code()).put("message", problem.getMessage());
+            problem.type().ifPresent(type -> error.put("type", type));
+            error.put("timestamp", Instant.now().toString()).put("path", path);
         }
         return Answer.of(problem.status(), json);
     }

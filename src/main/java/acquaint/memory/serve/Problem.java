@@ -1,5 +1,7 @@
 package acquaint.memory.serve;
 
+import java.util.Optional;
+
 /** Why a request is not carried out, in the API's terms. Carries no stack: it is an answer, not a failure. */
 final class Problem extends RuntimeException {
 
@@ -7,11 +9,26 @@ final class Problem extends RuntimeException {
 
     private final int status;
     private final String code;
+    private final transient Optional<String> type;
 
     Problem(int status, String code, String message) {
+        this(status, code, message, Optional.empty());
+    }
+
+    private Problem(int status, String code, String message, Optional<String> type) {
         super(message, null, false, false);
         this.status = status;
         this.code = code;
+        this.type = type;
+    }
+
+    /** The same with a type, which tasks' errors have. */
+    Problem ofType(String name) {
+        return new Problem(status, code, getMessage(), Optional.of(name));
+    }
+
+    Optional<String> type() {
+        return type;
     }
 
     int status() {

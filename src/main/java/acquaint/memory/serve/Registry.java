@@ -41,7 +41,7 @@ final class Registry {
             return Optional.empty();
         }
         String idField = kind.equals("groups") ? "group_id" : "sender_id";
-        String id = path.equals(kind) ? "" : path.substring(kind.length() + 1);
+        String id = path.length() <= kind.length() + 1 ? "" : Ids.checked(Dialect.V1, path.substring(kind.length() + 1), idField, Ids.LONGEST);
         return Optional.of(switch (request.method() + (id.isEmpty() ? "" : "/")) {
             case "POST" -> kind.equals(SETTINGS) ? unknown() : put(kind, idField, fields.id(idField), fields, false);
             case "PATCH/" -> put(kind, idField, id, fields, true);

@@ -6,17 +6,20 @@ import acquaint.model.CustomerId;
 record Space(String app, String project) {
 
     static final String USUAL = "default";
-    /** Stands in no id that a program would make up. */
-    private static final String BETWEEN = "\u00a6";
+    private static final String BETWEEN = Ids.BETWEEN;
 
     static Space of(Fields fields) {
-        return new Space(fields.has("app_id") ? fields.id("app_id") : USUAL, fields.has("project_id") ? fields.id("project_id") : USUAL);
+        return new Space(name(fields, "app_id"), name(fields, "project_id"));
+    }
+
+    private static String name(Fields fields, String field) {
+        return fields.has(field) ? fields.id(field, Ids.LONGEST_NAME) : USUAL;
     }
 
     /** The partition that this customer is in. */
     static Space of(CustomerId customer) {
         String[] parts = customer.value().split(BETWEEN, 3);
-        return parts.length == 3 ? new Space(parts[0], parts[1]) : new Space(USUAL, USUAL);
+        return parts.length == 3 && !parts[0].isEmpty() ? new Space(parts[0], parts[1]) : new Space(USUAL, USUAL);
     }
 
     private String prefix() {

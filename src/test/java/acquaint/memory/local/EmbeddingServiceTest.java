@@ -73,7 +73,7 @@ class EmbeddingServiceTest {
         server.enqueue(answer(200, "{\"data\":[{\"index\":0,\"embedding\":[1]}]}"));
         server.enqueue(answer(200, "{\"data\":[{\"index\":7,\"embedding\":[1]},{\"index\":0,\"embedding\":\"AAAA\"}]}"));
 
-        for (MemoryException.Kind kind : List.of(MemoryException.Kind.AWAY, MemoryException.Kind.FAULT, MemoryException.Kind.FAULT, MemoryException.Kind.FAULT)) {
+        for (MemoryException.Kind kind : List.of(MemoryException.Kind.BAD_KEY, MemoryException.Kind.FAULT, MemoryException.Kind.FAULT, MemoryException.Kind.FAULT)) {
             var e = assertThrows(MemoryException.class, () -> service.of(List.of("a", "b")));
             assertEquals(kind, e.kind());
             assertFalse(e.getMessage().contains("canary"));

@@ -13,6 +13,7 @@ import acquaint.memory.Forgetting;
 import acquaint.memory.ProfileItem;
 import acquaint.memory.Receipt;
 import acquaint.memory.Utterance;
+import acquaint.model.CustomerId;
 import acquaint.model.SessionId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +159,34 @@ class ForgettingTest {
 
         assertEquals(List.of(), holding("xylocanary"));
         assertTrue(filesHold("the kettle leaks."));
+    }
+
+    /** SQLite overwrites what is deleted where it stood last; the page that a row moved away from may hold it, too. */
+    @Test
+    void nothingIsLeftInPagesThatRowsMovedAwayFrom() throws Exception {
+        var random = new Random(1);
+        var living = new ArrayList<Integer>();
+        var gone = new ArrayList<String>();
+        for (int i = 1; i <= 30; i++) {
+            CustomerId customer = new CustomerId("customer" + i % 4);
+            String filler = "It has been like that for days. ".repeat(random.nextInt(10));
+            SessionId session = new SessionId("ticket_" + i);
+            memory.remember(customer, session, List.of(customer(3 * i, "My kettle " + canary(i) + " leaks. " + filler), agent(3 * i + 1, "A new one has been sent."),
+                    customer(3 * i + 2, "My e-mail address is " + canary(i) + "@example.org.")));
+            memory.flush(customer, session);
+            living.add(i);
+            if (random.nextInt(3) == 0) {
+                int one = living.remove(random.nextInt(living.size()));
+                memory.forget(new Forgetting.Session(new CustomerId("customer" + one % 4), new SessionId("ticket_" + one)));
+                gone.add(canary(one));
+                String bytes = new String(Files.readAllBytes(home.resolve("store.db")), StandardCharsets.ISO_8859_1);
+                assertEquals(List.of(), gone.stream().filter(bytes::contains).toList(), "after " + i);
+            }
+        }
+    }
+
+    private static String canary(int ticket) {
+        return "canaryticket_" + ticket + "x";
     }
 
     @Test

@@ -2,6 +2,7 @@ package acquaint.memory.local;
 
 import static acquaint.memory.Say.agent;
 import static acquaint.memory.Say.customer;
+import static acquaint.memory.Say.other;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,6 +14,7 @@ import acquaint.memory.Episode;
 import acquaint.memory.FlushResult;
 import acquaint.memory.Forgetting;
 import acquaint.memory.MemoryException;
+import acquaint.memory.Passage;
 import acquaint.memory.ProfileItem;
 import acquaint.memory.Recall;
 import acquaint.memory.RecallRequest;
@@ -83,6 +85,24 @@ class LocalMemoryTest implements CustomerMemoryContract {
         assertEquals(before.toString(), recallKettle(ANA).toString());
         assertEquals(FlushResult.NOTHING_NEW, memory.flush(ANA, FIRST));
         assertEquals("", memory.health().detail());
+    }
+
+    @Test
+    void whatSomebodyElseSaysIsToldAndIsNothingOfTheCustomers() throws Exception {
+        Utterance others = other(2, "Lea Berg", "My name is Lea Berg and I prefer e-mail. Our toaster burns every morning.");
+        memory.remember(ANA, FIRST, List.of(customer(1, "My kettle leaks at the handle."), others));
+        memory.flush(ANA, FIRST);
+
+        assertEquals(List.of(), memory.profile(ANA));
+        Episode episode = memory.episodes(ANA, 0, 10).getFirst();
+        assertTrue(episode.narrative().contains("Lea Berg: ") && episode.narrative().contains("Our toaster burns"), episode.narrative());
+        assertFalse(episode.summary().contains("toaster"), episode.summary());
+        reopen();
+        assertEquals(others, recallToaster().utterance());
+    }
+
+    private Passage recallToaster() throws Exception {
+        return memory.recall(new RecallRequest(ANA, "toaster", Optional.empty(), 5)).passages().getFirst();
     }
 
     @Test

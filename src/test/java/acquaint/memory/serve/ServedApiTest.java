@@ -7,83 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import acquaint.StandingClock;
 import acquaint.memory.local.LocalMemory;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The API as a stranger's client meets it: raw requests, each documented route and error of each dialect. */
-class ServedApiTest {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String KEY = "a-key";
-    private static final long AT = 1_790_000_000_000L;
-
-    @TempDir
-    Path directory;
-
-    private final HttpClient client = HttpClient.newHttpClient();
-    private LocalMemory memory;
-    private MemoryServer server;
-
-    private record Told(int status, JsonNode body) {
-
-        JsonNode data() {
-            return body.path("data");
-        }
-    }
-
-    @BeforeEach
-    void open() throws Exception {
-        memory = LocalMemory.open(directory);
-    }
-
-    @AfterEach
-    void close() {
-        server.close();
-        memory.close();
-    }
-
-    private void speak(Dialect dialect) throws Exception {
-        server = MemoryServer.start(memory, dialect, KEY, 0, Clock.systemUTC());
-    }
-
-    private Told ask(String method, String path, String body) throws Exception {
-        return send(HttpRequest.newBuilder().header("Authorization", "Bearer " + KEY), method, path, body);
-    }
-
-    private Told send(HttpRequest.Builder request, String method, String path, String body) throws Exception {
-        var built = request.uri(server.url().resolve(path)).timeout(Duration.ofSeconds(20))
-                .method(method, HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))).build();
-        HttpResponse<String> response = client.send(built, HttpResponse.BodyHandlers.ofString());
-        return new Told(response.statusCode(), JSON.readTree(response.body().isEmpty() ? "{}" : response.body()));
-    }
-
-    private Told post(String path, String body) throws Exception {
-        return ask("POST", path, body);
-    }
-
-    private void fails(int status, String code, String path, String body) throws Exception {
-        Told told = post(path, body);
-        assertEquals(status, told.status(), path + " " + body + " " + told.body());
-        JsonNode error = told.body().has("error") ? told.body().get("error") : told.body();
-        assertEquals(code, error.path("code").asText(), told.body().toString());
-        assertFalse(error.path("message").asText().isBlank());
-        assertEquals(path, error.path("path").asText());
-    }
+class ServedApiTest extends ServedRequests {
 
     // --- the first version ---------------------------------------------------------------------------------------
-
-    private static final String V1 = "/api/v1/memories";
 
     private void v1Ticket(String ticket, String words) throws Exception {
         String message = "{'role':'user','timestamp':" + AT + ",'content':'" + words + "'}";
@@ -297,8 +230,6 @@ class ServedApiTest {
 
     // --- the second version --------------------------------------------------------------------------------------
 
-    private static final String V2 = "/api/v2/memory";
-
     private Told v2Add(String session, String more) throws Exception {
         return post(V2 + "/add", "{'session_id':'" + session + "'" + more + ",'messages':[{'sender_id':'dana','sender_name':'Dana Ruiz','role':'user','timestamp':" + AT
                 + ",'content':'My e-mail address is dana@example.com. The kettle leaks.'},{'sender_id':'lee','role':'assistant','timestamp':" + (AT + 1)
@@ -413,7 +344,9 @@ class ServedApiTest {
         fails(422, "INVALID_INPUT", V2 + "/flush", "{}");
         fails(404, "NOT_FOUND", "/api/v2/knowledge_bases", "{}");
         fails(403, "Forbidden", "/api/v1/memories/search", "{}");
-        assertEquals(404, ask("GET", "/api/v2/tasks/unknown", "").status());
+        Told unknown = ask("GET", "/api/v2/tasks/unknown", "");
+        assertEquals(404, unknown.status());
+        assertEquals("not_found_error", unknown.body().path("error").path("type").asText());
         assertEquals(400, ask("GET", "/api/v2/tasks?page=x", "").status());
         assertEquals(401, send(HttpRequest.newBuilder(), "GET", "/api/v2/tasks/stats", "").status());
     }
@@ -452,6 +385,6 @@ class ServedApiTest {
         fails(404, "NOT_FOUND", V2 + "/edit", "{}");
         fails(404, "NOT_FOUND", V2 + "/tag/bind", "{}");
         fails(503, "CAPABILITY_UNAVAILABLE", "/api/v2/knowledge/search", "{'query':'x'}");
-        assertEquals(401, send(HttpRequest.newBuilder().header("Authorization", "Bearer wrong"), "POST", V2 + "/search", "{}").status());
+        assertEquals(200, send(HttpRequest.newBuilder().header("Authorization", "Bearer wrong"), "POST", V2 + "/search", "{'query':'x','user_id':'a'}").status());
     }
 }

@@ -1,4 +1,4 @@
-package acquaint.memory.everos;
+package acquaint.memory;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The header {@code Retry-After}: seconds, or the time in the words of HTTP (RFC 9110, 10.2.3). */
-final class RetryAfter {
+public final class RetryAfter {
 
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d*)?");
 
     private RetryAfter() {}
 
     /** Empty where it makes no sense; zero for a time that has passed. */
-    static Optional<Duration> read(String text, Instant now) {
+    public static Optional<Duration> read(String text, Instant now) {
         String bare = text.strip();
         if (SECONDS.matcher(bare).matches()) {
             return Optional.of(Duration.ofMillis((long) Math.ceil(Double.parseDouble(bare) * 1000)));
