@@ -106,7 +106,7 @@ class ArchitectureTest {
     @Test
     void theCommandLineKnowsWhatTheWindowKnows() {
         arrows("command", "the command line is another face of the same use cases",
-                "casework", "memory", "reply", "settings", "instance", "model");
+                "casework", "memory", "reply", "privacy", "settings", "instance", "model");
     }
 
     @Test

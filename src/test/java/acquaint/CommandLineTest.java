@@ -51,6 +51,25 @@ class CommandLineTest {
         java.util.logging.LogManager.getLogManager().readConfiguration();
     }
 
+    @Test
+    void aTextIsMaskedWithoutADesk() throws Exception {
+        Files.writeString(directory.resolve("mail.txt"), "Hello,\nmy password is hunter2, write to ana@example.org. Ana Ruiz\n");
+
+        assertEquals(0, run("mask", "mail.txt", "--name", "Ana Ruiz"));
+        assertTrue(out.toString().startsWith("Hello,\nmy password is <PASSWORD_1>, write to <EMAIL_1>. <NAME_1>\n"), out.toString());
+        assertTrue(out.toString().contains("line 2  password (never put back)  hunter2"), out.toString());
+        assertFalse(Files.exists(directory.resolve("desk")));
+
+        assertEquals(0, run("mask", "mail.txt", "--json"));
+        JsonNode json = new ObjectMapper().readTree(out.toString());
+        assertEquals("password", json.at("/found/0/kind").asText());
+        assertTrue(json.at("/found/0/secret").asBoolean());
+
+        assertEquals(2, run("mask", "mail.txt", "--region", "XX"));
+        assertEquals(3, run("mask", "none.txt"));
+        assertTrue(err.toString().contains("none.txt is not there"), err.toString());
+    }
+
     private int run(String... arguments) {
         out = new StringWriter();
         err = new StringWriter();

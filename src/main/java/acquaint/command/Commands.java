@@ -20,6 +20,7 @@ public final class Commands {
                 .addSubcommand(new ShowCommand(context))
                 .addSubcommand(new DraftCommand(context))
                 .addSubcommand(new ServeMemoryCommand(context))
+                .addSubcommand(new MaskCommand(terminal))
                 .addSubcommand(new CommandLine(new MemoryCommand())
                         .addSubcommand(new MemoryTestCommand(context))
                         .addSubcommand(new RecallCommand(context))
