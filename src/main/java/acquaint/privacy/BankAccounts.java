@@ -3,9 +3,9 @@ package acquaint.privacy;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.validator.routines.checkdigit.IBANCheckDigit;
+import org.apache.commons.validator.routines.IBANValidator;
 
-/** IBANs by their check digits (ISO 13616), and numbers of accounts and their banks beside words that name them. */
+/** IBANs by the form that their country gives them and their check digits (ISO 13616), and numbers of accounts and their banks beside words that name them. */
 final class BankAccounts implements Detector {
 
     private static final Pattern IBAN = Rules.rule("(?<![\\p{L}\\d])\\p{Alpha}{2}\\d{2}(?:[ -]?[\\p{Alpha}\\d]){11,30}(?![\\p{L}\\d])");
@@ -27,7 +27,7 @@ final class BankAccounts implements Detector {
             String compact = candidate.substring(0, end).replaceAll("[ -]", "").toUpperCase(Locale.ROOT);
             boolean wordEnds = end == candidate.length() || !Character.isLetterOrDigit(candidate.charAt(end));
             if (wordEnds && Character.isLetterOrDigit(candidate.charAt(end - 1)) && compact.length() >= SHORTEST && compact.length() <= LONGEST
-                    && IBANCheckDigit.IBAN_CHECK_DIGIT.isValid(compact)) {
+                    && IBANValidator.DEFAULT_IBAN_VALIDATOR.isValid(compact)) {
                 return Stream.of(new Finding(Kind.IBAN, start, start + end));
             }
         }

@@ -19,10 +19,13 @@ final class Phones implements Detector {
     private static final int WORD_BEFORE = 48;
     private static final Pattern BARE = Pattern.compile("\\d+");
     private static final Pattern NAMED = Rules.rule("""
-            (?:\\b(?:tele)?phone|\\bcall|\\bring|\\btext|\\bsms|\\bmobile|\\bcell|\\breach|\\btel\\b|\\bfax|whats ?app|\\bnumber|\\brufnummer|\\btelefon|\\bhandy|\\banruf|\\berreich|\\bnummer\
+            (?:\\b(?:tele)?phone|\\bcall|\\bring|\\btext|\\bsms|\\bmobile|\\bcell|\\breach|\\btel\\b|\\bfax|whats ?app|\\brufnummer|\\btelefon|\\bhandy|\\banruf|\\berreich\
             |\\btéléphone|\\bportable|\\bappel|\\bjoindre|\\bteléfono|\\bmóvil|\\bllam|\\btelefono|\\bcellulare|\\bchiam|\\btelefone|\\bcelular|\\bligar|\\bmobiel|\\bbel|\\bpuhelin|телефон|звон|電話|电话|手机)""");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{IsLatin}\\d_#.])\\+?\\(?\\d(?:[ ()./-]{0,3}\\d){6,14}(?![\\p{IsLatin}\\d_])");
-    private static final Pattern OTHER = Rules.rule("(?:order|item|product|ticket|tracking|invoice|reservation|booking|reference|case|flight|confirmation|serial|model|bestell|rechnung|auftrag|commande|facture|pedido|ordine|encomenda)[\\w ]{0,14}[:#]? ?$");
+    private static final Pattern OTHER = Rules.rule("(?:order|item|product|ticket|tracking|invoice|reservation|booking|reference|case|flight|confirmation|serial|model|bestell|rechnung|auftrag|commande|facture|pedido|ordine|encomenda)[\\w ]{0,14}\\W{0,6}$");
+    /** A word for a number of any kind counts right before it only. */
+    private static final Pattern NUMBER_WORD = Rules.rule("(?:\\bnumber|\\bnummer)(?: is| ist)?\\W{0,6}$");
+    private static final Pattern DATE = Pattern.compile("\\d{4}[-/.]\\d{2}[-/.]\\d{2}|\\d{2}[-/.]\\d{2}[-/.]\\d{4}");
 
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     private final Set<String> regions;
@@ -36,7 +39,7 @@ final class Phones implements Detector {
         Stream<Finding> known = regions.stream()
                 .flatMap(region -> StreamSupport.stream(numbers.findNumbers(text.text(), region, Leniency.VALID, ATTEMPTS).spliterator(), false))
                 .filter(match -> isPhone(match, text.text())).map(match -> new Finding(Kind.PHONE, match.start(), match.end()));
-        Stream<Finding> named = NUMBER.matcher(text.text()).results().filter(match -> named(text.text(), match.start()))
+        Stream<Finding> named = NUMBER.matcher(text.text()).results().filter(match -> !DATE.matcher(match.group()).matches() && named(text.text(), match.start()))
                 .map(match -> new Finding(Kind.PHONE, match.start(), match.end()));
         return Stream.concat(known, named);
     }
@@ -51,6 +54,6 @@ final class Phones implements Detector {
     /** The word before that is nearest: an order's number is none, whatever was said of telephones further off. */
     private static boolean named(String text, int start) {
         String before = text.substring(Math.max(0, start - WORD_BEFORE), start);
-        return NAMED.matcher(before).find() && !OTHER.matcher(before).find();
+        return (NAMED.matcher(before).find() || NUMBER_WORD.matcher(before).find()) && !OTHER.matcher(before).find();
     }
 }

@@ -33,7 +33,10 @@ final class Secrets implements Detector {
             (?:\\b(?:one[- ]?time|verification|security|confirmation|access|login|sms|2fa|mfa|auth\\w*|authentication|card) (?:pass)?(?:codes?|pins?)|\\botp|\\btan|\\bpin(?: code| number)?|\\bcv[vc]2?|\\bcsc|\\bpuk\
             |(?:bestätigungs|sicherheits|einmal|zugangs|prüf|verifizierungs)-?(?:codes?|passwort|ziffern?|nummer)|codes? (?:de |d['’])?(?:vérification|sécurité|confirmation|verificación|seguridad|confirmación|segurança|verificação|sicurezza|verifica)\
             |código(?: de (?:verificación|seguridad|segurança|verificação|confirmación))?|codice(?: di (?:verifica|sicurezza))?|verificatiecode|beveiligingscode|kod (?:weryfikacyjny|sms)|код(?: подтверждения| из смс)?|验证码|驗證碼|確認コード|認証コード|인증번호|doğrulama kodu|engångskod)""";
-    private static final Pattern CODES = Rules.rule(CODE + "(?:\\D{0,30}?(?<![\\p{L}\\d#$€£]))(?<it>(?:[A-Z]-)?\\d(?:[ -]?\\d){2,7}|(?=[A-Z]*\\d)[A-Z\\d]{4,8})(?![\\p{IsLatin}\\d_%])");
+    private static final String NEAR = "(?:\\D{0,30}?(?<![\\p{L}\\d#$€£]))";
+    private static final Pattern CODES = Rules.rule(CODE + NEAR + "(?<it>(?:[A-Z]-)?\\d(?:[ -]?\\d){2,7})(?![\\p{IsLatin}\\d_%])");
+    /** A confirmation code with letters is a booking's. */
+    private static final Pattern MIXED_CODES = Rules.rule("\\b(?:one[- ]?time|verification|security|login|sms|2fa|mfa|auth\\w*) (?:pass)?code" + NEAR + "(?<it>(?=[A-Z]*\\d)[A-Z\\d]{4,8})(?![\\p{IsLatin}\\d_%])");
     private static final Pattern PLAIN_CODE = Rules.rule("\\bcodes?\\b(?:\\s(?:you (?:just )?(?:sent|texted)(?: me)?|i (?:just )?(?:got|received)|from the (?:sms|text|app)|is|was|ist|est|es|è|é|:)){0,3}[ :=]{1,3}(?<it>\\d{3}[ -]?\\d{1,5})(?![\\p{IsLatin}\\d_%])");
     private static final Pattern OTHER_CODE = Rules.rule("""
             (?:error|promo\\w*|discount|coupon|zip|postal|post|area|country|dial\\w*|booking|reservation|product|item|tracking|status|airport|color|colour|dress|source|bar|qr|voucher|gift|airline|flight|exit|fehler|gutschein|rabatt|vorwahl|buchungs|postleit\
@@ -52,7 +55,7 @@ final class Secrets implements Detector {
         return Stream.of(
                 PASSWORDS.matcher(text.text()).results().flatMap(Secrets::password),
                 BESIDE.matcher(text.text()).results().map(match -> new Finding(Kind.PASSWORD, match.start("word"), match.end("word"))),
-                Rules.find(Kind.CODE, CODES, text),
+                Rules.find(Kind.CODE, CODES, text), Rules.find(Kind.CODE, MIXED_CODES, text),
                 PLAIN_CODE.matcher(text.text()).results().filter(match -> !OTHER_CODE.matcher(before(text.text(), match.start())).find())
                         .map(match -> Rules.finding(Kind.CODE, match, PLAIN_CODE)),
                 Rules.find(Kind.API_KEY, KEYS, text), Rules.find(Kind.API_KEY, PEM, text), Rules.find(Kind.API_KEY, NAMED_KEYS, text)).flatMap(found -> found);
