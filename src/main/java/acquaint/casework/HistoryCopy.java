@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -99,7 +100,10 @@ public final class HistoryCopy {
         List<Utterance> said = said(ticket);
         long refused = 0;
         for (int from = 0; from < said.size(); from += BATCH) {
-            refused += remember(ticket, memory, said.subList(from, Math.min(from + BATCH, said.size())));
+            // The ticket may have been forgotten meanwhile.
+            Set<Utterance> still = Set.copyOf(said(ticket));
+            List<Utterance> batch = said.subList(from, Math.min(from + BATCH, said.size())).stream().filter(still::contains).toList();
+            refused += batch.isEmpty() ? 0 : remember(ticket, memory, batch);
         }
         if (!ticket.isOpen()) {
             patiently(() -> memory.flush(ticket.customer(), ticket.id().session()) != FlushResult.QUEUED);

@@ -87,7 +87,7 @@ public final class MemoryChanges {
         return quietly(() -> {
             handOver(item.customer());
             Receipt receipt = memory.forget(new Forgetting.Item(item.customer(), item.id()));
-            Pattern words = Pattern.compile(Pattern.quote(item.text()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            Pattern words = Pattern.compile("(?<![\\p{IsLatin}\\p{N}])" + Pattern.quote(item.text()) + "(?![\\p{IsLatin}\\p{N}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
             var changed = new ArrayList<Draft>();
             List<Receipt.Line> here = desk.write(session -> {
                 for (Draft draft : session.drafts().of(item.customer())) {
@@ -106,11 +106,26 @@ public final class MemoryChanges {
     /** What waits to be remembered may tell the item: memory is to know it before it forgets. What it has already, it does not take twice. */
     private void handOver(CustomerId customer) throws MemoryException, InterruptedException {
         List<Effect> waiting = desk.read(session -> session.outbox().unfinished(customer, Effect.Lane.MEMORY, WAITING)).stream()
-                .filter(effect -> effect.kind() == Effect.Kind.REMEMBER && !effect.notBefore().isAfter(clock.instant())).toList();
+                .filter(effect -> effect.kind() == Effect.Kind.REMEMBER && effect.state() == Effect.State.WAITING && !effect.notBefore().isAfter(clock.instant())).toList();
         for (List<Effect> ticket : waiting.stream().collect(Collectors.groupingBy(Effect::ticket, LinkedHashMap::new, Collectors.toList())).values()) {
-            List<Utterance> said = desk.read(session -> Remembering.utterances(session, ticket));
-            if (!said.isEmpty()) {
-                memory.remember(customer, ticket.getFirst().ticket().session(), said);
+            SessionId session = ticket.getFirst().ticket().session();
+            List<Utterance> said = desk.read(one -> Remembering.utterances(one, ticket));
+            for (int from = 0; from < said.size(); from += Remembering.BATCH) {
+                remember(customer, session, said.subList(from, Math.min(from + Remembering.BATCH, said.size())));
+            }
+        }
+    }
+
+    /** What memory refuses it does not know; it must not keep the others from being forgotten. */
+    private void remember(CustomerId customer, SessionId session, List<Utterance> said) throws MemoryException, InterruptedException {
+        try {
+            memory.remember(customer, session, said);
+        } catch (MemoryException e) {
+            if (e.kind() != MemoryException.Kind.REFUSED) {
+                throw e;
+            }
+            for (Utterance one : said.size() == 1 ? List.<Utterance>of() : said) {
+                remember(customer, session, List.of(one));
             }
         }
     }
@@ -133,18 +148,28 @@ public final class MemoryChanges {
 
     private Forgotten forget(CustomerId customer, Optional<TicketId> ticket, Forgetting what) throws MemoryException, InterruptedException {
         return quietly(() -> {
+            // Memory may take long to answer, and what is typed meanwhile is new.
+            List<Draft> drafts = desk.read(session -> ticket.map(session.drafts()::of).orElseGet(() -> session.drafts().of(customer)));
             Receipt receipt = memory.forget(what);
-            var drafts = new ArrayList<Draft>();
             List<Receipt.Line> here = desk.write(session -> {
                 ticket.ifPresentOrElse(session.forgottenMemory()::forget, () -> session.forgottenMemory().forget(customer));
                 int waiting = session.outbox().cancelRemembering(customer, ticket);
-                drafts.addAll(ticket.map(session.drafts()::of).orElseGet(() -> session.drafts().of(customer)));
-                drafts.forEach(draft -> session.drafts().remove(draft.ticket(), draft.mode()));
+                drafts.forEach(draft -> takeOut(session, draft));
                 return lines(session, drafts, waiting);
             });
             return new Forgotten(customer, audited(receipt.and(here), customer, ticket, ticket.isPresent() ? "memory of ticket forgotten" : "memory of customer forgotten"),
                     drafts, Optional.empty());
         });
+    }
+
+    /** Leaves what was typed behind it since, and a text that is no longer this one. */
+    private void takeOut(Session session, Draft draft) {
+        String now = session.drafts().find(draft.ticket(), draft.mode()).map(Draft::text).orElse("");
+        if (now.equals(draft.text())) {
+            session.drafts().remove(draft.ticket(), draft.mode());
+        } else if (now.startsWith(draft.text())) {
+            session.drafts().save(new Draft(draft.ticket(), draft.mode(), now.substring(draft.text().length()), clock.instant()));
+        }
     }
 
     /** While nothing is handed over: what is on its way would arrive after it was forgotten. */

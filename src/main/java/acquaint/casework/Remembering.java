@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class Remembering implements Handler {
 
     /** As many messages as one call to memory takes. */
-    private static final int BATCH = 500;
+    static final int BATCH = 500;
 
     private final Desk desk;
     private final CustomerMemory memory;

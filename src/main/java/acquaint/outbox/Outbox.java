@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,8 @@ public final class Outbox implements AutoCloseable {
     private ScheduledExecutorService ticking;
     private final Map<Effect.Lane, LanePause> pauses = new EnumMap<>(Effect.Lane.class);
     private final Map<Effect.Lane, Instant> lastSuccess = new EnumMap<>(Effect.Lane.class);
-    private final Set<Effect.Lane> held = EnumSet.noneOf(Effect.Lane.class);
+    /** How many want quiet on a lane. */
+    private final Map<Effect.Lane, Integer> held = new EnumMap<>(Effect.Lane.class);
     private boolean closed;
     private boolean recovered;
 
@@ -98,7 +98,7 @@ public final class Outbox implements AutoCloseable {
     }
 
     private int tick(Effect.Lane lane) {
-        int most = held.contains(lane) ? 0 : pauses.get(lane).most(AT_ONCE);
+        int most = held.containsKey(lane) ? 0 : pauses.get(lane).most(AT_ONCE);
         Set<TicketId> at = busy.stream().filter(slot -> slot.lane() == lane).map(Slot::ticket).collect(Collectors.toSet());
         var runs = ledger.claim(lane, most - at.size(), at, kind -> handlers.get(kind).batch());
         runs.forEach(this::begin);
@@ -275,13 +275,13 @@ public final class Outbox implements AutoCloseable {
     /** Does something while nothing of a lane is under way: waits for what is, and begins nothing until it is done. */
     public <T> T quietly(Effect.Lane lane, Callable<T> work) throws Exception {
         synchronized (busy) {
-            held.add(lane);
+            held.merge(lane, 1, Integer::sum);
             try {
                 while (busy.stream().anyMatch(slot -> slot.lane() == lane)) {
                     busy.wait();
                 }
             } catch (InterruptedException e) {
-                held.remove(lane);
+                release(lane);
                 throw e;
             }
         }
@@ -289,10 +289,14 @@ public final class Outbox implements AutoCloseable {
             return work.call();
         } finally {
             synchronized (busy) {
-                held.remove(lane);
+                release(lane);
             }
             nudge();
         }
+    }
+
+    private void release(Effect.Lane lane) {
+        held.computeIfPresent(lane, (_, holding) -> holding == 1 ? null : holding - 1);
     }
 
     /** Ticks on {@code clock} from now on. */

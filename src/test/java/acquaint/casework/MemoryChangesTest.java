@@ -168,6 +168,25 @@ class MemoryChangesTest {
     }
 
     @Test
+    void whatWasSavedWhileMemoryForgotIsKept() throws Exception {
+        work.drafts.save(ticket.id(), Mode.REPLY, "Half a reply");
+        var slow = new MemoryChanges(work.desk, new Notebook() {
+            @Override
+            public Receipt forget(acquaint.memory.Forgetting what) {
+                work.drafts.save(ticket.id(), Mode.REPLY, "Half a reply, and more");
+                work.drafts.save(ticket.id(), Mode.NOTE, "A note begun meanwhile");
+                return new Receipt(work.clock.instant(), List.of());
+            }
+        }, work.outbox, work.clock, WorkingDesk.ME);
+
+        MemoryChanges.Forgotten forgotten = slow.forget(ticket.customer(), ticket.id());
+
+        assertEquals(Map.of(Mode.REPLY, ", and more", Mode.NOTE, "A note begun meanwhile"), work.drafts.of(ticket.id()));
+        assertEquals(", and more", forgotten.left(ticket.id(), Mode.REPLY, "Half a reply, and more"));
+        assertEquals("A note begun meanwhile", forgotten.left(ticket.id(), Mode.NOTE, "A note begun meanwhile"));
+    }
+
+    @Test
     void draftsGoFromOlderCopiesOfTheDeskWithTheNextOne() throws Exception {
         work.drafts.save(ticket.id(), Mode.REPLY, "I write to xylocanary today.");
         work.desk.backUp();

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A memory that writes down what it is asked, for tests of what is asked of memory; it recalls what a test sets. */
-final class Notebook implements CustomerMemory {
+class Notebook implements CustomerMemory {
 
     interface Answer {
         Recall to(RecallRequest request) throws MemoryException, InterruptedException;

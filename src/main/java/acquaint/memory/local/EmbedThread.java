@@ -146,9 +146,9 @@ final class EmbedThread implements AutoCloseable {
             return;
         }
         try {
-            index.catchUp();
             int before = toErase;
             toErase = file.read(tables -> tables.identity().erasing());
+            index.catchUp();
             // Only who forgets waits for it; what somebody still reads is tried again while nobody waits.
             for (int attempt = 1; toErase > before && !erase() && attempt < ERASE_ATTEMPTS; attempt++) {
                 Thread.sleep(ERASE_PAUSE);

@@ -116,7 +116,7 @@ final class MemoryBackups {
             statement.execute("PRAGMA main.journal_mode = DELETE");
             statement.execute("BEGIN");
             statement.execute("DELETE FROM main.message WHERE key IN (SELECT key FROM now.forgotten)");
-            statement.execute("DELETE FROM main.item WHERE item IN (SELECT key FROM now.forgotten)");
+            statement.execute("DELETE FROM main.item WHERE item IN (SELECT key FROM now.forgotten) AND key NOT IN (SELECT key FROM now.item)");
             // Where a message lost a sentence, what was made of its session was made again.
             statement.execute("CREATE TEMP TABLE retold AS SELECT DISTINCT customer, session FROM main.message"
                     + " WHERE key || '" + Keys.REDACTED + "' IN (SELECT key FROM now.forgotten)");

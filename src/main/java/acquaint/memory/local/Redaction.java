@@ -26,7 +26,7 @@ final class Redaction {
         List<ProfileItem> told = heard.stream().filter(item -> item.kind() != Kind.TRAIT).toList();
         // Whole sentences first, while they are whole.
         told.stream().map(ProfileItem::evidence).filter(evidence -> !evidence.isBlank()).distinct().map(Redaction::loosely).forEach(patterns::add);
-        told.stream().filter(item -> WHEREVER.contains(item.kind()) || item.corrected()).map(ProfileItem::text).distinct().map(Redaction::loosely)
+        told.stream().filter(item -> WHEREVER.contains(item.kind()) || item.corrected()).map(ProfileItem::text).distinct().map(Redaction::wholeWords)
                 .forEach(patterns::add);
     }
 
@@ -49,5 +49,11 @@ final class Redaction {
             regex.append(regex.isEmpty() ? "" : "[\\s*_`>#-]+").append(Pattern.quote(word));
         }
         return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** "Al" is no part of "also". Scripts without blanks have no such bounds. */
+    private static Pattern wholeWords(String words) {
+        Pattern loosely = loosely(words);
+        return Pattern.compile("(?<![\\p{IsLatin}\\p{N}])" + loosely.pattern() + "(?![\\p{IsLatin}\\p{N}])", loosely.flags());
     }
 }

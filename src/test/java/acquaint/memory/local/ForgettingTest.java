@@ -190,6 +190,32 @@ class ForgettingTest {
     }
 
     @Test
+    void aShortCorrectionTakesNoPartOfAnotherWordAlong() throws Exception {
+        told(FIRST, customer(1, "My name is Ana Ruiz."), customer(2, "It also leaks, Al says."));
+        memory.correct(ANA, only().id(), "Al");
+
+        memory.forget(new Forgetting.Item(ANA, only().id()));
+
+        assertEquals(List.of("[…]", "It also leaks, […] says."), Kept.in(home).utterances().stream().map(Kept.Utterance::text).toList());
+    }
+
+    @Test
+    void whatIsLearnedAgainStaysInTheCopies() throws Exception {
+        told(FIRST, customer(1, "My email is zebrafinch@example.com."));
+        memory.forget(new Forgetting.Item(ANA, only().id()));
+        told(SECOND, customer(2, "My email is zebrafinch@example.com."));
+        memory.backUp(LocalDate.of(2026, 3, 1));
+        told(new SessionId("ticket_3"), customer(3, "The kettle leaks."));
+        memory.forget(new Forgetting.Session(ANA, new SessionId("ticket_3")));
+        memory.backUp(LocalDate.of(2026, 3, 1));
+
+        try (Connection copy = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("backups/store-2026-03-01.db").toUri()); var statement = copy.createStatement();
+                var items = statement.executeQuery("SELECT count(*) FROM item")) {
+            assertEquals(1, items.getInt(1));
+        }
+    }
+
+    @Test
     void aDamagedFileThatWasSetAsideGoes() throws Exception {
         told(FIRST, customer(1, "The xylocanary sings."));
         memory.close();
