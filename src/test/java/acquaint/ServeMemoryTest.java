@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import acquaint.command.Commands;
+import acquaint.command.DeskServices;
+import acquaint.command.Terminal;
 import acquaint.instance.DeskLock;
 import acquaint.instance.FirstInstance;
 import acquaint.settings.DataDirectory;
@@ -15,6 +18,8 @@ import acquaint.settings.Sharing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -225,5 +230,25 @@ class ServeMemoryTest {
             assertEquals(3, command.exit(60));
             assertTrue(command.said().contains("the window was closed, so the memory is no longer shared"), command::toString);
         }
+    }
+
+    /** The signal may come while the day's copy is made, where a file that is being written breaks off by an exception of its own. */
+    @Test
+    void stoppedInTheMiddleOfACopyItEndsAsCleanly() throws Exception {
+        var data = new DataDirectory(directory.resolve("desk")).create();
+        var out = new StringWriter();
+        var err = new StringWriter();
+        try (var _ = DeskLock.acquire(data.root()).orElseThrow(); var wiring = Wiring.open(data, false)) {
+            DeskServices desk = wiring.services();
+            var signalled = new DeskServices(desk.queue(), desk.conversations(), desk.intake(), desk.imports(), desk.drafts(), desk.memory(), desk.engines(),
+                    desk.meaning(), desk.sharing(), desk.waiting(), desk.backlog(), () -> {
+                        Thread.currentThread().interrupt();
+                        desk.copying().run();
+                    });
+            var terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), directory, false);
+            int code = new Commands(terminal, (_, work) -> work.with(signalled), _ -> 0).run(List.of("serve-memory", "--port", "0"));
+            assertEquals(0, code, () -> out.toString() + err);
+        }
+        assertTrue(err.toString().contains("Stopped sharing."), () -> out.toString() + err);
     }
 }

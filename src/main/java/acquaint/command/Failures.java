@@ -46,6 +46,7 @@ final class Failures {
                 case UNCERTAIN -> "nobody can tell whether this reached memory: " + away.getMessage();
                 case REFUSED -> "memory refused this: " + away.getMessage();
             };
+            case Exception cancelled when Interruption.isBehind(cancelled) -> "cancelled";
             default -> unexpected(failure);
         };
     }

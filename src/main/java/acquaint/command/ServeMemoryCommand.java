@@ -5,6 +5,7 @@ import acquaint.casework.Share;
 import acquaint.casework.SharingDoor;
 import acquaint.casework.SharingKeys;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.time.Duration;
 import java.util.Locale;
@@ -74,9 +75,19 @@ final class ServeMemoryCommand extends DeskCommand {
             throw new CouldNot("port " + options.port() + (taken ? " is in use by another program" : " cannot be used (" + e.getMessage() + ')')
                     + "; name another with --port");
         } catch (InterruptedException e) {
-            terminal().err().println("Stopped sharing.");
-            return ExitCode.DONE;
+            return stopped();
+        } catch (UncheckedIOException e) {
+            if (!Interruption.isBehind(e)) {
+                throw e;
+            }
+            // In the middle of a copy, which appears under its name only when it is whole.
+            return stopped();
         }
+    }
+
+    private int stopped() {
+        terminal().err().println("Stopped sharing.");
+        return ExitCode.DONE;
     }
 
     /** No window is there to make the daily copies, out of which what was forgotten is taken, too. */

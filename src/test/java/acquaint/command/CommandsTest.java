@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import acquaint.memory.MemoryException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -117,5 +119,13 @@ class CommandsTest {
         failure = new MemoryException(MemoryException.Kind.LATE, "");
         assertEquals(3, run("memory", "recall", "ana", "pole"));
         assertEquals("acquaint: memory did not answer in time; try again" + System.lineSeparator(), err.toString());
+    }
+
+    /** A file that is being read or written breaks off with an exception of its own. */
+    @Test
+    void anInterruptInTheMiddleOfAFileIsACancelToo() {
+        failure = new UncheckedIOException(new ClosedByInterruptException());
+        assertEquals(3, run("tickets"));
+        assertEquals("acquaint: cancelled" + System.lineSeparator(), err.toString());
     }
 }
