@@ -28,6 +28,7 @@ import acquaint.memory.CustomerMemory;
 import acquaint.memory.MemoryException;
 import acquaint.outbox.Outbox;
 import acquaint.reply.ComposedDraft;
+import acquaint.reply.DraftWriter;
 import acquaint.settings.DataDirectory;
 import acquaint.settings.MemoryChoice;
 import acquaint.settings.MemoryEnvironment;
@@ -109,7 +110,7 @@ final class Wiring implements AutoCloseable {
         imports = new Imports(desk, clock, me);
         knowledge = new CustomerKnowledge(desk, memory, me);
         memoryChanges = new MemoryChanges(desk, memory, outbox, clock, me);
-        draftReplies = new DraftReplies(desk, knowledge, memory, new ComposedDraft(ZoneId.systemDefault())::compose, me);
+        draftReplies = new DraftReplies(desk, knowledge, memory, new DraftWriter(new ComposedDraft(ZoneId.systemDefault()), Optional::empty), me);
     }
 
     /**

@@ -61,7 +61,7 @@ class ArchitectureTest {
     @Test
     void theUserInterfaceKnowsTheUseCasesAndWhatTheyAnswer() {
         arrows("ui", "a window asks for use cases and shows their answers; how those are kept is not its business",
-                "casework", "reply", "memory", "settings", "model");
+                "casework", "reply", "memory", "privacy", "settings", "model");
     }
 
     @Test
@@ -75,7 +75,7 @@ class ArchitectureTest {
     @Test
     void theUseCasesKnowEveryRoomButTheWindow() {
         arrows("casework", "what happens to a ticket is told in terms of the rooms below, and needs no window",
-                "store", "memory", "reply", "outbox", "channel", "settings", "model");
+                "store", "memory", "reply", "privacy", "outbox", "channel", "settings", "model");
     }
 
     @Test

@@ -7,13 +7,18 @@ import acquaint.memory.Recall;
 import acquaint.model.Message;
 import acquaint.model.Ticket;
 import acquaint.model.TicketId;
+import acquaint.privacy.Recipient;
 import acquaint.reply.DraftReply;
 import acquaint.reply.DraftRequest;
+import acquaint.reply.DraftWriter;
+import acquaint.reply.ModelException;
+import acquaint.reply.Progress;
+import acquaint.reply.Wish;
 import acquaint.store.Desk;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Has a reply drafted from the ticket and what memory knows. A memory that is away makes a poorer draft, not an error. */
 public final class DraftReplies {
@@ -27,14 +32,16 @@ public final class DraftReplies {
     /** A draft and what was recalled for it. */
     public record Drafted(DraftReply reply, Recalled recalled) {}
 
+    /** What a draft is to be written from. */
+    record Gathered(DraftRequest request, Recalled recalled) {}
+
     private final Desk desk;
     private final CustomerKnowledge knowledge;
     private final CustomerMemory memory;
-    private final Function<DraftRequest, DraftReply> writer;
+    private final DraftWriter writer;
     private final String me;
 
-    /** {@code writer} composes the draft from all that was gathered. */
-    public DraftReplies(Desk desk, CustomerKnowledge knowledge, CustomerMemory memory, Function<DraftRequest, DraftReply> writer, String me) {
+    public DraftReplies(Desk desk, CustomerKnowledge knowledge, CustomerMemory memory, DraftWriter writer, String me) {
         this.desk = desk;
         this.knowledge = knowledge;
         this.memory = memory;
@@ -42,17 +49,32 @@ public final class DraftReplies {
         this.me = me;
     }
 
-    /** An interrupt cancels. */
-    public Drafted draft(TicketId ticket) throws InterruptedException {
+    /** Who would write a draft now; empty without a language model. */
+    public Optional<Recipient> model() {
+        return writer.model();
+    }
+
+    /** By the language model where there is one. An interrupt cancels. */
+    public Drafted draft(TicketId ticket, Wish wish, Progress progress) throws ModelException, InterruptedException {
+        Gathered gathered = gather(ticket);
+        return new Drafted(writer.write(gathered.request(), wish, progress), gathered.recalled());
+    }
+
+    /** Without a language model. An interrupt cancels. */
+    public Drafted compose(TicketId ticket) throws InterruptedException {
+        Gathered gathered = gather(ticket);
+        return new Drafted(writer.compose(gathered.request()), gathered.recalled());
+    }
+
+    Gathered gather(TicketId ticket) throws InterruptedException {
         Recalled recalled = knowledge.recall(ticket);
         Recall recall = recalled instanceof Recalled.Known known ? known.recall() : Recall.NOTHING;
         List<Episode> precedents = recalled instanceof Recalled.Away ? List.of() : precedents(ticket);
-        DraftRequest request = desk.read(session -> {
+        return new Gathered(desk.read(session -> {
             Ticket found = Journal.ticket(session, ticket);
             return new DraftRequest(session.customers().find(found.customer()).orElseThrow(), found,
                     session.messages().newest(ticket, SAID, MESSAGES).reversed(), recall, precedents, me);
-        });
-        return new Drafted(writer.apply(request), recalled);
+        }), recalled);
     }
 
     private List<Episode> precedents(TicketId ticket) throws InterruptedException {

@@ -52,7 +52,7 @@ final class DraftCommand extends DeskCommand {
         Conversation about = ticket.open(desk);
         TicketId id = about.ticket().id();
         awaitMemory(desk.memory(), about.ticket().customer());
-        Drafted drafted = desk.drafts().draft(id);
+        Drafted drafted = desk.drafts().compose(id);
         if (json) {
             Json.print(terminal().out(), json(id, drafted));
         } else {
@@ -76,6 +76,7 @@ final class DraftCommand extends DeskCommand {
         out.println();
         out.println(switch (drafted.reply().basis()) {
             case COMPOSED -> "Written without a language model, from:";
+            case MODEL -> "Written by a language model, from:";
         });
         for (DraftReply.Sentence sentence : drafted.reply().sentences()) {
             if (!sentence.evidence().isEmpty()) {

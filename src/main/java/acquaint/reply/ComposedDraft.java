@@ -55,7 +55,7 @@ public final class ComposedDraft {
                 .filter(sentences -> !sentences.isEmpty())
                 .map(Paragraph::new)
                 .toList();
-        return new DraftReply(paragraphs, DraftReply.Basis.COMPOSED, answered);
+        return new DraftReply(paragraphs, answered, Optional.empty());
     }
 
     /** In a running chat what needs no room of its own stands in one paragraph. */

@@ -61,7 +61,7 @@ public final class DraftProposal {
         workspace.open().ifPresent(open -> {
             ticket = open.id();
             state.set(State.WRITING);
-            writing.run(() -> drafts.draft(open.id())).then(written -> {
+            writing.run(() -> drafts.compose(open.id())).then(written -> {
                 draft.set(written);
                 state.set(State.READY);
                 workspace.open().ifPresent(this::checkFreshness);

@@ -13,10 +13,11 @@ import acquaint.model.Message;
 import acquaint.model.MessageId;
 import acquaint.model.SessionId;
 import acquaint.model.Ticket;
-import acquaint.reply.DraftReply;
-import acquaint.reply.DraftRequest;
+import acquaint.reply.ComposedDraft;
+import acquaint.reply.DraftWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -135,12 +136,11 @@ class CustomerKnowledgeTest {
     void aDraftIsWrittenFromTheConversationAndWhatWasRecalled() throws Exception {
         work.memory.answer = request -> something();
         work.replies.note(MessageId.random(), ticket.id(), "She is in a hurry.");
-        var given = new AtomicReference<DraftRequest>();
-        var drafted = drafts(given).draft(ticket.id());
-        assertEquals(new Recalled.Known(something()), drafted.recalled());
-        assertEquals(something(), given.get().recall());
-        assertEquals(List.of(Message.Kind.CUSTOMER, Message.Kind.NOTE), given.get().conversation().stream().map(Message::kind).toList());
-        assertEquals("Sam", given.get().agentName());
+        var gathered = drafts().gather(ticket.id());
+        assertEquals(new Recalled.Known(something()), gathered.recalled());
+        assertEquals(something(), gathered.request().recall());
+        assertEquals(List.of(Message.Kind.CUSTOMER, Message.Kind.NOTE), gathered.request().conversation().stream().map(Message::kind).toList());
+        assertEquals("Sam", gathered.request().agentName());
         assertTrue(work.memory.notes.contains("precedents"));
     }
 
@@ -149,16 +149,12 @@ class CustomerKnowledgeTest {
         work.memory.answer = request -> {
             throw new MemoryException(MemoryException.Kind.AWAY, "away");
         };
-        var given = new AtomicReference<DraftRequest>();
-        var drafted = drafts(given).draft(ticket.id());
-        assertEquals(new Recalled.Away(MemoryException.Kind.AWAY), drafted.recalled());
-        assertEquals(Recall.NOTHING, given.get().recall());
+        var gathered = drafts().gather(ticket.id());
+        assertEquals(new Recalled.Away(MemoryException.Kind.AWAY), gathered.recalled());
+        assertEquals(Recall.NOTHING, gathered.request().recall());
     }
 
-    private DraftReplies drafts(AtomicReference<DraftRequest> given) {
-        return new DraftReplies(work.desk, work.knowledge, work.memory, request -> {
-            given.set(request);
-            return new DraftReply(List.of(), DraftReply.Basis.COMPOSED, 0);
-        }, "Sam");
+    private DraftReplies drafts() {
+        return new DraftReplies(work.desk, work.knowledge, work.memory, new DraftWriter(new ComposedDraft(ZoneOffset.UTC), Optional::empty), "Sam");
     }
 }
