@@ -28,7 +28,10 @@ import acquaint.memory.CustomerMemory;
 import acquaint.memory.MemoryException;
 import acquaint.outbox.Outbox;
 import acquaint.reply.ComposedDraft;
+import acquaint.privacy.Maskings;
+import acquaint.privacy.PersonalData;
 import acquaint.reply.DraftWriter;
+import acquaint.reply.MeaningLikeness;
 import acquaint.settings.DataDirectory;
 import acquaint.settings.MemoryChoice;
 import acquaint.settings.MemoryEnvironment;
@@ -43,8 +46,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -110,7 +115,13 @@ final class Wiring implements AutoCloseable {
         imports = new Imports(desk, clock, me);
         knowledge = new CustomerKnowledge(desk, memory, me);
         memoryChanges = new MemoryChanges(desk, memory, outbox, clock, me);
-        draftReplies = new DraftReplies(desk, knowledge, memory, new DraftWriter(new ComposedDraft(ZoneId.systemDefault()), Optional::empty), me);
+        draftReplies = new DraftReplies(desk, knowledge, memory, draftWriter(), me);
+    }
+
+    private DraftWriter draftWriter() {
+        var personalData = new PersonalData(Set.of(Locale.getDefault().getCountry()), Set.of());
+        return new DraftWriter(new ComposedDraft(ZoneId.systemDefault()), DraftWriter.Means.NONE, new Maskings(() -> personalData),
+                new MeaningLikeness(Optional::empty), Clock.systemDefaultZone());
     }
 
     /**

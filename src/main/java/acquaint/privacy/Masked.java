@@ -17,6 +17,11 @@ public final class Masked {
         return new Masked(parts.stream().map(Masked::text).collect(Collectors.joining()));
     }
 
+    /** Each line behind a bar, so that none of them can be taken for anything but a quotation. */
+    public Masked quoted() {
+        return new Masked(text.lines().map(line -> "| " + line).collect(Collectors.joining("\n")));
+    }
+
     /** What may leave. */
     public String text() {
         return text;

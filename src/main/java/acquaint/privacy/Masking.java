@@ -38,6 +38,11 @@ public final class Masking {
         return new Masked(masked.append(plain, end, plain.length()).toString());
     }
 
+    /** Whether {@code text} holds what is never put back nor remembered. */
+    public boolean holdsSecret(String text) {
+        return personalData.in(text).stream().anyMatch(found -> found.kind().secret());
+    }
+
     private String placeholder(Kind kind, String value) {
         return placeholders.computeIfAbsent(kind + normalised(kind, value), _ -> {
             String placeholder = "<" + kind.name() + "_" + counts.merge(kind, 1, Integer::sum) + ">";

@@ -49,11 +49,19 @@ public record DraftReply(List<Paragraph> paragraphs, long answered, Optional<Wri
         }
     }
 
-    /** Sentences that stand together. */
-    public record Paragraph(List<Sentence> sentences) {
+    /** Sentences that stand together. {@code tight} is one that stands right under the one before, as an entry of a list does. */
+    public record Paragraph(List<Sentence> sentences, boolean tight) {
 
         public Paragraph {
             sentences = List.copyOf(sentences);
+        }
+
+        public Paragraph(List<Sentence> sentences) {
+            this(sentences, false);
+        }
+
+        String text() {
+            return sentences.stream().map(Sentence::text).collect(Collectors.joining(" "));
         }
     }
 
@@ -82,11 +90,13 @@ public record DraftReply(List<Paragraph> paragraphs, long answered, Optional<Wri
         return writing.isPresent() ? Basis.MODEL : Basis.COMPOSED;
     }
 
-    /** As the agent would send it: a blank line between paragraphs. */
+    /** As the agent would send it: a blank line between paragraphs, none above a tight one. */
     public String text() {
-        return paragraphs.stream()
-                .map(p -> p.sentences().stream().map(Sentence::text).collect(Collectors.joining(" ")))
-                .collect(Collectors.joining("\n\n"));
+        var text = new StringBuilder();
+        for (Paragraph paragraph : paragraphs) {
+            text.append(text.isEmpty() ? "" : paragraph.tight() ? "\n" : "\n\n").append(paragraph.text());
+        }
+        return text.toString();
     }
 
     public List<Sentence> sentences() {

@@ -13,13 +13,18 @@ import acquaint.model.Message;
 import acquaint.model.MessageId;
 import acquaint.model.SessionId;
 import acquaint.model.Ticket;
+import acquaint.privacy.Maskings;
+import acquaint.privacy.PersonalData;
 import acquaint.reply.ComposedDraft;
 import acquaint.reply.DraftWriter;
+import acquaint.reply.MeaningLikeness;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -155,6 +160,7 @@ class CustomerKnowledgeTest {
     }
 
     private DraftReplies drafts() {
-        return new DraftReplies(work.desk, work.knowledge, work.memory, new DraftWriter(new ComposedDraft(ZoneOffset.UTC), Optional::empty), "Sam");
+        return new DraftReplies(work.desk, work.knowledge, work.memory, new DraftWriter(new ComposedDraft(ZoneOffset.UTC), DraftWriter.Means.NONE,
+                new Maskings(() -> new PersonalData(Set.of("GB"), Set.of())), new MeaningLikeness(Optional::empty), Clock.systemUTC()), "Sam");
     }
 }
