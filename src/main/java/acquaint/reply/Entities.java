@@ -35,10 +35,14 @@ final class Entities {
         }
 
         private boolean isSameDay(String other) {
-            return (value.startsWith(NO_YEAR) || other.startsWith(NO_YEAR)) && value.substring(NO_YEAR.length()).equals(other.substring(NO_YEAR.length()));
+            String[] one = value.split("-");
+            String[] two = other.split("-");
+            return one[2].equals(two[2]) && (one[1].equals(two[1]) || one[1].equals(NO_MONTH) || two[1].equals(NO_MONTH))
+                    && (one[0].equals(two[0]) || one[0].equals(NO_YEAR) || two[0].equals(NO_YEAR));
         }
     }
 
+    private static final String NO_MONTH = "??";
     private static final String NO_YEAR = "????";
 
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.of("es"), Locale.ITALIAN, Locale.of("nl"), Locale.of("pl"), Locale.of("pt"));
@@ -77,7 +81,8 @@ final class Entities {
     /** What looks like a code and is a figure: "3rd", "24h", "2x". */
     private static final Pattern NO_CODE = Pattern.compile("\\d+(?:st|nd|rd|th|h|x|k|kg|g|cm|mm|m|km|l|ml|gb|mb|min|er)|\\d+-\\p{Alpha}+", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = words("(?<![\\p{L}\\p{N}.,])\\d{1,3}(?:[.,'\\u00A0\\u202F ]\\d{3})+(?:[.,]\\d{1,2})?(?![\\d])|(?<![\\p{L}\\p{N}])\\d+(?:[.,]\\d+)?");
-    private static final Pattern NUMBER_WORD = words("\\b(?:" + String.join("|", NumberWords.WORDS.keySet()) + ")\\b");
+    /** "On the 20th", "am 15.": a day of a month that is not said. */
+    private static final Pattern DAY_ALONE = words("\\b(?:the|am|vom|zum|bis zum)\\s+(?<day>[12]?\\d|3[01])(?:st|nd|rd|th|\\.(?=\\s+\\p{Ll}|\\s*[,;:]|\\s*$))");
 
     /** Any year has room for the 29th of February then. */
     private static final int LEAP_YEAR = 2024;
@@ -111,12 +116,13 @@ final class Entities {
         List<Entity> read() {
             each(ADDRESS, match -> Optional.of(entity(Kind.ADDRESS, match.group().toLowerCase(Locale.ROOT).replaceAll("[.,;:!?)]+$", ""), match)));
             DATES.forEach(pattern -> each(pattern, this::date));
+            each(DAY_ALONE, match -> Optional.of(entity(Kind.DATE, "%s-%s-%02d".formatted(NO_YEAR, NO_MONTH, Integer.parseInt(match.group("day"))), match)));
             each(TIME, this::time);
             each(CODE, match -> NO_CODE.matcher(match.group()).matches() ? Optional.empty()
                     : Optional.of(entity(Kind.CODE, match.group().replaceAll("[^\\p{Alnum}]", "").toUpperCase(Locale.ROOT), match)));
             each(WEEKDAY, match -> Optional.of(entity(Kind.WEEKDAY, WEEKDAYS.get(match.group().toLowerCase(Locale.ROOT)).name(), match)));
             each(NUMBER, match -> Optional.of(entity(Kind.NUMBER, figure(match.group()), match)));
-            each(NUMBER_WORD, match -> Optional.of(entity(Kind.NUMBER, Integer.toString(NumberWords.WORDS.get(match.group().toLowerCase(Locale.ROOT))), match)));
+            numberWords();
             names();
             return found;
         }
@@ -173,6 +179,11 @@ final class Entities {
             String whole = (fraction ? digits.substring(0, last) : digits).replaceAll("[.,]", "");
             String part = fraction ? digits.substring(last + 1) : "";
             return new BigDecimal(whole + (part.isEmpty() ? "" : "." + part)).stripTrailingZeros().toPlainString();
+        }
+
+        private void numberWords() {
+            NumberWords.PATTERN.matcher(NumberWords.folded(rest.toString())).results().forEach(match ->
+                    found.add(new Entity(Kind.NUMBER, Integer.toString(NumberWords.value(match)), text.substring(match.start(), match.end()), match.start())));
         }
 
         /** Capitals within a sentence; in a language that gives nouns capitals they say nothing. */
