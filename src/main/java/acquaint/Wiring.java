@@ -26,13 +26,16 @@ import acquaint.channel.OutgoingFolder;
 import acquaint.command.DeskServices;
 import acquaint.memory.CustomerMemory;
 import acquaint.memory.MemoryException;
+import acquaint.memory.local.Embeddings;
+import acquaint.memory.local.SentenceModel;
 import acquaint.outbox.Outbox;
-import acquaint.reply.ComposedDraft;
 import acquaint.privacy.Maskings;
 import acquaint.privacy.PersonalData;
+import acquaint.reply.ComposedDraft;
 import acquaint.reply.DraftWriter;
 import acquaint.reply.MeaningLikeness;
 import acquaint.settings.DataDirectory;
+import acquaint.settings.MeaningChoice;
 import acquaint.settings.MemoryChoice;
 import acquaint.settings.MemoryEnvironment;
 import acquaint.settings.SecretStore;
@@ -86,6 +89,7 @@ final class Wiring implements AutoCloseable {
     private final Imports imports;
     private final CustomerKnowledge knowledge;
     private final MemoryChanges memoryChanges;
+    private final MeaningLikeness likeness = new MeaningLikeness(this::sentenceModel);
     private final DraftReplies draftReplies;
 
     private Wiring(DataDirectory directory, Desk desk, SettingsFile settingsFile, SettingsFile.Loaded settings, MemoryEnvironment environment,
@@ -118,10 +122,15 @@ final class Wiring implements AutoCloseable {
         draftReplies = new DraftReplies(desk, knowledge, memory, draftWriter(), me);
     }
 
+    /** A team that has chosen to find by words alone spares its memory here, too. */
+    private Optional<Embeddings> sentenceModel() {
+        return meaning.current() instanceof MeaningChoice.WordsAlone ? Optional.empty() : Optional.of(new SentenceModel());
+    }
+
     private DraftWriter draftWriter() {
         var personalData = new PersonalData(Set.of(Locale.getDefault().getCountry()), Set.of());
         return new DraftWriter(new ComposedDraft(ZoneId.systemDefault()), DraftWriter.Means.NONE, new Maskings(() -> personalData),
-                new MeaningLikeness(Optional::empty), Clock.systemDefaultZone());
+                likeness, Clock.systemDefaultZone());
     }
 
     /**
@@ -313,6 +322,7 @@ final class Wiring implements AutoCloseable {
         ticking.shutdownNow();
         outbox.close();
         workers.close();
+        likeness.close();
         memory.close();
         desk.close();
     }
