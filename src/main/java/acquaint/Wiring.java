@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import acquaint.casework.Conversations;
 import acquaint.casework.CustomerKnowledge;
 import acquaint.casework.Delivery;
+import acquaint.casework.Digests;
 import acquaint.casework.DraftReplies;
 import acquaint.casework.Drafts;
 import acquaint.casework.Flushing;
@@ -32,7 +33,9 @@ import acquaint.outbox.Outbox;
 import acquaint.privacy.Maskings;
 import acquaint.privacy.PersonalData;
 import acquaint.reply.ComposedDraft;
+import acquaint.reply.DigestWriter;
 import acquaint.reply.DraftWriter;
+import acquaint.reply.Drafting;
 import acquaint.reply.MeaningLikeness;
 import acquaint.settings.DataDirectory;
 import acquaint.settings.MeaningChoice;
@@ -91,6 +94,7 @@ final class Wiring implements AutoCloseable {
     private final MemoryChanges memoryChanges;
     private final MeaningLikeness likeness = new MeaningLikeness(this::sentenceModel);
     private final DraftReplies draftReplies;
+    private final Digests digests;
 
     private Wiring(DataDirectory directory, Desk desk, SettingsFile settingsFile, SettingsFile.Loaded settings, MemoryEnvironment environment,
             Optional<MemoryWorkshop.Patience> patience) {
@@ -119,7 +123,9 @@ final class Wiring implements AutoCloseable {
         imports = new Imports(desk, clock, me);
         knowledge = new CustomerKnowledge(desk, memory, me);
         memoryChanges = new MemoryChanges(desk, memory, outbox, clock, me);
-        draftReplies = new DraftReplies(desk, knowledge, memory, draftWriter(), me);
+        Drafting drafting = drafting();
+        draftReplies = new DraftReplies(desk, knowledge, memory, new DraftWriter(new ComposedDraft(ZoneId.systemDefault()), drafting), me);
+        digests = new Digests(draftReplies, memory, new DigestWriter(drafting));
     }
 
     /** A team that has chosen to find by words alone spares its memory here, too. */
@@ -127,10 +133,9 @@ final class Wiring implements AutoCloseable {
         return meaning.current() instanceof MeaningChoice.WordsAlone ? Optional.empty() : Optional.of(new SentenceModel());
     }
 
-    private DraftWriter draftWriter() {
+    private Drafting drafting() {
         var personalData = new PersonalData(Set.of(Locale.getDefault().getCountry()), Set.of());
-        return new DraftWriter(new ComposedDraft(ZoneId.systemDefault()), DraftWriter.Means.NONE, new Maskings(() -> personalData),
-                likeness, Clock.systemDefaultZone());
+        return new Drafting(Drafting.Means.NONE, new Maskings(() -> personalData), likeness, Clock.systemDefaultZone());
     }
 
     /**
@@ -273,6 +278,10 @@ final class Wiring implements AutoCloseable {
 
     DraftReplies draftReplies() {
         return draftReplies;
+    }
+
+    Digests digests() {
+        return digests;
     }
 
     TicketChanges changes() {
