@@ -82,6 +82,11 @@ public record DataDirectory(Path root) {
         return root.resolve("outgoing");
     }
 
+    /** What left the machine for a language model. */
+    public Path ledger() {
+        return root.resolve("ledger.jsonl");
+    }
+
     /** The folder of the program's log files. */
     public Path logs() {
         return root.resolve("logs");
