@@ -8,7 +8,7 @@ import com.knuddels.jtokkit.api.EncodingType;
  * How many tokens a text takes: exact for OpenAI's models since GPT-4o (o200k_base), an estimate for others. The first count
  * loads the table, which takes a third of a second. Safe for any thread.
  */
-final class Tokens {
+public final class Tokens {
 
     /** One for the whole program, made when it is first needed. */
     private static final class Loaded {
@@ -17,7 +17,8 @@ final class Tokens {
 
     private Tokens() {}
 
-    static int in(String text) {
+    /** The number of tokens in {@code text}. */
+    public static int in(String text) {
         return Loaded.O200K.countTokensOrdinary(text);
     }
 
