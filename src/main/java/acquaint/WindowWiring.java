@@ -2,12 +2,14 @@ package acquaint;
 
 import acquaint.command.BuildVersion;
 import acquaint.settings.Settings;
+import acquaint.ui.AskMemoryController;
 import acquaint.ui.Background;
 import acquaint.ui.ComposerController;
 import acquaint.ui.ConversationController;
 import acquaint.ui.CopyHistoryController;
 import acquaint.ui.DeskChanges;
 import acquaint.ui.Dialogs;
+import acquaint.ui.DigestController;
 import acquaint.ui.DraftController;
 import acquaint.ui.DraftProposal;
 import acquaint.ui.ImportController;
@@ -33,6 +35,7 @@ import acquaint.ui.ShortcutsController;
 import acquaint.ui.Texts;
 import acquaint.ui.Theme;
 import acquaint.ui.TicketActions;
+import acquaint.ui.TicketDigest;
 import acquaint.ui.TicketForms;
 import acquaint.ui.TimeWords;
 import acquaint.ui.UndoSendController;
@@ -66,6 +69,7 @@ final class WindowWiring {
     private final TicketActions actions;
     private final SentReplies sent;
     private final DraftProposal proposal;
+    private final TicketDigest digest;
     private final MemoryCorrections corrections;
     private final Views views;
     private final MainWindow window;
@@ -87,6 +91,7 @@ final class WindowWiring {
         actions = new TicketActions(desk.changes(), workspace, background, notices, desk.agent());
         sent = new SentReplies(desk.replies(), background, writing, notices);
         proposal = new DraftProposal(desk.draftReplies(), workspace, background);
+        digest = new TicketDigest(desk.digests(), workspace, background);
         corrections = new MemoryCorrections(desk.memoryChanges(), background, dialogs, notices, texts);
         views = new Views(controllers(), texts);
         new TicketForms(desk.intake(), views, dialogs, workspace, actions, background, keys, texts, desk.agent());
@@ -119,7 +124,9 @@ final class WindowWiring {
                 new MainController(preferences, theme, dialogs, views, workspace, actions, keys, texts, BuildVersion.number()));
         map.put(QueueController.class, () -> new QueueController(
                 desk.queue(), workspace, changes, preferences, background, keys, texts, times, desk::start));
-        map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, keys, texts, times));
+        map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, keys, texts, times));
+        map.put(DigestController.class, () -> new DigestController(digest, background, texts, times));
+        map.put(AskMemoryController.class, () -> new AskMemoryController(desk.digests(), workspace, background, keys, texts, times));
         map.put(ComposerController.class, () -> new ComposerController(
                 workspace, desk.replies(), sent, proposal, corrections, desk.drafts(), background, writing, keys, texts));
         map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import acquaint.casework.Conversations;
 import acquaint.casework.CustomerKnowledge;
 import acquaint.casework.Delivery;
+import acquaint.casework.Digests;
 import acquaint.casework.DraftReplies;
 import acquaint.casework.Drafts;
 import acquaint.casework.Flushing;
@@ -26,13 +27,18 @@ import acquaint.channel.OutgoingFolder;
 import acquaint.command.DeskServices;
 import acquaint.memory.CustomerMemory;
 import acquaint.memory.MemoryException;
+import acquaint.memory.local.Embeddings;
+import acquaint.memory.local.SentenceModel;
 import acquaint.outbox.Outbox;
-import acquaint.reply.ComposedDraft;
 import acquaint.privacy.Maskings;
 import acquaint.privacy.PersonalData;
+import acquaint.reply.ComposedDraft;
+import acquaint.reply.DigestWriter;
 import acquaint.reply.DraftWriter;
+import acquaint.reply.Drafting;
 import acquaint.reply.MeaningLikeness;
 import acquaint.settings.DataDirectory;
+import acquaint.settings.MeaningChoice;
 import acquaint.settings.MemoryChoice;
 import acquaint.settings.MemoryEnvironment;
 import acquaint.settings.SecretStore;
@@ -86,7 +92,9 @@ final class Wiring implements AutoCloseable {
     private final Imports imports;
     private final CustomerKnowledge knowledge;
     private final MemoryChanges memoryChanges;
+    private final MeaningLikeness likeness = new MeaningLikeness(this::sentenceModel);
     private final DraftReplies draftReplies;
+    private final Digests digests;
 
     private Wiring(DataDirectory directory, Desk desk, SettingsFile settingsFile, SettingsFile.Loaded settings, MemoryEnvironment environment,
             Optional<MemoryWorkshop.Patience> patience) {
@@ -115,13 +123,19 @@ final class Wiring implements AutoCloseable {
         imports = new Imports(desk, clock, me);
         knowledge = new CustomerKnowledge(desk, memory, me);
         memoryChanges = new MemoryChanges(desk, memory, outbox, clock, me);
-        draftReplies = new DraftReplies(desk, knowledge, memory, draftWriter(), me);
+        Drafting drafting = drafting();
+        draftReplies = new DraftReplies(desk, knowledge, memory, new DraftWriter(new ComposedDraft(ZoneId.systemDefault()), drafting), me);
+        digests = new Digests(draftReplies, memory, new DigestWriter(drafting));
     }
 
-    private DraftWriter draftWriter() {
+    /** A team that has chosen to find by words alone spares its memory here, too. */
+    private Optional<Embeddings> sentenceModel() {
+        return meaning.current() instanceof MeaningChoice.WordsAlone ? Optional.empty() : Optional.of(new SentenceModel());
+    }
+
+    private Drafting drafting() {
         var personalData = new PersonalData(Set.of(Locale.getDefault().getCountry()), Set.of());
-        return new DraftWriter(new ComposedDraft(ZoneId.systemDefault()), DraftWriter.Means.NONE, new Maskings(() -> personalData),
-                new MeaningLikeness(Optional::empty), Clock.systemDefaultZone());
+        return new Drafting(Drafting.Means.NONE, new Maskings(() -> personalData), likeness, Clock.systemDefaultZone());
     }
 
     /**
@@ -266,6 +280,10 @@ final class Wiring implements AutoCloseable {
         return draftReplies;
     }
 
+    Digests digests() {
+        return digests;
+    }
+
     TicketChanges changes() {
         return changes;
     }
@@ -313,6 +331,7 @@ final class Wiring implements AutoCloseable {
         ticking.shutdownNow();
         outbox.close();
         workers.close();
+        likeness.close();
         memory.close();
         desk.close();
     }

@@ -347,6 +347,11 @@ final class DeskOnScreen implements AutoCloseable {
         return onFx(() -> texts(stage.getScene().lookup(".memory-sections")).contains(words));
     }
 
+    /** Whether these words stand in the part of the window that the query finds. */
+    boolean partShows(String query, String words) throws Exception {
+        return onFx(() -> texts(stage.getScene().lookup(query)).contains(words));
+    }
+
     boolean showsText(String words) throws Exception {
         return onFx(() -> texts(stage.getScene().getRoot()).contains(words));
     }

@@ -69,12 +69,20 @@ public final class DraftReplies {
     Gathered gather(TicketId ticket) throws InterruptedException {
         Recalled recalled = knowledge.recall(ticket);
         Recall recall = recalled instanceof Recalled.Known known ? known.recall() : Recall.NOTHING;
-        List<Episode> precedents = recalled instanceof Recalled.Away ? List.of() : precedents(ticket);
-        return new Gathered(desk.read(session -> {
+        return new Gathered(request(ticket, recall, recalled instanceof Recalled.Away ? List.of() : precedents(ticket)), recalled);
+    }
+
+    /** The ticket, with what was recalled for another purpose than a draft. */
+    DraftRequest request(TicketId ticket, Recall recall) {
+        return request(ticket, recall, List.of());
+    }
+
+    private DraftRequest request(TicketId ticket, Recall recall, List<Episode> precedents) {
+        return desk.read(session -> {
             Ticket found = Journal.ticket(session, ticket);
             return new DraftRequest(session.customers().find(found.customer()).orElseThrow(), found,
                     session.messages().newest(ticket, SAID, MESSAGES).reversed(), recall, precedents, me);
-        }), recalled);
+        });
     }
 
     private List<Episode> precedents(TicketId ticket) throws InterruptedException {

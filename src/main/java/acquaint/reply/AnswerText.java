@@ -16,7 +16,7 @@ final class AnswerText {
     private static final Pattern CITATION = Pattern.compile("[ \\t]*\\[(?:sources?\\s*)?\\d{1,3}(?:\\s*(?:,|;|&|and)\\s*(?:sources?\\s*)?\\d{1,3})*]", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     /** What may become one; and Markdown's bold, which a customer would see as asterisks. */
-    private static final Pattern BEGINNING = Pattern.compile("(?:[ \\t]*\\[[^\\[\\]\\n]{0,40}|[ \\t]+|\\*)$");
+    private static final Pattern BEGINNING = Pattern.compile("(?:[ \\t]*\\[[^\\[\\]\\n]{0,40}|[ \\t]+|\\*{1,2})$");
     private static final Pattern BOLD = Pattern.compile("\\*\\*");
 
     /** Numbers that stood at {@code position} of the text without them. */

@@ -20,4 +20,9 @@ public record DraftRequest(
         conversation = List.copyOf(conversation);
         precedents = List.copyOf(precedents);
     }
+
+    /** Nothing but what was said after {@code position}, and nothing that is remembered. */
+    DraftRequest since(long position) {
+        return new DraftRequest(customer, ticket, conversation.stream().filter(message -> message.position() > position).toList(), Recall.NOTHING, List.of(), agentName);
+    }
 }

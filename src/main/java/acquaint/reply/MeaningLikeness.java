@@ -2,14 +2,21 @@ package acquaint.reply;
 
 import acquaint.memory.MemoryException;
 import acquaint.memory.local.Embeddings;
+import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
-/** By the sentence model of the embedded memory. */
-public final class MeaningLikeness implements Likeness {
+/** By the sentence model of the embedded memory, on a thread of its own ({@code embed-draft}): native calls would hold a virtual thread's carrier. */
+public final class MeaningLikeness implements Likeness, AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(MeaningLikeness.class.getName());
 
     /** The sources of some drafts. */
     private static final int KEPT = 2_000;
@@ -32,25 +39,35 @@ public final class MeaningLikeness implements Likeness {
         this.embeddings = embeddings;
     }
 
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("embed-draft").factory());
+
     @Override
     public Optional<double[]> to(String text, List<String> others) throws InterruptedException {
+        Future<Optional<double[]>> figures = thread.submit(() -> figures(text, others));
+        try {
+            return figures.get();
+        } catch (ExecutionException e) {
+            LOG.log(Level.WARNING, "what sentences mean cannot be told; their words alone are compared", e.getCause());
+            return Optional.empty();
+        } finally {
+            figures.cancel(true);
+        }
+    }
+
+    private Optional<double[]> figures(String text, List<String> others) throws MemoryException, InterruptedException {
         Optional<Embeddings> model = embeddings.get();
         if (model.isEmpty()) {
             return Optional.empty();
         }
         var likeness = new double[others.size()];
-        try {
-            float[] one = vector(text, model.get());
-            for (int i = 0; i < likeness.length; i++) {
-                likeness[i] = Math.clamp((cosine(one, vector(others.get(i), model.get())) - NONE) / (SAME - NONE), 0, 1);
-            }
-            return Optional.of(likeness);
-        } catch (MemoryException e) {
-            return Optional.empty();
+        float[] one = vector(text, model.get());
+        for (int i = 0; i < likeness.length; i++) {
+            likeness[i] = Math.clamp((cosine(one, vector(others.get(i), model.get())) - NONE) / (SAME - NONE), 0, 1);
         }
+        return Optional.of(likeness);
     }
 
-    private synchronized float[] vector(String text, Embeddings model) throws MemoryException, InterruptedException {
+    private float[] vector(String text, Embeddings model) throws MemoryException, InterruptedException {
         float[] vector = known.get(text);
         if (vector == null) {
             vector = model.of(List.of(text)).getFirst();
@@ -69,5 +86,10 @@ public final class MeaningLikeness implements Likeness {
             other += b[i] * b[i];
         }
         return lengths == 0 || other == 0 ? 0 : product / Math.sqrt(lengths * other);
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
     }
 }

@@ -9,24 +9,21 @@ import java.util.List;
 /** Where the sentences of a written text end, by the rules of Unicode (UAX 29) and the abbreviations of CLDR. Safe for any thread. */
 final class SentenceEnds {
 
-    /** Abbreviations of all these count in every text. Not German: its list has the names of the months, too, which end English sentences. */
-    private static final List<ULocale> LANGUAGES = List.of(ULocale.ENGLISH, ULocale.FRENCH, ULocale.ITALIAN, new ULocale("es"), new ULocale("pt"));
-    /** What these lists lack. */
-    private static final List<String> MORE = List.of("Nos.", "approx.", "incl.", "Nr.", "Tel.", "ref.", "Ref.", "St.", "inkl.", "ggf.", "ca.", "Str.", "Hr.", "Fr.", "bzw.", "z. B.", "z.B.", "d. h.",
-            "d.h.", "u. a.", "u.a.", "zzgl.", "Abs.", "vgl.");
+    /**
+     * What the English list lacks, each with the blank before it. The lists of other languages cannot be had: they match the ends of longer words, so that "address." would
+     * end nothing with the Spanish one, and the German one has the names of the months.
+     */
+    private static final List<String> MORE = List.of(" No.", " Nos.", " approx.", " incl.", " Nr.", " Tel.", " ref.", " Ref.", " St.", " inkl.", " ggf.", " ca.", " Str.", " Hr.", " Fr.", " bzw.", " z. B.", " z.B.",
+            " d. h.", " d.h.", " u. a.", " u.a.", " zzgl.", " Abs.", " vgl.", " M.", " Mme.", " Sr.", " Sra.", " Sig.", " dhr.", " mevr.", " pl.");
 
     private static final BreakIterator PATTERN = pattern();
 
     private SentenceEnds() {}
 
     private static BreakIterator pattern() {
-        BreakIterator breaks = BreakIterator.getSentenceInstance(ULocale.ROOT);
-        for (ULocale language : LANGUAGES) {
-            breaks = FilteredBreakIteratorBuilder.getInstance(language).wrapIteratorWithFilter(breaks);
-        }
-        var more = FilteredBreakIteratorBuilder.getEmptyInstance();
-        MORE.forEach(more::suppressBreakAfter);
-        return more.wrapIteratorWithFilter(breaks);
+        var builder = FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH);
+        MORE.forEach(builder::suppressBreakAfter);
+        return builder.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ROOT));
     }
 
     /** The ends of the sentences of one line of text, each past the blanks that follow; the last is the line's own. */

@@ -32,6 +32,7 @@ public final class ConversationController {
     private final Workspace workspace;
     private final TicketActions actions;
     private final SentReplies sent;
+    private final TicketDigest digest;
     private final Keys keys;
     private final Texts texts;
     private final TimeWords times;
@@ -43,6 +44,7 @@ public final class ConversationController {
     @FXML private Label status;
     @FXML private FontIcon priority;
     @FXML private FlowPane tags;
+    @FXML private Button catchUp;
     @FXML private Button assign;
     @FXML private Button close;
     @FXML private MenuButton more;
@@ -52,10 +54,11 @@ public final class ConversationController {
     private boolean atEnd = true;
 
     public ConversationController(
-            Workspace workspace, TicketActions actions, SentReplies sent, Keys keys, Texts texts, TimeWords times) {
+            Workspace workspace, TicketActions actions, SentReplies sent, TicketDigest digest, Keys keys, Texts texts, TimeWords times) {
         this.workspace = workspace;
         this.actions = actions;
         this.sent = sent;
+        this.digest = digest;
         this.keys = keys;
         this.texts = texts;
         this.times = times;
@@ -81,6 +84,8 @@ public final class ConversationController {
         keys.on(Shortcut.ASSIGN_TO_ME, actions::toggleMine);
         keys.on(Shortcut.CLOSE_OR_REOPEN, actions::closeOrReopen);
         keys.on(Shortcut.MARK_UNREAD, workspace::markUnread);
+        keys.on(Shortcut.SUMMARY, digest::summarise);
+        keys.on(Shortcut.CATCH_UP, () -> workspace.open().ifPresent(open -> digest.catchUp(seen(open.conversation()))));
     }
 
     public ScreenState<Workspace.Reading> getState() {
@@ -99,6 +104,21 @@ public final class ConversationController {
     @FXML
     private void assign() {
         keys.run(Shortcut.ASSIGN_TO_ME);
+    }
+
+    @FXML
+    private void summarise() {
+        keys.run(Shortcut.SUMMARY);
+    }
+
+    @FXML
+    private void catchUp() {
+        keys.run(Shortcut.CATCH_UP);
+    }
+
+    /** The position of the newest message that was seen before the ticket was opened. */
+    private static long seen(Conversation conversation) {
+        return conversation.firstUnread() > 0 ? conversation.firstUnread() - 1 : conversation.ticket().lastPosition();
     }
 
     @FXML
@@ -178,6 +198,7 @@ public final class ConversationController {
         Marks.priority(priority, ticket.priority(), texts);
         tags.setVisible(!ticket.tags().isEmpty());
         tags.getChildren().setAll(ticket.tags().stream().map(ConversationController::tag).toList());
+        catchUp.setVisible(conversation.firstUnread() > 0);
         assign.setText(texts.get(actions.isMine(ticket) ? "conversation.unassign" : "conversation.assign"));
         close.setText(texts.get(ticket.isOpen() ? "conversation.close" : "conversation.reopen"));
     }

@@ -20,6 +20,9 @@ public enum Shortcut {
     TAGS(Group.TICKET, "T"),
     LOG_MESSAGE(Group.TICKET, "L"),
     MARK_UNREAD(Group.TICKET, "U"),
+    SUMMARY(Group.TICKET, "Shortcut+Shift+S"),
+    CATCH_UP(Group.TICKET, "Shortcut+Shift+U"),
+    ASK_MEMORY(Group.TICKET, "Shortcut+Shift+M"),
 
     REPLY(Group.COMPOSER, "R"),
     NOTE(Group.COMPOSER, "N"),

@@ -17,7 +17,7 @@ import acquaint.privacy.Maskings;
 import acquaint.privacy.PersonalData;
 import acquaint.reply.ComposedDraft;
 import acquaint.reply.DraftWriter;
-import acquaint.reply.MeaningLikeness;
+import acquaint.reply.Drafting;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -160,7 +160,7 @@ class CustomerKnowledgeTest {
     }
 
     private DraftReplies drafts() {
-        return new DraftReplies(work.desk, work.knowledge, work.memory, new DraftWriter(new ComposedDraft(ZoneOffset.UTC), DraftWriter.Means.NONE,
-                new Maskings(() -> new PersonalData(Set.of("GB"), Set.of())), new MeaningLikeness(Optional::empty), Clock.systemUTC()), "Sam");
+        return new DraftReplies(work.desk, work.knowledge, work.memory, new DraftWriter(new ComposedDraft(ZoneOffset.UTC), new Drafting(Drafting.Means.NONE,
+                new Maskings(() -> new PersonalData(Set.of("GB"), Set.of())), (_, _) -> Optional.empty(), Clock.systemUTC())), "Sam");
     }
 }

@@ -37,8 +37,8 @@ class DraftWriterTest {
     }
 
     private DraftWriter writer(LanguageModel model, String... lessons) {
-        var means = new DraftWriter.Means(() -> Optional.of(model), () -> PromptTemplate.original(PromptTemplate.Name.REPLY), () -> List.of(lessons), () -> Locale.GERMAN);
-        return new DraftWriter(new ComposedDraft(ZoneOffset.UTC), means, maskings, (_, _) -> Optional.empty(), clock);
+        var means = new Drafting.Means(() -> Optional.of(model), () -> PromptTemplate.original(PromptTemplate.Name.REPLY), () -> List.of(lessons), () -> Locale.GERMAN);
+        return new DraftWriter(new ComposedDraft(ZoneOffset.UTC), new Drafting(means, maskings, (_, _) -> Optional.empty(), clock));
     }
 
     private static final String BOOTS = "My order #W5199551 arrived torn. Write to me at ana@example.com or call 212-555-0143. My password is hunter22x.";
@@ -186,7 +186,7 @@ class DraftWriterTest {
 
     @Test
     void withoutAModelTheDraftIsComposed() throws Exception {
-        var writer = new DraftWriter(new ComposedDraft(ZoneOffset.UTC), DraftWriter.Means.NONE, maskings, (_, _) -> Optional.empty(), clock);
+        var writer = new DraftWriter(new ComposedDraft(ZoneOffset.UTC), new Drafting(Drafting.Means.NONE, maskings, (_, _) -> Optional.empty(), clock));
         DraftRequest request = Scene.customer("I want a refund for my order #W5199551.").request();
         assertEquals(writer.compose(request), writer.write(request, Wish.REPLY, new Showing()));
         assertEquals(Optional.empty(), writer.model());

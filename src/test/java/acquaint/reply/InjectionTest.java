@@ -65,8 +65,9 @@ class InjectionTest {
         };
         var model = new ScriptedModel("Hello.");
         var rules = new PersonalData(Set.of("US"), Set.of());
-        var means = new DraftWriter.Means(() -> Optional.of(model), () -> PromptTemplate.original(PromptTemplate.Name.REPLY), List::of, () -> Locale.ENGLISH);
-        new DraftWriter(new ComposedDraft(ZoneOffset.UTC), means, new Maskings(() -> rules), (_, _) -> Optional.empty(), Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC))
+        var means = new Drafting.Means(() -> Optional.of(model), () -> PromptTemplate.original(PromptTemplate.Name.REPLY), List::of, () -> Locale.ENGLISH);
+        new DraftWriter(new ComposedDraft(ZoneOffset.UTC), new Drafting(means, new Maskings(() -> rules), (_, _) -> Optional.empty(),
+                Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC)))
                 .write(scene.precedent("mia_garcia_2723", "A lamp", "Mia Garcia got " + OTHERS, "It was sent.").request(), Wish.REPLY, new Progress() {
                     @Override
                     protected void more(String piece) {

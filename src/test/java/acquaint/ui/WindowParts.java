@@ -64,6 +64,7 @@ final class WindowParts {
     private final TicketActions actions;
     private final SentReplies sent;
     private final DraftProposal proposal;
+    private final TicketDigest digest;
     private final MemoryCorrections corrections;
 
     /** {@code workers} decides when work in the background is done, if at all. */
@@ -97,6 +98,7 @@ final class WindowParts {
         actions = new TicketActions(null, workspace, background, notices, ME);
         sent = new SentReplies(null, background, writing, notices);
         proposal = new DraftProposal(null, workspace, background);
+        digest = new TicketDigest(null, workspace, background);
         corrections = new MemoryCorrections(null, background, dialogs, notices, texts);
         views = new Views(controllers(), texts);
         new TicketForms(intake, views, dialogs, workspace, actions, background, keys, texts, ME);
@@ -107,7 +109,9 @@ final class WindowParts {
         map.put(MainController.class, () ->
                 new MainController(preferences, theme, dialogs, views, workspace, actions, keys, texts, "1.0"));
         map.put(QueueController.class, () -> new QueueController(queue, workspace, changes, preferences, background, keys, texts, times, () -> {}));
-        map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, keys, texts, times));
+        map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, keys, texts, times));
+        map.put(DigestController.class, () -> new DigestController(digest, background, texts, times));
+        map.put(AskMemoryController.class, () -> new AskMemoryController(null, workspace, background, keys, texts, times));
         map.put(ComposerController.class, () ->
                 new ComposerController(workspace, null, sent, proposal, corrections, drafts, background, writing, keys, texts));
         map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));
