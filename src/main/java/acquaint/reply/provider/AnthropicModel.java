@@ -36,7 +36,7 @@ public final class AnthropicModel implements LanguageModel {
 
     @Override
     public Recipient recipient() {
-        return new Recipient("anthropic", server.url(), model);
+        return new Recipient("anthropic", server.shown(), model);
     }
 
     @Override
