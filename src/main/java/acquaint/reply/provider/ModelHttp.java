@@ -110,18 +110,23 @@ public final class ModelHttp implements AutoCloseable {
 
     /** Asks something that holds nothing of a customer, such as which models there are. */
     JsonNode get(ModelServer server, String url, Map<String, String> headers) throws ModelException, InterruptedException {
+        return get(server, url, headers, Patience.SHORT);
+    }
+
+    /** As above; nobody is waited for longer than {@code limit}. */
+    JsonNode get(ModelServer server, String url, Map<String, String> headers, Duration limit) throws ModelException, InterruptedException {
         server.check();
-        return json(server, request(server, url, headers).header("Accept", "application/json").build());
+        return json(server, request(server, url, headers).header("Accept", "application/json").build(), limit);
     }
 
     /** As {@link #get}, with a body that says which model is meant. */
     JsonNode post(ModelServer server, String url, Map<String, String> headers, String body) throws ModelException, InterruptedException {
         server.check();
-        return json(server, request(server, url, headers).header("Accept", "application/json").post(new OnceBody(body.getBytes(UTF_8))).build());
+        return json(server, request(server, url, headers).header("Accept", "application/json").post(new OnceBody(body.getBytes(UTF_8))).build(), Patience.SHORT);
     }
 
-    private JsonNode json(ModelServer server, Request request) throws ModelException, InterruptedException {
-        String body = new Exchange(client.newCall(request), server, patience).text(LONGEST_LIST);
+    private JsonNode json(ModelServer server, Request request, Duration limit) throws ModelException, InterruptedException {
+        String body = new Exchange(client.newCall(request), server, patience).text(LONGEST_LIST, limit);
         try {
             JsonNode json = JSON.readTree(body);
             if (json != null && json.isObject()) {

@@ -5,6 +5,7 @@ import acquaint.reply.ModelException.Kind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ public final class Ollama {
     /** What it gives a model where nobody says more; what is longer it cuts off without a word (Ollama, "FAQ", context window size). */
     static final int USUAL_CONTEXT = 4_096;
 
+    /** It tells its models from a folder, at once. */
+    private static final Duration PROBE = Duration.ofSeconds(2);
     private static final Pattern SET = Pattern.compile("(?m)^\\s*num_ctx\\s+(\\d{1,9})\\s*$");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -45,7 +48,7 @@ public final class Ollama {
     /** The names of the models it has, which may be none; empty where no Ollama runs. Models that only tell vectors are left out. */
     public Optional<List<String>> models() throws InterruptedException {
         try {
-            JsonNode json = http.get(server, root() + "/api/tags", Map.of());
+            JsonNode json = http.get(server, root() + "/api/tags", Map.of(), PROBE);
             var names = new ArrayList<String>();
             for (JsonNode model : json.path("models")) {
                 boolean vectors = model.at("/details/family").asText("").contains("bert") || model.path("name").asText().contains("embed");
@@ -88,7 +91,7 @@ public final class Ollama {
 
     private OptionalInt loaded(String model) throws InterruptedException {
         try {
-            return Stream.of(http.get(server, root() + "/api/ps", Map.of()).path("models")).flatMap(JsonNode::valueStream)
+            return Stream.of(http.get(server, root() + "/api/ps", Map.of(), PROBE).path("models")).flatMap(JsonNode::valueStream)
                     .filter(each -> each.path("name").asText().equals(model) || each.path("model").asText().equals(model))
                     .mapToInt(each -> each.path("context_length").asInt(0)).filter(tokens -> tokens > 0).findFirst();
         } catch (ModelException e) {

@@ -138,6 +138,18 @@ class ModelListTest {
     }
 
     @Test
+    void aProgramThatSaysNothingIsNoOllamaAndIsNotWaitedForLong() throws Exception {
+        var left = new CountDownLatch(1);
+        serve((request, wire) -> {
+            if (wire.goneWithin(30)) {
+                left.countDown();
+            }
+        });
+        assertEquals(Optional.empty(), new Ollama(http, server.url()).models());
+        assertTrue(left.await(5, TimeUnit.SECONDS));
+    }
+
+    @Test
     void ollamaRunsAModelWithLessRoomThanItWasMadeFor() throws Exception {
         serve(ModelListTest::ollama);
         var size = new ContextSize(http);
