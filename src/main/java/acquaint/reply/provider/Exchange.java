@@ -38,9 +38,12 @@ final class Exchange {
         boolean whole = false;
         try {
             Receiving.Head head = head(patience.first());
-            if (!head.type().contains("event-stream")) {
-                String what = head.type().contains("html") ? "a page" : "no stream of events";
-                throw new ModelException(Kind.WRONG_URL, server.host() + " answered with " + what);
+            if (head.type().contains("json")) {
+                throw Refusals.inPlaceOfAStream(server, head.status(), rest(LONGEST_REFUSAL, Patience.SHORT));
+            }
+            // Some servers leave the type out, or know it no better.
+            if (!head.type().contains("event-stream") && !head.type().isEmpty() && !head.type().contains("text/plain")) {
+                throw new ModelException(Kind.WRONG_URL, server.host() + " answered with no stream of events");
             }
             events(stream);
             whole = true;

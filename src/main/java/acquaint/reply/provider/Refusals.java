@@ -48,7 +48,13 @@ final class Refusals {
         return new ModelException(kind, words(server, status, json), null, wait);
     }
 
-    /** Of an error in the middle of a stream, or in place of one. */
+    /** Of JSON with a status that says all is well: an error all the same, or the answer of something else. */
+    static ModelException inPlaceOfAStream(ModelServer server, int status, String body) {
+        return json(body).hasNonNull("error") ? of(server, json(body))
+                : new ModelException(Kind.WRONG_URL, server.host() + " answered " + status + " with no stream of events");
+    }
+
+    /** Of an error in the middle of a stream. */
     static ModelException of(ModelServer server, JsonNode json) {
         int status = error(json).path("code").asInt(error(json).path("status").asInt(0));
         return new ModelException(kind(status, json), words(server, status, json));
