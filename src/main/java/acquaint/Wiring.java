@@ -123,7 +123,7 @@ final class Wiring implements AutoCloseable {
         imports = new Imports(desk, clock, me);
         knowledge = new CustomerKnowledge(desk, memory, me);
         memoryChanges = new MemoryChanges(desk, memory, outbox, clock, me);
-        Drafting drafting = drafting();
+        Drafting drafting = drafting(Drafting.Means.NONE);
         draftReplies = new DraftReplies(desk, knowledge, memory, new DraftWriter(new ComposedDraft(ZoneId.systemDefault()), drafting), me);
         digests = new Digests(draftReplies, memory, new DigestWriter(drafting));
     }
@@ -133,9 +133,9 @@ final class Wiring implements AutoCloseable {
         return meaning.current() instanceof MeaningChoice.WordsAlone ? Optional.empty() : Optional.of(new SentenceModel());
     }
 
-    private Drafting drafting() {
+    private Drafting drafting(Drafting.Means means) {
         var personalData = new PersonalData(Set.of(Locale.getDefault().getCountry()), Set.of());
-        return new Drafting(Drafting.Means.NONE, new Maskings(() -> personalData), likeness, Clock.systemDefaultZone());
+        return new Drafting(means, new Maskings(() -> personalData), likeness, Clock.systemDefaultZone());
     }
 
     /**
@@ -278,6 +278,11 @@ final class Wiring implements AutoCloseable {
 
     DraftReplies draftReplies() {
         return draftReplies;
+    }
+
+    /** Drafts of this desk, written by other means. */
+    DraftReplies draftReplies(Drafting.Means means) {
+        return new DraftReplies(desk, knowledge, memory, new DraftWriter(new ComposedDraft(ZoneId.systemDefault()), drafting(means)), agent());
     }
 
     Digests digests() {
