@@ -28,6 +28,8 @@ import acquaint.ui.MemorySettingsController;
 import acquaint.ui.MemorySharingController;
 import acquaint.ui.MemoryStateController;
 import acquaint.ui.MemoryWaitingController;
+import acquaint.ui.ModelSaw;
+import acquaint.ui.ModelSawController;
 import acquaint.ui.NewTicketController;
 import acquaint.ui.Notices;
 import acquaint.ui.Preferences;
@@ -148,7 +150,8 @@ final class WindowWiring {
         map.put(ComposerController.class, () -> new ComposerController(
                 workspace, desk.replies(), sent, proposal, unsupported, corrections, desk.drafts(), background, writing, keys, texts));
         map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));
-        map.put(DraftController.class, () -> new DraftController(proposal, opening, keys, texts, times));
+        map.put(DraftController.class, () -> new DraftController(proposal, opening, new ModelSaw(views, dialogs, texts), keys, texts, times));
+        map.put(ModelSawController.class, () -> new ModelSawController(desk.ledger(), background, texts, times));
         map.put(DraftActionsController.class, () -> new DraftActionsController(proposal, keys, texts));
         map.put(DraftCompareController.class, () -> new DraftCompareController(proposal, drafting, background, texts));
         map.put(MemoryController.class, () ->

@@ -12,11 +12,13 @@ import acquaint.casework.Flushing;
 import acquaint.casework.HistoryCopy;
 import acquaint.casework.Imports;
 import acquaint.casework.Intake;
+import acquaint.casework.LanguageModels;
 import acquaint.casework.MemoryBacklog;
 import acquaint.casework.MemoryChanges;
 import acquaint.casework.MemoryEngines;
 import acquaint.casework.MemoryMeaning;
 import acquaint.casework.MemorySharing;
+import acquaint.casework.PrivacyRules;
 import acquaint.casework.Queue;
 import acquaint.casework.Remembering;
 import acquaint.casework.Replies;
@@ -30,17 +32,19 @@ import acquaint.memory.MemoryException;
 import acquaint.memory.local.Embeddings;
 import acquaint.memory.local.SentenceModel;
 import acquaint.outbox.Outbox;
+import acquaint.privacy.Ledger;
 import acquaint.privacy.Maskings;
-import acquaint.privacy.PersonalData;
 import acquaint.reply.ComposedDraft;
 import acquaint.reply.DigestWriter;
 import acquaint.reply.DraftWriter;
 import acquaint.reply.Drafting;
 import acquaint.reply.MeaningLikeness;
+import acquaint.reply.PromptTemplate;
 import acquaint.settings.DataDirectory;
 import acquaint.settings.MeaningChoice;
 import acquaint.settings.MemoryChoice;
 import acquaint.settings.MemoryEnvironment;
+import acquaint.settings.ModelKeys;
 import acquaint.settings.SecretStore;
 import acquaint.settings.Settings;
 import acquaint.settings.SettingsFile;
@@ -52,10 +56,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -92,6 +96,10 @@ final class Wiring implements AutoCloseable {
     private final Imports imports;
     private final CustomerKnowledge knowledge;
     private final MemoryChanges memoryChanges;
+    private final Ledger ledger;
+    private final ModelWorkshop modelWorkshop;
+    private final LanguageModels models;
+    private final PrivacyRules privacy;
     private final MeaningLikeness likeness = new MeaningLikeness(this::sentenceModel);
     private final DraftReplies draftReplies;
     private final Digests digests;
@@ -108,6 +116,10 @@ final class Wiring implements AutoCloseable {
         sharing = new MemorySharing(settings.settings().sharing(), settingsFile, keys, workshop, this::choice);
         engines = new MemoryEngines(settings.settings().memory(), settingsFile, secrets, environment, workshop, new HistoryCopy(desk), sharing, this::memory);
         meaning = new MemoryMeaning(settings.settings().meaning(), settingsFile, secrets, environment, workshop, engines::reopen);
+        ledger = new Ledger(directory.ledger(), clock);
+        modelWorkshop = new ModelWorkshop(ledger);
+        models = new LanguageModels(settings.settings().model(), settingsFile, new ModelKeys(secrets, System.getenv()), modelWorkshop);
+        privacy = new PrivacyRules(settings.settings().privacy(), settingsFile);
         memory = workshop.begin(engines.current(), this::key, this::outbox);
         outbox = new Outbox(desk, clock, Map.of(
                 Effect.Kind.DELIVER, new Delivery(new OutgoingFolder(directory.outgoing())),
@@ -123,7 +135,8 @@ final class Wiring implements AutoCloseable {
         imports = new Imports(desk, clock, me);
         knowledge = new CustomerKnowledge(desk, memory, me);
         memoryChanges = new MemoryChanges(desk, memory, outbox, clock, me);
-        Drafting drafting = drafting(Drafting.Means.NONE);
+        Drafting drafting = drafting(new Drafting.Means(models::model, () -> PromptTemplate.original(PromptTemplate.Name.REPLY), List::of,
+                () -> settings().language().map(Locale::forLanguageTag).orElseGet(Locale::getDefault)));
         draftReplies = new DraftReplies(desk, knowledge, memory, new DraftWriter(new ComposedDraft(ZoneId.systemDefault()), drafting), me);
         digests = new Digests(draftReplies, memory, new DigestWriter(drafting));
     }
@@ -134,8 +147,7 @@ final class Wiring implements AutoCloseable {
     }
 
     private Drafting drafting(Drafting.Means means) {
-        var personalData = new PersonalData(Set.of(Locale.getDefault().getCountry()), Set.of());
-        return new Drafting(means, new Maskings(() -> personalData), likeness, Clock.systemDefaultZone());
+        return new Drafting(means, new Maskings(privacy::rules), likeness, Clock.systemDefaultZone());
     }
 
     /**
@@ -289,6 +301,19 @@ final class Wiring implements AutoCloseable {
         return digests;
     }
 
+    LanguageModels models() {
+        return models;
+    }
+
+    PrivacyRules privacy() {
+        return privacy;
+    }
+
+    /** What left for language models. */
+    Ledger ledger() {
+        return ledger;
+    }
+
     TicketChanges changes() {
         return changes;
     }
@@ -336,6 +361,7 @@ final class Wiring implements AutoCloseable {
         ticking.shutdownNow();
         outbox.close();
         workers.close();
+        modelWorkshop.close();
         likeness.close();
         memory.close();
         desk.close();

@@ -18,6 +18,7 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -225,6 +226,19 @@ class DraftWindowTest {
         assertTrue(desk.isVisible("#troubleSettings"));
         desk.click("#composeDraft");
         desk.see("the composed draft", () -> desk.isVisible("#acceptDraft") && desk.showsText("written without a model"));
+    }
+
+    @Test
+    void anAgentReadsWhatTheModelSawByteForByte() throws Exception {
+        model.writesDownIn(desk.wiring().ledger()).says(DRAFT);
+        desk.press(KeyCode.CONTROL, KeyCode.J);
+        desk.see("the draft", () -> desk.isVisible("#acceptDraft"));
+        desk.click("#saw");
+        desk.see("the ledger's entry", () -> desk.dialogShows("talking-8b") && desk.dialogShows("The chain is whole") && desk.dialogShows("leaks at the bottom"));
+        String sent = desk.wiring().ledger().entries(kettle.id(), 1).getFirst().sending().body();
+        desk.<ToggleButton>inDialog("#asSent", ToggleButton::fire);
+        desk.see("every byte of it", () -> desk.dialogShows(sent));
+        desk.clickButton("Close");
     }
 
     @Test

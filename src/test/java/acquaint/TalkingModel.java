@@ -1,11 +1,15 @@
 package acquaint;
 
+import acquaint.privacy.Ledger;
 import acquaint.privacy.Recipient;
 import acquaint.reply.Answer;
 import acquaint.reply.LanguageModel;
 import acquaint.reply.ModelException;
 import acquaint.reply.Prompt;
 import acquaint.reply.StoppedAnswer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.OptionalInt;
@@ -17,12 +21,12 @@ import java.util.function.Consumer;
 /** A language model that says what a test tells it to, when the test tells it; until then it keeps whoever asks waiting. */
 final class TalkingModel implements LanguageModel {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Object END = new Object();
 
     final List<Prompt> asked = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Object> script = new LinkedBlockingQueue<>();
-    /** Where the ledger has what was sent, if a test has one. */
-    volatile long ledgerEntry;
+    private volatile Ledger ledger;
 
     /** A whole answer, word by word. */
     TalkingModel says(String answer) {
@@ -42,6 +46,12 @@ final class TalkingModel implements LanguageModel {
         return this;
     }
 
+    /** Writes down what it is asked, as a model of a service does. */
+    TalkingModel writesDownIn(Ledger book) {
+        ledger = book;
+        return this;
+    }
+
     @Override
     public Recipient recipient() {
         return new Recipient("openai", URI.create("http://127.0.0.1:1/v1"), "talking-8b");
@@ -55,15 +65,16 @@ final class TalkingModel implements LanguageModel {
     @Override
     public Answer answer(Prompt prompt, Consumer<String> pieces) throws ModelException, InterruptedException {
         asked.add(prompt);
+        long entry = writeDown(prompt);
         while (true) {
             Object next;
             try {
                 next = script.take();
             } catch (InterruptedException e) {
-                throw new StoppedAnswer(answer(Answer.Ending.CUT_OFF));
+                throw new StoppedAnswer(answer(Answer.Ending.CUT_OFF, entry));
             }
             if (next == END) {
-                return answer(Answer.Ending.COMPLETE);
+                return answer(Answer.Ending.COMPLETE, entry);
             }
             if (next instanceof ModelException problem) {
                 throw problem;
@@ -72,7 +83,23 @@ final class TalkingModel implements LanguageModel {
         }
     }
 
-    private Answer answer(Answer.Ending ending) {
-        return new Answer(ending, ledgerEntry, OptionalInt.empty(), OptionalInt.empty());
+    private long writeDown(Prompt prompt) {
+        if (ledger == null) {
+            return 0;
+        }
+        var body = JSON.createObjectNode().put("model", recipient().model()).put("stream", true);
+        var messages = body.putArray("messages");
+        messages.addObject().put("role", "system").put("content", prompt.instructions().text());
+        messages.addObject().put("role", "user").put("content", prompt.material().text());
+        try {
+            return ledger.sending(new Ledger.Sending(prompt.purpose().name().toLowerCase(java.util.Locale.ROOT), prompt.ticket(), recipient(),
+                    body.toString(), body.toString().length() / 4, prompt.placeholders()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Answer answer(Answer.Ending ending, long entry) {
+        return new Answer(ending, entry, OptionalInt.empty(), OptionalInt.empty());
     }
 }

@@ -17,6 +17,18 @@ public final class Masked {
         return new Masked(parts.stream().map(Masked::text).collect(Collectors.joining()));
     }
 
+    /** The first so many characters, or a few less where a placeholder would be cut. */
+    public Masked beginning(int length) {
+        int end = Math.min(Math.max(0, length), text.length());
+        var placeholders = Masking.PLACEHOLDER.matcher(text);
+        while (placeholders.find() && placeholders.start() < end) {
+            if (placeholders.end() > end) {
+                end = placeholders.start();
+            }
+        }
+        return new Masked(text.substring(0, end));
+    }
+
     /** Each line behind a bar, so that none of them can be taken for anything but a quotation. */
     public Masked quoted() {
         return new Masked(text.lines().map(line -> "| " + line).collect(Collectors.joining("\n")));

@@ -3,6 +3,7 @@ package acquaint.reply;
 import acquaint.memory.ProfileItem;
 import acquaint.model.Address;
 import acquaint.model.Message;
+import acquaint.privacy.Masking;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +19,8 @@ final class Known {
 
     private Known() {}
 
-    static List<String> of(DraftRequest request) {
+    /** Numbers are looked for in masked words only: alone, without the words that announce it, nobody could tell that one is a secret. */
+    static List<String> of(DraftRequest request, Masking masking) {
         var known = new LinkedHashSet<String>();
         known.add("name: " + PlainText.line(request.customer().name()));
         for (Address address : request.customer().addresses()) {
@@ -26,8 +28,9 @@ final class Known {
         }
         request.recall().profile().stream().filter(item -> ASKED_FOR.contains(item.kind())).forEach(item -> known.add(PlainText.line(item.text())));
         for (Message message : Dialogue.of(request.conversation()).from(Message.Kind.CUSTOMER)) {
+            String masked = masking.mask(PlainText.of(message.text())).text();
             for (References references : REFERENCES) {
-                references.in(message.text()).forEach(one -> known.add("number given: " + one.number()));
+                references.in(masked).forEach(one -> known.add("number given: " + one.number()));
             }
         }
         return List.copyOf(known);

@@ -7,6 +7,7 @@ import acquaint.memory.Utterance;
 import acquaint.model.Address;
 import acquaint.model.Customer;
 import acquaint.model.Message;
+import acquaint.privacy.Masked;
 import acquaint.privacy.Masking;
 import acquaint.privacy.Sensitive;
 import java.time.Instant;
@@ -101,8 +102,12 @@ record Material(List<Piece> record, List<Piece> profile, List<Piece> history, Li
     }
 
     private static Piece piece(Piece.Section section, Evidence evidence, String heading, String text, Masking masking) {
-        var masked = masking.mask(text).quoted();
-        return new Piece(section, evidence, heading, text, masked, Tokens.in(heading) + Tokens.in(masked.text()) + PER_PIECE);
+        return piece(section, evidence, heading, text, masking.mask(text));
+    }
+
+    private static Piece piece(Piece.Section section, Evidence evidence, String heading, String text, Masked masked) {
+        Masked quoted = masked.quoted();
+        return new Piece(section, evidence, heading, text, quoted, Tokens.in(heading) + Tokens.in(quoted.text()) + PER_PIECE);
     }
 
     /** "Source 12: " and the line ends. */
@@ -114,7 +119,9 @@ record Material(List<Piece> record, List<Piece> profile, List<Piece> history, Li
             return piece;
         }
         String heading = piece.heading() + ", the end left out";
-        String beginning = Tokens.beginning(piece.text(), most * 3 / 4 - Tokens.in(heading) - PER_PIECE);
-        return piece(piece.section(), piece.evidence(), heading, beginning, masking);
+        // Half a number would be told by no rule, so what is cut is masked already.
+        Masked whole = masking.mask(piece.text());
+        String beginning = Tokens.beginning(whole.text(), most * 3 / 4 - Tokens.in(heading) - PER_PIECE);
+        return piece(piece.section(), piece.evidence(), heading, piece.text(), whole.beginning(beginning.length()));
     }
 }

@@ -97,6 +97,8 @@ public final class PromptWriter {
     /** Fills one template; sources are numbered in the order in which they are written. */
     private final class Filling {
 
+        /** A subject made of a message's beginning may end within a number, and nobody could tell what that was. */
+        private static final Pattern CUT_NUMBER = Pattern.compile("\\S*\\d[\\d .-]*…$");
         private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
 
         private final DraftRequest request;
@@ -109,11 +111,11 @@ public final class PromptWriter {
                 Map.entry(Variable.LESSONS, f -> f.own(String.join("\n", lessons.stream().map(one -> "- " + PlainText.line(one)).toList()))),
                 Map.entry(Variable.TODAY, f -> f.own(Material.day(Instant.now(clock), clock.getZone()))),
                 Map.entry(Variable.CHANNEL, f -> f.quoted(f.request.ticket().channel())),
-                Map.entry(Variable.SUBJECT, f -> f.quoted(f.request.ticket().subject())),
+                Map.entry(Variable.SUBJECT, f -> f.quoted(CUT_NUMBER.matcher(f.request.ticket().subject()).replaceAll("…"))),
                 Map.entry(Variable.CUSTOMER, f -> f.pieces(f.chosen.record())),
                 Map.entry(Variable.PROFILE, f -> f.pieces(f.chosen.profile())),
                 Map.entry(Variable.HISTORY, f -> f.pieces(f.chosen.history())),
-                Map.entry(Variable.KNOWN, f -> f.quoted(String.join("\n", Known.of(f.request)))),
+                Map.entry(Variable.KNOWN, f -> f.quoted(String.join("\n", Known.of(f.request, f.masking)))),
                 Map.entry(Variable.CONVERSATION, f -> f.pieces(f.chosen.conversation())),
                 Map.entry(Variable.LEFT_OUT, Filling::leftOut),
                 Map.entry(Variable.TASK, Filling::task));

@@ -23,7 +23,9 @@ public record Settings(
         Optional<String> sort,
         MemorySettings memory,
         Sharing sharing,
-        MeaningChoice meaning) {
+        MeaningChoice meaning,
+        ModelChoice model,
+        PrivacyChoice privacy) {
 
     public enum Theme { SYSTEM, LIGHT, DARK }
 
@@ -44,7 +46,8 @@ public record Settings(
     /** A first start's: the name is the system user's ({@code ana.ruiz} gives Ana Ruiz), all else follows the system. */
     public static Settings firstStart(String userName) {
         return new Settings(nameFrom(userName), Optional.empty(), Theme.SYSTEM, Density.COMFORTABLE,
-                Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), MemorySettings.EMBEDDED, Sharing.OFF, new MeaningChoice.BuiltIn());
+                Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), MemorySettings.EMBEDDED, Sharing.OFF, new MeaningChoice.BuiltIn(),
+                new ModelChoice.None(), PrivacyChoice.usual(Locale.getDefault()));
     }
 
     private static String nameFrom(String userName) {
@@ -60,48 +63,56 @@ public record Settings(
     }
 
     public Settings withAgentName(String next) {
-        return new Settings(next, language, theme, density, window, dividers, view, sort, memory, sharing, meaning);
+        return new Settings(next, language, theme, density, window, dividers, view, sort, memory, sharing, meaning, model, privacy);
     }
 
     public Settings withLanguage(Optional<String> next) {
-        return new Settings(agentName, next, theme, density, window, dividers, view, sort, memory, sharing, meaning);
+        return new Settings(agentName, next, theme, density, window, dividers, view, sort, memory, sharing, meaning, model, privacy);
     }
 
     public Settings withTheme(Theme next) {
-        return new Settings(agentName, language, next, density, window, dividers, view, sort, memory, sharing, meaning);
+        return new Settings(agentName, language, next, density, window, dividers, view, sort, memory, sharing, meaning, model, privacy);
     }
 
     public Settings withDensity(Density next) {
-        return new Settings(agentName, language, theme, next, window, dividers, view, sort, memory, sharing, meaning);
+        return new Settings(agentName, language, theme, next, window, dividers, view, sort, memory, sharing, meaning, model, privacy);
     }
 
     public Settings withWindow(Window next) {
-        return new Settings(agentName, language, theme, density, Optional.of(next), dividers, view, sort, memory, sharing, meaning);
+        return new Settings(agentName, language, theme, density, Optional.of(next), dividers, view, sort, memory, sharing, meaning, model, privacy);
     }
 
     public Settings withDivider(String name, double position) {
         var next = new LinkedHashMap<>(dividers);
         next.put(name, position);
-        return new Settings(agentName, language, theme, density, window, next, view, sort, memory, sharing, meaning);
+        return new Settings(agentName, language, theme, density, window, next, view, sort, memory, sharing, meaning, model, privacy);
     }
 
     public Settings withView(String next) {
-        return new Settings(agentName, language, theme, density, window, dividers, Optional.of(next), sort, memory, sharing, meaning);
+        return new Settings(agentName, language, theme, density, window, dividers, Optional.of(next), sort, memory, sharing, meaning, model, privacy);
     }
 
     public Settings withSort(String next) {
-        return new Settings(agentName, language, theme, density, window, dividers, view, Optional.of(next), memory, sharing, meaning);
+        return new Settings(agentName, language, theme, density, window, dividers, view, Optional.of(next), memory, sharing, meaning, model, privacy);
     }
 
     public Settings withMemory(MemorySettings next) {
-        return new Settings(agentName, language, theme, density, window, dividers, view, sort, next, sharing, meaning);
+        return new Settings(agentName, language, theme, density, window, dividers, view, sort, next, sharing, meaning, model, privacy);
     }
 
     public Settings withSharing(Sharing next) {
-        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, next, meaning);
+        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, next, meaning, model, privacy);
     }
 
     public Settings withMeaning(MeaningChoice next) {
-        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, sharing, next);
+        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, sharing, next, model, privacy);
+    }
+
+    public Settings withModel(ModelChoice next) {
+        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, sharing, meaning, next, privacy);
+    }
+
+    public Settings withPrivacy(PrivacyChoice next) {
+        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, sharing, meaning, model, next);
     }
 }

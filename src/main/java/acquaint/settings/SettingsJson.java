@@ -32,7 +32,9 @@ final class SettingsJson {
                 text(json, "sort"),
                 memory(json.path("memory"), defaults.memory()),
                 sharing(json.path("sharing"), defaults.sharing()),
-                meaning(json.path("meaning"), defaults.meaning()));
+                meaning(json.path("meaning"), defaults.meaning()),
+                ModelJson.read(json.path("model"), defaults.model()),
+                PrivacyJson.read(json.path("privacy"), defaults.privacy()));
     }
 
     private static MemorySettings memory(JsonNode json, MemorySettings defaults) {
@@ -110,6 +112,8 @@ final class SettingsJson {
         write(settings.memory(), object(json, "memory"));
         object(json, "sharing").put("on", settings.sharing().on()).put("dialect", name(settings.sharing().dialect())).put("port", settings.sharing().port());
         write(settings.meaning(), object(json, "meaning"));
+        ModelJson.write(settings.model(), object(json, "model"));
+        PrivacyJson.write(settings.privacy(), object(json, "privacy"));
     }
 
     /** The object of this name with what it holds, or a new one where something else stood. */
@@ -121,17 +125,17 @@ final class SettingsJson {
         value.ifPresentOrElse(text -> json.put(field, text), () -> json.remove(field));
     }
 
-    private static Optional<String> text(JsonNode json, String field) {
+    static Optional<String> text(JsonNode json, String field) {
         return Optional.of(json.path(field)).filter(JsonNode::isTextual).map(JsonNode::textValue).filter(t -> !t.isBlank());
     }
 
-    private static <E extends Enum<E>> Optional<E> choice(JsonNode json, String field, Class<E> type) {
+    static <E extends Enum<E>> Optional<E> choice(JsonNode json, String field, Class<E> type) {
         return text(json, field).flatMap(text -> java.util.Arrays.stream(type.getEnumConstants())
                 .filter(constant -> name(constant).equals(text))
                 .findFirst());
     }
 
-    private static String name(Enum<?> constant) {
+    static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 

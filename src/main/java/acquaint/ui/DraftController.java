@@ -26,6 +26,7 @@ public final class DraftController {
 
     private final DraftProposal proposal;
     private final EvidenceOpening opening;
+    private final ModelSaw modelSaw;
     private final Keys keys;
     private final Texts texts;
     private final EvidenceWords evidenceWords;
@@ -37,6 +38,7 @@ public final class DraftController {
     @FXML private Label author;
     @FXML private Label basis;
     @FXML private Label leftOut;
+    @FXML private Button saw;
     @FXML private Button undoDraft;
     @FXML private Button redoDraft;
     @FXML private StreamedText stream;
@@ -51,9 +53,10 @@ public final class DraftController {
     @FXML private DraftActionsController actionsController;
     @FXML private DraftCompareController compareController;
 
-    public DraftController(DraftProposal proposal, EvidenceOpening opening, Keys keys, Texts texts, TimeWords times) {
+    public DraftController(DraftProposal proposal, EvidenceOpening opening, ModelSaw modelSaw, Keys keys, Texts texts, TimeWords times) {
         this.proposal = proposal;
         this.opening = opening;
+        this.modelSaw = modelSaw;
         this.keys = keys;
         this.texts = texts;
         this.evidenceWords = new EvidenceWords(texts, times);
@@ -152,6 +155,11 @@ public final class DraftController {
     }
 
     @FXML
+    private void showWhatTheModelSaw() {
+        proposal.versionProperty().get().reply().writing().ifPresent(writing -> modelSaw.open(writing.ledgerEntry()));
+    }
+
+    @FXML
     private void undo() {
         proposal.undo();
     }
@@ -235,6 +243,7 @@ public final class DraftController {
         sources.getChildren().setAll(rests.nodes(evidenceWords, texts, opening::open));
         basis.setText(basisOf(version));
         author.setText(reply.writing().map(writing -> writing.by().model()).orElseGet(() -> texts.get("draft.without-model")));
+        saw.setVisible(reply.writing().isPresent());
         partial.setVisible(reply.writing().filter(writing -> !writing.whole()).isPresent());
         showLeftOut(reply.writing().map(DraftReply.Writing::leftOut).orElse(DraftReply.LeftOut.NOTHING));
     }

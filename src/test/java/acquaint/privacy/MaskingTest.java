@@ -52,4 +52,16 @@ class MaskingTest {
             assertEquals("Dear Ana Ruiz, is ana@example.org right? 3 < 4, a<b, <NAME_1", shown.toString(), "in pieces of " + size);
         }
     }
+
+    @Test
+    void aTextIsNeverCutWithinAPlaceholder() {
+        Masked masked = new Masking(new PersonalData(Set.of("US"), Set.of())).mask("Card 4111 1111 1111 1111, thanks");
+        assertEquals("Card <CARD_1>, thanks", masked.text());
+        for (int length = 6; length < 13; length++) {
+            assertEquals("Card ", masked.beginning(length).text());
+        }
+        assertEquals("Card <CARD_1>", masked.beginning(13).text());
+        assertEquals("Card", masked.beginning(4).text());
+        assertEquals(masked, masked.beginning(99));
+    }
 }

@@ -120,7 +120,8 @@ final class WindowParts {
         map.put(ComposerController.class, () ->
                 new ComposerController(workspace, null, sent, proposal, unsupported, corrections, drafts, background, writing, keys, texts));
         map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));
-        map.put(DraftController.class, () -> new DraftController(proposal, opening, keys, texts, times));
+        map.put(DraftController.class, () -> new DraftController(proposal, opening, new ModelSaw(views, dialogs, texts), keys, texts, times));
+        map.put(ModelSawController.class, () -> new ModelSawController(null, background, texts, times));
         map.put(DraftActionsController.class, () -> new DraftActionsController(proposal, keys, texts));
         map.put(DraftCompareController.class, () -> new DraftCompareController(proposal, null, background, texts));
         map.put(MemoryController.class, () -> new MemoryController(workspace, knowledge, corrections, opening, background, keys, texts, times));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A streamed answer as OpenAI words it ("Chat completions, streaming"). Reasoning, which vLLM, OpenRouter and others send beside the content,
@@ -76,8 +77,9 @@ final class ChatStream implements AnswerStream {
             throw Refusals.of(server, choice);
         }
         JsonNode delta = choice.path("delta");
-        begun |= delta.hasNonNull("content") || delta.hasNonNull("reasoning_content") || delta.hasNonNull("reasoning");
-        refused |= !delta.path("refusal").asText("").isEmpty() && !delta.path("refusal").isNull();
+        // The first piece of many servers is empty and comes before the prompt was read.
+        begun |= Stream.of("content", "reasoning_content", "reasoning").map(delta::path).anyMatch(part -> part.isArray() || part.isTextual() && !part.asText().isEmpty());
+        refused |= delta.hasNonNull("refusal") && !delta.path("refusal").asText().isEmpty();
         String text = text(delta.path("content"));
         if (!text.isEmpty()) {
             pieces.add(text);

@@ -6,6 +6,7 @@ import acquaint.reply.ModelException;
 import acquaint.reply.ModelException.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -112,12 +113,12 @@ final class Exchange {
         }
     }
 
-    /** The whole answer, which is short and comes soon. */
-    String text(int longest) throws ModelException, InterruptedException {
+    /** The whole answer, which is short; {@code limit} is how long any part of it is waited for. */
+    String text(int longest, Duration limit) throws ModelException, InterruptedException {
         boolean whole = false;
         try {
-            head(Patience.SHORT);
-            String text = rest(longest);
+            head(limit);
+            String text = rest(longest, limit);
             whole = true;
             return text;
         } finally {
@@ -142,16 +143,16 @@ final class Exchange {
 
     private String refusal() throws InterruptedException, ModelException {
         try {
-            return rest(LONGEST_REFUSAL);
+            return rest(LONGEST_REFUSAL, Patience.SHORT);
         } catch (ModelException e) {
             // The status alone says enough.
             return "";
         }
     }
 
-    private String rest(int longest) throws ModelException, InterruptedException {
+    private String rest(int longest, Duration limit) throws ModelException, InterruptedException {
         var bytes = new ByteArrayOutputStream();
-        for (Came next = next(Patience.SHORT); !(next instanceof Came.End); next = next(Patience.SHORT)) {
+        for (Came next = next(limit); !(next instanceof Came.End); next = next(limit)) {
             if (next instanceof Came.Broken(Exception why)) {
                 throw broken(why);
             }
@@ -176,7 +177,7 @@ final class Exchange {
 
     private ModelException broken(Exception why) {
         boolean connecting = String.valueOf(why.getMessage()).contains("onnect");
-        boolean late = why instanceof java.io.InterruptedIOException && !connecting;
+        boolean late = why instanceof InterruptedIOException && !connecting;
         return new ModelException(late ? Kind.LATE : Kind.AWAY, server.host() + (late ? " took too long" : " cannot be reached, or broke off the connection"), why);
     }
 

@@ -12,11 +12,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import okhttp3.Dispatcher;
@@ -34,6 +36,9 @@ public final class ModelHttp implements AutoCloseable {
     /** Models of OpenRouter are some hundreds, at two kilobytes each. */
     private static final int LONGEST_LIST = 16 << 20;
 
+    /** A connection that is kept open may be dead after the network was changed. */
+    private static final Duration PING = Duration.ofSeconds(20);
+
     private final Ledger ledger;
     private final Patience patience;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("work-model-", 0).factory());
@@ -44,18 +49,26 @@ public final class ModelHttp implements AutoCloseable {
     }
 
     public ModelHttp(Ledger ledger, Patience patience) {
+        this(ledger, patience, UnaryOperator.identity());
+    }
+
+    /** {@code trust} may add what the client trusts, or which proxy it goes through. */
+    ModelHttp(Ledger ledger, Patience patience, UnaryOperator<OkHttpClient.Builder> trust) {
         this.ledger = ledger;
         this.patience = patience;
         var dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequestsPerHost(32);
         // The caller watches the time, since it knows what has come; the call's own limit ends what it left behind.
-        client = new OkHttpClient.Builder().dispatcher(dispatcher).connectTimeout(patience.connect()).readTimeout(patience.total())
-                .callTimeout(patience.total()).followRedirects(false).followSslRedirects(false).build();
+        client = trust.apply(new OkHttpClient.Builder()).dispatcher(dispatcher).connectTimeout(patience.connect()).readTimeout(patience.total())
+                .callTimeout(patience.total()).pingInterval(PING).followRedirects(false).followSslRedirects(false).build();
     }
 
     /** Sends what the ledger has, and has the stream read what comes. */
     Answer stream(Outgoing outgoing, AnswerStream stream) throws ModelException, InterruptedException {
         outgoing.server().check();
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
         // By way of bytes, since half a character is sent as another sign.
         byte[] bytes = outgoing.body().getBytes(UTF_8);
         long entry = write(outgoing, new String(bytes, UTF_8));
@@ -97,18 +110,23 @@ public final class ModelHttp implements AutoCloseable {
 
     /** Asks something that holds nothing of a customer, such as which models there are. */
     JsonNode get(ModelServer server, String url, Map<String, String> headers) throws ModelException, InterruptedException {
+        return get(server, url, headers, Patience.SHORT);
+    }
+
+    /** As above; nobody is waited for longer than {@code limit}. */
+    JsonNode get(ModelServer server, String url, Map<String, String> headers, Duration limit) throws ModelException, InterruptedException {
         server.check();
-        return json(server, request(server, url, headers).header("Accept", "application/json").build());
+        return json(server, request(server, url, headers).header("Accept", "application/json").build(), limit);
     }
 
     /** As {@link #get}, with a body that says which model is meant. */
     JsonNode post(ModelServer server, String url, Map<String, String> headers, String body) throws ModelException, InterruptedException {
         server.check();
-        return json(server, request(server, url, headers).header("Accept", "application/json").post(new OnceBody(body.getBytes(UTF_8))).build());
+        return json(server, request(server, url, headers).header("Accept", "application/json").post(new OnceBody(body.getBytes(UTF_8))).build(), Patience.SHORT);
     }
 
-    private JsonNode json(ModelServer server, Request request) throws ModelException, InterruptedException {
-        String body = new Exchange(client.newCall(request), server, patience).text(LONGEST_LIST);
+    private JsonNode json(ModelServer server, Request request, Duration limit) throws ModelException, InterruptedException {
+        String body = new Exchange(client.newCall(request), server, patience).text(LONGEST_LIST, limit);
         try {
             JsonNode json = JSON.readTree(body);
             if (json != null && json.isObject()) {

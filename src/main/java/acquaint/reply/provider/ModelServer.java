@@ -24,6 +24,11 @@ public record ModelServer(URI url, Optional<String> key) {
         }
     }
 
+    /** As it may be shown and written down: some put a key into the query. */
+    URI shown() {
+        return url.getRawQuery() == null ? url : URI.create(url.toString().replaceFirst("\\?.*$", ""));
+    }
+
     /** As it is in messages. */
     String host() {
         return url.getHost() == null ? "the service" : url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort());

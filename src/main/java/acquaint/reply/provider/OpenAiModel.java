@@ -39,7 +39,7 @@ public final class OpenAiModel implements LanguageModel {
 
     @Override
     public Recipient recipient() {
-        return new Recipient(urls.azure() ? "azure" : "openai", server.url(), model);
+        return new Recipient(urls.azure() ? "azure" : "openai", server.shown(), model);
     }
 
     @Override

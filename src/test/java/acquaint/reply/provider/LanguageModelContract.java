@@ -21,6 +21,7 @@ import acquaint.reply.ModelException;
 import acquaint.reply.ModelException.Kind;
 import acquaint.reply.Prompt;
 import acquaint.reply.provider.LoopbackServer.Handler;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -303,6 +304,37 @@ abstract class LanguageModelContract {
     }
 
     @Test
+    void whoWasInterruptedBeforeSendsNothing() throws Exception {
+        serve((request, wire) -> wire.stream().write(events("x") + ending()));
+        LanguageModel model = model();
+        Thread.currentThread().interrupt();
+        assertThrows(InterruptedException.class, () -> model.answer(prompt(), piece -> {}));
+        assertFalse(Thread.currentThread().isInterrupted());
+        assertEquals(List.of(), server.received());
+        assertEquals(0, ledger.verify().lines());
+    }
+
+    @Test
+    void anInterruptInTheMiddleOfWhatCameAtOnceIsSeen() throws Exception {
+        serve((request, wire) -> wire.stream().write(events("a", "b", "c") + ending()));
+        var pieces = new ArrayList<String>();
+        assertThrows(InterruptedException.class, () -> model().answer(prompt(), piece -> {
+            pieces.add(piece);
+            Thread.currentThread().interrupt();
+        }));
+        assertEquals(List.of("a"), pieces);
+    }
+
+    @Test
+    void aKeyInTheAddressIsNotWrittenDown() throws Exception {
+        serve((request, wire) -> wire.stream().write(events("x") + ending()));
+        var where = new ModelServer(URI.create(server.url() + "/v1?key=" + KEY), Optional.empty());
+        LanguageModel model = model(open(Patience.USUAL), where, "m");
+        model.answer(prompt(), piece -> {});
+        assertFalse(model.recipient().toString().contains(KEY) || model.toString().contains(KEY));
+    }
+
+    @Test
     void whatTheReaderThrowsEndsTheCallAndIsThrownOn() throws Exception {
         var left = new CountDownLatch(1);
         serve((request, wire) -> {
@@ -375,8 +407,8 @@ abstract class LanguageModelContract {
     void addressesAndKeysThatCannotBeUsedAreSaidBeforeAnythingIsSent() throws Exception {
         serve((request, wire) -> {});
         ModelHttp http = open(Patience.USUAL);
-        assertEquals(Kind.WRONG_URL, fails(model(http, new ModelServer(java.net.URI.create("ftp://127.0.0.1/v1"), Optional.empty()), "m")).kind());
-        assertEquals(Kind.WRONG_URL, fails(model(http, new ModelServer(java.net.URI.create("nothing"), Optional.empty()), "m")).kind());
+        assertEquals(Kind.WRONG_URL, fails(model(http, new ModelServer(URI.create("ftp://127.0.0.1/v1"), Optional.empty()), "m")).kind());
+        assertEquals(Kind.WRONG_URL, fails(model(http, new ModelServer(URI.create("nothing"), Optional.empty()), "m")).kind());
         assertEquals(Kind.BAD_KEY, fails(model(http, new ModelServer(server.url(), Optional.of("sk-\u00e9")), "m")).kind());
         assertEquals(List.of(), server.received());
         assertNotNull(model().recipient());

@@ -1,0 +1,44 @@
+package acquaint.casework;
+
+import acquaint.privacy.PersonalData;
+import acquaint.settings.PrivacyChoice;
+import acquaint.settings.SettingsFile;
+import java.io.IOException;
+
+/** What is masked, as the team chose. Safe for several threads; only {@link #use} blocks. */
+public final class PrivacyRules {
+
+    private final SettingsFile file;
+    private volatile PrivacyChoice chosen;
+    private volatile PersonalData rules;
+
+    public PrivacyRules(PrivacyChoice chosen, SettingsFile file) {
+        this.file = file;
+        this.chosen = chosen;
+        this.rules = rules(chosen);
+    }
+
+    private static PersonalData rules(PrivacyChoice choice) {
+        return new PersonalData(choice.regions(), choice.names());
+    }
+
+    public PrivacyChoice current() {
+        return chosen;
+    }
+
+    public PersonalData rules() {
+        return rules;
+    }
+
+    /** Rules that are not in use, for trying them. */
+    public PersonalData tried(PrivacyChoice choice) {
+        return rules(choice);
+    }
+
+    /** Takes effect for all that is sent from now on. A choice that cannot be saved changes nothing. */
+    public void use(PrivacyChoice next) throws IOException {
+        file.change(all -> all.withPrivacy(next));
+        chosen = next;
+        rules = rules(next);
+    }
+}
