@@ -1,7 +1,9 @@
 package acquaint;
 
+import acquaint.casework.DraftReplies;
 import acquaint.command.BuildVersion;
 import acquaint.settings.Settings;
+import acquaint.ui.AcceptedSentences;
 import acquaint.ui.AskMemoryController;
 import acquaint.ui.Background;
 import acquaint.ui.ComposerController;
@@ -9,9 +11,12 @@ import acquaint.ui.ConversationController;
 import acquaint.ui.CopyHistoryController;
 import acquaint.ui.DeskChanges;
 import acquaint.ui.Dialogs;
+import acquaint.ui.DraftActionsController;
+import acquaint.ui.DraftCompareController;
 import acquaint.ui.DigestController;
 import acquaint.ui.DraftController;
 import acquaint.ui.DraftProposal;
+import acquaint.ui.EvidenceOpening;
 import acquaint.ui.ImportController;
 import acquaint.ui.Keys;
 import acquaint.ui.MainController;
@@ -23,6 +28,8 @@ import acquaint.ui.MemorySettingsController;
 import acquaint.ui.MemorySharingController;
 import acquaint.ui.MemoryStateController;
 import acquaint.ui.MemoryWaitingController;
+import acquaint.ui.ModelSaw;
+import acquaint.ui.ModelSawController;
 import acquaint.ui.NewTicketController;
 import acquaint.ui.Notices;
 import acquaint.ui.Preferences;
@@ -39,6 +46,7 @@ import acquaint.ui.TicketDigest;
 import acquaint.ui.TicketForms;
 import acquaint.ui.TimeWords;
 import acquaint.ui.UndoSendController;
+import acquaint.ui.UnsupportedQuestion;
 import acquaint.ui.Views;
 import acquaint.ui.Walkthrough;
 import acquaint.ui.Workspace;
@@ -69,6 +77,9 @@ final class WindowWiring {
     private final TicketActions actions;
     private final SentReplies sent;
     private final DraftProposal proposal;
+    private final UnsupportedQuestion unsupported;
+    private final EvidenceOpening opening;
+    private final DraftReplies drafting;
     private final TicketDigest digest;
     private final MemoryCorrections corrections;
     private final Views views;
@@ -76,7 +87,13 @@ final class WindowWiring {
 
     /** {@code demo} is told in the window's title. */
     WindowWiring(Wiring desk, boolean demo) {
+        this(desk, demo, desk.draftReplies());
+    }
+
+    /** As above, with drafts of the caller's making. */
+    WindowWiring(Wiring desk, boolean demo, DraftReplies drafting) {
         this.desk = desk;
+        this.drafting = drafting;
         Settings settings = desk.settings();
         texts = new Texts(settings.language().map(Locale::forLanguageTag).orElseGet(Locale::getDefault));
         dialogs = new Dialogs(texts);
@@ -90,7 +107,10 @@ final class WindowWiring {
         workspace = new Workspace(desk.conversations(), desk.knowledge(), desk.drafts(), changes, background);
         actions = new TicketActions(desk.changes(), workspace, background, notices, desk.agent());
         sent = new SentReplies(desk.replies(), background, writing, notices);
-        proposal = new DraftProposal(desk.draftReplies(), workspace, background);
+        var accepted = new AcceptedSentences();
+        proposal = new DraftProposal(drafting, workspace, background, accepted);
+        unsupported = new UnsupportedQuestion(accepted, dialogs, texts);
+        opening = new EvidenceOpening(workspace, background);
         digest = new TicketDigest(desk.digests(), workspace, background);
         corrections = new MemoryCorrections(desk.memoryChanges(), background, dialogs, notices, texts);
         views = new Views(controllers(), texts);
@@ -121,18 +141,21 @@ final class WindowWiring {
     private Map<Class<?>, Supplier<?>> controllers() {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
-                new MainController(preferences, theme, dialogs, views, workspace, actions, keys, texts, BuildVersion.number()));
+                new MainController(preferences, theme, dialogs, views, workspace, actions, opening, keys, texts, BuildVersion.number()));
         map.put(QueueController.class, () -> new QueueController(
                 desk.queue(), workspace, changes, preferences, background, keys, texts, times, desk::start));
-        map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, keys, texts, times));
+        map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, opening, keys, texts, times));
         map.put(DigestController.class, () -> new DigestController(digest, background, texts, times));
         map.put(AskMemoryController.class, () -> new AskMemoryController(desk.digests(), workspace, background, keys, texts, times));
         map.put(ComposerController.class, () -> new ComposerController(
-                workspace, desk.replies(), sent, proposal, corrections, desk.drafts(), background, writing, keys, texts));
+                workspace, desk.replies(), sent, proposal, unsupported, corrections, desk.drafts(), background, writing, keys, texts));
         map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));
-        map.put(DraftController.class, () -> new DraftController(proposal, texts, times));
+        map.put(DraftController.class, () -> new DraftController(proposal, opening, new ModelSaw(views, dialogs, texts), keys, texts, times));
+        map.put(ModelSawController.class, () -> new ModelSawController(desk.ledger(), background, texts, times));
+        map.put(DraftActionsController.class, () -> new DraftActionsController(proposal, keys, texts));
+        map.put(DraftCompareController.class, () -> new DraftCompareController(proposal, drafting, background, texts));
         map.put(MemoryController.class, () ->
-                new MemoryController(workspace, desk.knowledge(), corrections, background, keys, texts, times));
+                new MemoryController(workspace, desk.knowledge(), corrections, opening, background, keys, texts, times));
         map.put(MemoryStateController.class, () -> new MemoryStateController(desk.knowledge(), background, texts, times));
         map.put(MemoryWaitingController.class, () ->
                 new MemoryWaitingController(workspace, desk.backlog(), changes, background, texts, times));

@@ -135,7 +135,8 @@ final class Wiring implements AutoCloseable {
         imports = new Imports(desk, clock, me);
         knowledge = new CustomerKnowledge(desk, memory, me);
         memoryChanges = new MemoryChanges(desk, memory, outbox, clock, me);
-        Drafting drafting = drafting();
+        Drafting drafting = drafting(new Drafting.Means(models::model, () -> PromptTemplate.original(PromptTemplate.Name.REPLY), List::of,
+                () -> settings().language().map(Locale::forLanguageTag).orElseGet(Locale::getDefault)));
         draftReplies = new DraftReplies(desk, knowledge, memory, new DraftWriter(new ComposedDraft(ZoneId.systemDefault()), drafting), me);
         digests = new Digests(draftReplies, memory, new DigestWriter(drafting));
     }
@@ -145,9 +146,7 @@ final class Wiring implements AutoCloseable {
         return meaning.current() instanceof MeaningChoice.WordsAlone ? Optional.empty() : Optional.of(new SentenceModel());
     }
 
-    private Drafting drafting() {
-        var means = new Drafting.Means(models::model, () -> PromptTemplate.original(PromptTemplate.Name.REPLY), List::of,
-                () -> settings().language().map(Locale::forLanguageTag).orElseGet(Locale::getDefault));
+    private Drafting drafting(Drafting.Means means) {
         return new Drafting(means, new Maskings(privacy::rules), likeness, Clock.systemDefaultZone());
     }
 
@@ -291,6 +290,11 @@ final class Wiring implements AutoCloseable {
 
     DraftReplies draftReplies() {
         return draftReplies;
+    }
+
+    /** Drafts of this desk, written by other means. */
+    DraftReplies draftReplies(Drafting.Means means) {
+        return new DraftReplies(desk, knowledge, memory, new DraftWriter(new ComposedDraft(ZoneId.systemDefault()), drafting(means)), agent());
     }
 
     Digests digests() {

@@ -9,6 +9,8 @@ import acquaint.model.Ticket;
 import acquaint.model.TicketId;
 import acquaint.memory.everos.Limits;
 import acquaint.memory.everos.server.EverOsServer;
+import acquaint.reply.Drafting;
+import acquaint.reply.LanguageModel;
 import acquaint.settings.DataDirectory;
 import acquaint.settings.MeaningChoice;
 import acquaint.settings.MemoryChoice;
@@ -73,6 +75,11 @@ final class DeskOnScreen implements AutoCloseable {
         return open(directory, true, theme, language, width, height);
     }
 
+    /** A desk whose drafts this model writes. */
+    static DeskOnScreen openWriting(Path directory, boolean demo, LanguageModel model, Settings.Theme theme, double width, double height) throws Exception {
+        return open(directory, demo, theme, "en", width, height, UnaryOperator.identity(), WORDS_ALONE, Optional.empty(), Optional.of(model));
+    }
+
     /** No test of the window needs the sentence model, which takes a second to load. */
     private static final MemoryEnvironment WORDS_ALONE = new MemoryEnvironment(Optional.empty(), Optional.empty(), true);
 
@@ -111,6 +118,11 @@ final class DeskOnScreen implements AutoCloseable {
 
     private static DeskOnScreen open(Path directory, boolean demo, Settings.Theme theme, String language, double width, double height,
             UnaryOperator<Settings> chosen, MemoryEnvironment environment, Optional<MemoryWorkshop.Patience> patience) throws Exception {
+        return open(directory, demo, theme, language, width, height, chosen, environment, patience, Optional.empty());
+    }
+
+    private static DeskOnScreen open(Path directory, boolean demo, Settings.Theme theme, String language, double width, double height,
+            UnaryOperator<Settings> chosen, MemoryEnvironment environment, Optional<MemoryWorkshop.Patience> patience, Optional<LanguageModel> model) throws Exception {
         new SettingsFile(new DataDirectory(directory).settings()).save(
                 chosen.apply(Settings.firstStart("lee.park").withLanguage(Optional.of(language)).withTheme(theme)));
         FxToolkit.registerPrimaryStage();
@@ -118,7 +130,8 @@ final class DeskOnScreen implements AutoCloseable {
         var desk = new DeskOnScreen(Wiring.open(new DataDirectory(directory), demo, environment, patience));
         desk.onFx(() -> {
             Theme.loadFonts();
-            desk.window = new WindowWiring(desk.wiring, demo);
+            desk.window = model.isEmpty() ? new WindowWiring(desk.wiring, demo) : new WindowWiring(desk.wiring, demo, desk.wiring.draftReplies(
+                    new Drafting.Means(() -> model, Drafting.Means.NONE.template(), List::of, () -> java.util.Locale.ENGLISH)));
             desk.stage = new Stage();
             desk.window.window().show(desk.stage, () -> {});
             desk.stage.setX(0);

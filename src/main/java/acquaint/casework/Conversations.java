@@ -2,10 +2,12 @@ package acquaint.casework;
 
 import acquaint.model.Message;
 import acquaint.model.Ticket;
+import acquaint.model.MessageId;
 import acquaint.model.TicketId;
 import acquaint.store.Desk;
 import acquaint.store.Session;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reading tickets. Costs the same for a ticket of ten messages and one of ten thousand: only a window is read. */
@@ -44,6 +46,14 @@ public final class Conversations {
     public Conversation window(TicketId ticket, long from, long to) {
         return desk.read(session -> conversation(
                 session, ticket, session.messages().between(ticket, from, to), firstUnread(session, ticket)));
+    }
+
+    /** The window from a little before message {@code id} up to position {@code to}, or further up to the message; empty where this ticket has no such message. */
+    public Optional<Conversation> windowBackTo(TicketId ticket, MessageId id, long to) {
+        return desk.read(session -> session.messages().find(id).filter(message -> message.ticket().equals(ticket))
+                .map(message -> conversation(session, ticket,
+                        session.messages().between(ticket, Math.max(1, message.position() - CONTEXT), Math.max(to, message.position())),
+                        firstUnread(session, ticket))));
     }
 
     private long firstUnread(Session session, TicketId ticket) {

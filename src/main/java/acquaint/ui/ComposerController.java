@@ -3,16 +3,12 @@ package acquaint.ui;
 import acquaint.casework.Drafts;
 import acquaint.casework.MemoryChanges;
 import acquaint.casework.Replies;
-import acquaint.casework.Replies.SendOutcome;
-import acquaint.casework.Replies.SendRequest;
 import acquaint.model.Address;
 import acquaint.model.Customer;
-import acquaint.model.MessageId;
 import acquaint.model.Mode;
 import acquaint.model.TicketId;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
@@ -32,19 +28,19 @@ public final class ComposerController {
     private static final PseudoClass NOTE = PseudoClass.getPseudoClass("note");
 
     private final Workspace workspace;
-    private final Replies replies;
     private final SentReplies sent;
     private final DraftProposal proposal;
     private final MemoryCorrections corrections;
-    private final Background background;
     private final Background.Sequence sequence;
     private final DraftSaver saver;
     private final Keys keys;
     private final Texts texts;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
     private final ReadOnlyBooleanWrapper refused = new ReadOnlyBooleanWrapper(this, "refused");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private final Submission submission;
     private final Map<Mode, String> typed = new EnumMap<>(Mode.class);
+
+    private final Submission.Outcome outcome = new Submission.Outcome(this::written, this::refuse);
 
     @FXML private VBox root;
     @FXML private SegmentedButton modes;
@@ -61,17 +57,15 @@ public final class ComposerController {
 
     private TicketId ticket;
     private Mode mode = Mode.REPLY;
-    private MessageId nextId = MessageId.random();
     private boolean loading;
 
     public ComposerController(Workspace workspace, Replies replies, SentReplies sent, DraftProposal proposal,
-            MemoryCorrections corrections, Drafts drafts, Background background, Background.Sequence sequence, Keys keys, Texts texts) {
+            UnsupportedQuestion question, MemoryCorrections corrections, Drafts drafts, Background background, Background.Sequence sequence, Keys keys, Texts texts) {
         this.workspace = workspace;
-        this.replies = replies;
         this.sent = sent;
         this.proposal = proposal;
         this.corrections = corrections;
-        this.background = background;
+        this.submission = new Submission(workspace, replies, sent, question, proposal, background, sequence);
         this.sequence = sequence;
         this.saver = new DraftSaver(drafts, sequence);
         this.keys = keys;
@@ -126,11 +120,11 @@ public final class ComposerController {
     }
 
     public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return submission.busyProperty();
     }
 
     public boolean isBusy() {
-        return busy.get();
+        return busyProperty().get();
     }
 
     @FXML
@@ -195,7 +189,7 @@ public final class ComposerController {
         typed.clear();
         typed.putAll(next.drafts());
         refused.set(false);
-        nextId = MessageId.random();
+        submission.renew();
         // A fresh ticket is answered, whatever the last one was written in; a note that was begun is gone on with.
         mode = typed.containsKey(Mode.NOTE) && !typed.containsKey(Mode.REPLY) ? Mode.NOTE : Mode.REPLY;
         showMode();
@@ -241,48 +235,25 @@ public final class ComposerController {
     }
 
     private void submit(boolean close) {
-        if (ticket == null || text.getText().isBlank() || busy.get()) {
+        if (ticket == null || text.getText().isBlank() || isBusy()) {
             return;
         }
-        if (mode == Mode.NOTE) {
-            addNote();
-        } else {
-            send(close);
-        }
-    }
-
-    private void send(boolean close) {
-        var request = new SendRequest(nextId, ticket, text.getText().strip(), workspace.seen(), close);
-        String to = workspace.open().orElseThrow().conversation().customer().name();
-        busy.set(true);
-        saver.saveNow();
-        sequence.run(() -> replies.send(request)).then(outcome -> {
-            busy.set(false);
-            switch (outcome) {
-                case SendOutcome.Sent(var message, var until) -> {
-                    sent.held(new SentReplies.Held(message, to, until));
-                    written(request.ticket(), Mode.REPLY);
-                }
-                case SendOutcome.Refused(var unseen) -> refuse(unseen.size());
-            }
-        }).onFailure(this::failed);
-    }
-
-    private void addNote() {
         TicketId to = ticket;
         String words = text.getText().strip();
-        MessageId id = nextId;
-        busy.set(true);
+        if (mode == Mode.REPLY && !submission.mayLeave(to, words)) {
+            text.requestFocus();
+            return;
+        }
         saver.saveNow();
-        sequence.run(() -> replies.note(id, to, words)).then(_ -> {
-            busy.set(false);
-            written(to, Mode.NOTE);
-        }).onFailure(this::failed);
+        if (mode == Mode.NOTE) {
+            submission.note(to, words, outcome);
+        } else {
+            submission.send(to, words, close, outcome);
+        }
     }
 
     /** The text has become a message. The agent may have gone to another ticket meanwhile, whose text stays. */
     private void written(TicketId where, Mode what) {
-        nextId = MessageId.random();
         refused.set(false);
         if (where.equals(ticket)) {
             typed.remove(what);
@@ -300,11 +271,6 @@ public final class ComposerController {
         workspace.refresh();
     }
 
-    private void failed(Throwable problem) {
-        busy.set(false);
-        background.report(problem);
-    }
-
     /** Brings an undone reply back: before what was typed since, in its own ticket. */
     private void restore(TicketId where, String words) {
         if (!where.equals(ticket)) {
@@ -319,17 +285,17 @@ public final class ComposerController {
         workspace.refresh();
     }
 
-    /** Puts an accepted draft behind what the agent has typed, never over it. */
-    private void insert(TicketId where, String words, boolean edit) {
-        if (!where.equals(ticket)) {
+    /** Puts what was accepted of a draft beside what the agent has typed, never over it. */
+    private void insert(AcceptedText accepted) {
+        if (!accepted.ticket().equals(ticket)) {
             return;
         }
         if (mode != Mode.REPLY) {
             setMode(Mode.REPLY);
         }
-        String before = Optional.of(text.getText().stripTrailing()).filter(t -> !t.isEmpty()).map(t -> t + "\n\n").orElse("");
-        text.setText(before + words);
-        text.positionCaret(before.length());
-        (edit ? text : send).requestFocus();
+        accepted.into(text);
+        if (accepted.how().isWhole()) {
+            (accepted.how() == AcceptedText.How.TO_EDIT ? text : send).requestFocus();
+        }
     }
 }

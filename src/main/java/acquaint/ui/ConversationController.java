@@ -2,6 +2,7 @@ package acquaint.ui;
 
 import acquaint.casework.Conversation;
 import acquaint.model.Message;
+import acquaint.model.MessageId;
 import acquaint.model.Ticket;
 import acquaint.model.TicketId;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class ConversationController {
     private final Workspace workspace;
     private final TicketActions actions;
     private final SentReplies sent;
+    private final EvidenceOpening opening;
     private final TicketDigest digest;
     private final Keys keys;
     private final Texts texts;
@@ -54,11 +56,12 @@ public final class ConversationController {
     private boolean atEnd = true;
 
     public ConversationController(
-            Workspace workspace, TicketActions actions, SentReplies sent, TicketDigest digest, Keys keys, Texts texts, TimeWords times) {
+            Workspace workspace, TicketActions actions, SentReplies sent, TicketDigest digest, EvidenceOpening opening, Keys keys, Texts texts, TimeWords times) {
         this.workspace = workspace;
         this.actions = actions;
         this.sent = sent;
         this.digest = digest;
+        this.opening = opening;
         this.keys = keys;
         this.texts = texts;
         this.times = times;
@@ -81,6 +84,7 @@ public final class ConversationController {
         workspace.stateProperty().addListener((_, _, now) -> state.set(
                 now == Workspace.Reading.LOADING && shown != null ? Workspace.Reading.READY : now));
         workspace.openProperty().addListener((_, _, ticket) -> show(ticket.conversation()));
+        opening.onSaid(this::point);
         keys.on(Shortcut.ASSIGN_TO_ME, actions::toggleMine);
         keys.on(Shortcut.CLOSE_OR_REOPEN, actions::closeOrReopen);
         keys.on(Shortcut.MARK_UNREAD, workspace::markUnread);
@@ -186,6 +190,20 @@ public final class ConversationController {
             list.layout();
             scrollToEnd();
         }
+    }
+
+    /** Scrolls to a message and selects it; answers whether it is in the part that is shown. */
+    private boolean point(MessageId id) {
+        List<ConversationRow> rows = list.getItems();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i) instanceof ConversationRow.Said(var message) && message.id().equals(id)) {
+                list.getSelectionModel().clearAndSelect(i);
+                list.scrollTo(Math.max(0, i - 1));
+                noticeEnd();
+                return true;
+            }
+        }
+        return false;
     }
 
     private void showHeader(Conversation conversation) {

@@ -1,69 +1,137 @@
 package acquaint.ui;
 
-import acquaint.casework.DraftReplies.Drafted;
 import acquaint.casework.Recalled;
 import acquaint.reply.DraftReply;
-import acquaint.reply.Evidence;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.SequencedMap;
+import acquaint.reply.ModelException;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 
-/** The layer above the composer that shows a proposed reply, what each sentence rests on, and what can be done with it. */
+/** The layer above the composer that shows a proposed reply, what each sentence rests on, and how its writing stands. */
 public final class DraftController {
 
+    private static final KeyCombination UNDO = KeyCombination.keyCombination("Shortcut+Z");
+    private static final KeyCombination REDO = KeyCombination.keyCombination("Shortcut+Shift+Z");
+
     private final DraftProposal proposal;
+    private final EvidenceOpening opening;
+    private final ModelSaw modelSaw;
+    private final Keys keys;
     private final Texts texts;
-    private final TimeWords times;
     private final EvidenceWords evidenceWords;
+    private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper(this, "editing");
+    private final ReadOnlyBooleanWrapper plain = new ReadOnlyBooleanWrapper(this, "plain", true);
+    private final ReadOnlyBooleanWrapper drafted = new ReadOnlyBooleanWrapper(this, "drafted");
 
     @FXML private VBox root;
-    @FXML private VBox paragraphs;
-    @FXML private FlowPane sources;
+    @FXML private Label author;
     @FXML private Label basis;
+    @FXML private Label leftOut;
+    @FXML private Button saw;
+    @FXML private Button undoDraft;
+    @FXML private Button redoDraft;
+    @FXML private StreamedText stream;
+    @FXML private Label progressWords;
+    @FXML private Label troubleWords;
+    @FXML private Button troubleSettings;
+    @FXML private CopyButton copyLost;
+    @FXML private Label partial;
+    @FXML private DraftSentences sentences;
+    @FXML private TextArea editor;
+    @FXML private FlowPane sources;
+    @FXML private DraftActionsController actionsController;
+    @FXML private DraftCompareController compareController;
 
-    public DraftController(DraftProposal proposal, Texts texts, TimeWords times) {
+    public DraftController(DraftProposal proposal, EvidenceOpening opening, ModelSaw modelSaw, Keys keys, Texts texts, TimeWords times) {
         this.proposal = proposal;
+        this.opening = opening;
+        this.modelSaw = modelSaw;
+        this.keys = keys;
         this.texts = texts;
-        this.times = times;
         this.evidenceWords = new EvidenceWords(texts, times);
     }
 
     @FXML
     private void initialize() {
-        proposal.draftProperty().addListener((_, _, drafted) -> {
-            if (drafted != null) {
-                show(drafted);
-            }
+        sentences.begin(texts, evidenceWords, new EvidencePopover(evidenceWords, texts, opening::open), sentence -> {
+            proposal.accept(sentence);
+            sentences.showTaken(proposal.versions()::isTaken);
         });
-        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                proposal.discard();
-                event.consume();
-            }
-        });
+        drafted.bind(Bindings.createBooleanBinding(() -> proposal.versionProperty().get() != null
+                && (proposal.state().get() == DraftProposal.State.READY || proposal.state().get() == DraftProposal.State.FAILED),
+                proposal.state().nameProperty(), proposal.versionProperty()));
+        plain.bind(editing.not().and(compareController.shownProperty().not()));
+        proposal.writing().onText(stream::clear, stream::append);
+        proposal.onLeaving(this::endEditing);
+        proposal.versionProperty().addListener((_, _, version) -> show(version));
+        proposal.troubleProperty().addListener((_, _, problem) -> show(problem));
+        proposal.state().nameProperty().addListener(_ -> copyLost.offer(proposal.lost()));
+        copyLost.visibleProperty().bind(Bindings.createBooleanBinding(() -> !proposal.lost().isEmpty(), proposal.state().nameProperty()));
+        progressWords.textProperty().bind(Bindings.createStringBinding(this::progress,
+                proposal.modelProperty(), proposal.writing().begunProperty(), proposal.state().nameProperty()));
+        actionsController.onEdit(this::edit);
+        actionsController.onCompare(compareController::setShown);
+        actionsController.onRead(compareController::read);
+        keys.on(Shortcut.TO_DRAFT, this::goThere);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        root.sceneProperty().addListener((_, _, scene) -> Optional.ofNullable(scene)
+                .ifPresent(_ -> scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedAnywhere)));
     }
 
     public ScreenState<DraftProposal.State> getState() {
         return proposal.state();
     }
 
-    @FXML
-    private void accept() {
-        proposal.accept(false);
+    /** Whether there is a draft to read and to act upon. */
+    public ReadOnlyBooleanProperty draftedProperty() {
+        return drafted.getReadOnlyProperty();
+    }
+
+    public boolean isDrafted() {
+        return drafted.get();
+    }
+
+    /** Whether the draft is being changed in its place. */
+    public ReadOnlyBooleanProperty editingProperty() {
+        return editing.getReadOnlyProperty();
+    }
+
+    public boolean isEditing() {
+        return editing.get();
+    }
+
+    /** Whether the draft's sentences are shown with their marks. */
+    public ReadOnlyBooleanProperty plainProperty() {
+        return plain.getReadOnlyProperty();
+    }
+
+    public boolean isPlain() {
+        return plain.get();
+    }
+
+    /** Whether there is text of the draft being written. */
+    public ReadOnlyBooleanProperty begunProperty() {
+        return proposal.writing().begunProperty();
+    }
+
+    public boolean isBegun() {
+        return begunProperty().get();
     }
 
     @FXML
-    private void acceptAndEdit() {
-        proposal.accept(true);
+    private void stop() {
+        proposal.stop();
     }
 
     @FXML
@@ -73,70 +141,134 @@ public final class DraftController {
 
     @FXML
     private void again() {
-        proposal.ask();
+        proposal.again();
     }
 
-    private void show(Drafted drafted) {
-        DraftReply reply = drafted.reply();
-        SequencedMap<Evidence, Integer> numbers = numbered(reply);
-        paragraphs.getChildren().setAll(reply.paragraphs().stream().map(p -> paragraph(p, numbers)).toList());
-        sources.getChildren().setAll(numbers.sequencedEntrySet().stream()
-                .map(entry -> source(entry.getKey(), entry.getValue())).toList());
-        basis.setText(basisOf(drafted));
+    @FXML
+    private void compose() {
+        proposal.compose();
     }
 
-    private String basisOf(Drafted drafted) {
-        if (drafted.recalled() instanceof Recalled.Away) {
+    @FXML
+    private void openSettings() {
+        keys.run(Shortcut.SETTINGS);
+    }
+
+    @FXML
+    private void showWhatTheModelSaw() {
+        proposal.versionProperty().get().reply().writing().ifPresent(writing -> modelSaw.open(writing.ledgerEntry()));
+    }
+
+    @FXML
+    private void undo() {
+        proposal.undo();
+    }
+
+    @FXML
+    private void redo() {
+        proposal.redo();
+    }
+
+    @FXML
+    private void endEditing() {
+        if (editing.get()) {
+            editing.set(false);
+            proposal.edit(editor.getText());
+            sentences.requestFocus();
+        }
+    }
+
+    private void edit() {
+        editor.setText(proposal.versionProperty().get().text());
+        compareController.setShown(false);
+        editing.set(true);
+        editor.requestFocus();
+        editor.positionCaret(0);
+    }
+
+    /** By the key: to the sentences, or back to the reply. */
+    private void goThere() {
+        if (drafted.get() && !sentences.isFocused()) {
+            sentences.focusFirst();
+        } else {
+            keys.run(Shortcut.REPLY);
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            if (editing.get()) {
+                endEditing();
+            } else if (proposal.state().get() == DraftProposal.State.WRITING) {
+                proposal.stop();
+            } else {
+                proposal.discard();
+            }
+            event.consume();
+        } else if (!editing.get() && UNDO.match(event)) {
+            proposal.undo();
+            event.consume();
+        } else if (!editing.get() && REDO.match(event)) {
+            proposal.redo();
+            event.consume();
+        }
+    }
+
+    /** The focus stays where it was when a draft was asked for, and so does the hand that wants it stopped; lists keep Esc to themselves. */
+    private void pressedAnywhere(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && proposal.state().get() == DraftProposal.State.WRITING) {
+            proposal.stop();
+            event.consume();
+        }
+    }
+
+    private String progress() {
+        var model = proposal.modelProperty().get();
+        if (model == null) {
+            return texts.get("draft.writing");
+        }
+        return proposal.writing().begunProperty().get() ? texts.get("draft.writing.model", model.model()) : texts.get("draft.waiting.model", model.model());
+    }
+
+    private void show(DraftVersion version) {
+        editing.set(false);
+        undoDraft.setDisable(!proposal.versions().canUndo());
+        redoDraft.setDisable(!proposal.versions().canRedo());
+        if (version == null) {
+            return;
+        }
+        DraftReply reply = version.reply();
+        var rests = new DraftSources(reply);
+        sentences.show(version, rests.numbers(), proposal.versions()::isTaken);
+        sources.getChildren().setAll(rests.nodes(evidenceWords, texts, opening::open));
+        basis.setText(basisOf(version));
+        author.setText(reply.writing().map(writing -> writing.by().model()).orElseGet(() -> texts.get("draft.without-model")));
+        saw.setVisible(reply.writing().isPresent());
+        partial.setVisible(reply.writing().filter(writing -> !writing.whole()).isPresent());
+        showLeftOut(reply.writing().map(DraftReply.Writing::leftOut).orElse(DraftReply.LeftOut.NOTHING));
+    }
+
+    private void showLeftOut(DraftReply.LeftOut left) {
+        leftOut.setVisible(left.total() > 0);
+        leftOut.setText(texts.get("draft.left-out", left.total()));
+        leftOut.setTooltip(new Tooltip(texts.get("draft.left-out.which", left.messages(), left.profile(), left.episodes(), left.passages(), left.sensitive())));
+    }
+
+    private void show(Throwable problem) {
+        troubleSettings.setVisible(false);
+        if (problem instanceof ModelException model) {
+            var words = new ModelTrouble(model, texts);
+            troubleWords.setText(words.words());
+            troubleSettings.setVisible(words.isMendedInSettings());
+        } else {
+            troubleWords.setText(texts.get("draft.failed"));
+        }
+    }
+
+    private String basisOf(DraftVersion version) {
+        if (version.recalled() instanceof Recalled.Away) {
             return texts.get("draft.memory-away");
         }
-        return texts.get(drafted.reply().restsOnMemory() ? "draft.from-memory" : "draft.no-memory");
-    }
-
-    private static SequencedMap<Evidence, Integer> numbered(DraftReply reply) {
-        var numbers = new LinkedHashMap<Evidence, Integer>();
-        for (var sentence : reply.sentences()) {
-            for (Evidence evidence : sentence.evidence()) {
-                numbers.putIfAbsent(evidence, numbers.size() + 1);
-            }
-        }
-        return numbers;
-    }
-
-    private TextFlow paragraph(DraftReply.Paragraph paragraph, SequencedMap<Evidence, Integer> numbers) {
-        var flow = new TextFlow();
-        flow.getStyleClass().add("draft-paragraph");
-        for (var sentence : paragraph.sentences()) {
-            var words = new Text(sentence.text());
-            words.getStyleClass().add(sentence.evidence().isEmpty() ? "draft-courtesy" : "draft-sentence");
-            flow.getChildren().add(words);
-            for (Evidence evidence : sentence.evidence()) {
-                flow.getChildren().add(mark(numbers.get(evidence), evidence));
-            }
-            flow.getChildren().add(new Text(" "));
-        }
-        flow.setAccessibleText(String.join(" ", paragraph.sentences().stream().map(DraftReply.Sentence::text).toList()));
-        return flow;
-    }
-
-    private Label mark(int number, Evidence evidence) {
-        var mark = new Label(Integer.toString(number));
-        mark.getStyleClass().add("evidence-mark");
-        install(mark, evidence);
-        return mark;
-    }
-
-    private Label source(Evidence evidence, int number) {
-        var label = new Label(number + "  " + evidenceWords.title(evidence));
-        label.getStyleClass().addAll("evidence-source");
-        install(label, evidence);
-        return label;
-    }
-
-    private void install(Label label, Evidence evidence) {
-        var tip = new Tooltip(evidenceWords.full(evidence));
-        tip.setWrapText(true);
-        tip.setPrefWidth(360);
-        label.setTooltip(tip);
-        label.setAccessibleText(evidenceWords.full(evidence));
+        return texts.get(version.reply().restsOnMemory() ? "draft.from-memory" : "draft.no-memory");
     }
 }

@@ -1,8 +1,18 @@
 package acquaint.ui;
 
 import acquaint.casework.DraftReplies;
+import acquaint.casework.DraftReplies.Drafted;
 import acquaint.model.Message;
 import acquaint.model.TicketId;
+import acquaint.privacy.Recipient;
+import acquaint.reply.DraftReply.Paragraph;
+import acquaint.reply.DraftReply.Sentence;
+import acquaint.reply.ModelException;
+import acquaint.reply.Progress;
+import acquaint.reply.Wish;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -16,91 +26,292 @@ public final class DraftProposal {
     public enum State {
         /** None was asked for, or it was put away. */
         OFF,
-        /** Being written; can be cancelled. */
+        /** Being written; can be stopped. */
         WRITING,
         READY,
-        /** The conversation went on after the draft was written. */
-        STALE,
+        /** The conversation went on after the draft was asked for, so it is gone. */
+        DROPPED,
         FAILED
-    }
-
-    /** Takes an accepted text into the composer; {@code edit} asks for the caret to go there. */
-    interface Taker {
-        void take(TicketId ticket, String text, boolean edit);
     }
 
     private final DraftReplies drafts;
     private final Workspace workspace;
     private final Background background;
-    private final Background.Slot writing;
+    private final AcceptedSentences acceptedSentences;
+    private final Writing<Drafted> writing;
+    private final Background.Slot asking;
+    private final DraftsSetAside aside = new DraftsSetAside();
     private final ScreenState<State> state = new ScreenState<>(State.OFF);
-    private final ReadOnlyObjectWrapper<DraftReplies.Drafted> draft = new ReadOnlyObjectWrapper<>(this, "draft");
-    private Taker accepted = (_, _, _) -> {};
+    private final ReadOnlyObjectWrapper<DraftVersion> version = new ReadOnlyObjectWrapper<>(this, "version");
+    private final ReadOnlyObjectWrapper<Throwable> trouble = new ReadOnlyObjectWrapper<>(this, "trouble");
+    private final ReadOnlyObjectWrapper<Recipient> model = new ReadOnlyObjectWrapper<>(this, "model");
+    private Taker taker = _ -> {};
+    private Runnable leaving = () -> {};
+    private DraftVersions versions = new DraftVersions();
     private TicketId ticket;
+    private Wish wish = Wish.REPLY;
+    private long answering;
+    private String lost = "";
 
-    public DraftProposal(DraftReplies drafts, Workspace workspace, Background background) {
+    public DraftProposal(DraftReplies drafts, Workspace workspace, Background background, AcceptedSentences acceptedSentences) {
         this.drafts = drafts;
         this.workspace = workspace;
         this.background = background;
-        this.writing = background.slot();
-        workspace.selectedProperty().addListener((_, _, _) -> discard());
-        workspace.openProperty().addListener((_, _, open) -> checkFreshness(open));
+        this.acceptedSentences = acceptedSentences;
+        this.writing = new Writing<>(background);
+        this.asking = background.slot();
+        workspace.selectedProperty().addListener((_, _, next) -> setAside(next));
+        workspace.openProperty().addListener((_, _, open) -> opened(open));
+    }
+
+    /** Takes what was accepted into the reply. */
+    interface Taker {
+        void take(AcceptedText accepted);
     }
 
     public ScreenState<State> state() {
         return state;
     }
 
-    /** The draft while the state is READY or STALE. */
-    public ReadOnlyObjectProperty<DraftReplies.Drafted> draftProperty() {
-        return draft.getReadOnlyProperty();
+    /** The draft as it stands; null where there is none. It stays while another is being written from it. */
+    public ReadOnlyObjectProperty<DraftVersion> versionProperty() {
+        return version.getReadOnlyProperty();
     }
 
-    /** Has a reply written for the open ticket; asking again starts over. */
+    /** Why the last writing failed; null where it did not. */
+    ReadOnlyObjectProperty<Throwable> troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** Who writes drafts; null without a language model. As it was when a draft was last asked for. */
+    ReadOnlyObjectProperty<Recipient> modelProperty() {
+        return model.getReadOnlyProperty();
+    }
+
+    Writing<Drafted> writing() {
+        return writing;
+    }
+
+    DraftVersions versions() {
+        return versions;
+    }
+
+    /** The ticket that the layer belongs to. */
+    Optional<TicketId> ticket() {
+        return Optional.ofNullable(ticket);
+    }
+
+    /** What the agent had written into a draft that was dropped; empty otherwise. */
+    String lost() {
+        return lost;
+    }
+
+    /** Has a reply written for the open ticket; asking again writes another. */
     void ask() {
+        ask(Wish.REPLY);
+    }
+
+    /** As the agent says: from the draft that is there, where there is one. */
+    void instruct(String instruction) {
+        ask(new Wish(Wish.Kind.INSTRUCTION, text(), instruction));
+    }
+
+    /** The draft that is there, otherwise. */
+    void refine(Wish.Kind kind) {
+        ask(new Wish(kind, text(), ""));
+    }
+
+    /** What was asked for last, once more. */
+    void again() {
+        ask(wish);
+    }
+
+    private void ask(Wish wanted) {
+        wish = wanted;
+        begin((id, progress) -> drafts.draft(id, wanted, progress));
+    }
+
+    /** Without a language model. */
+    void compose() {
+        begin((id, _) -> drafts.compose(id));
+    }
+
+    private interface Asked {
+        Drafted write(TicketId ticket, Progress progress) throws ModelException, InterruptedException;
+    }
+
+    private void begin(Asked asked) {
+        leaving.run();
         workspace.open().ifPresent(open -> {
-            ticket = open.id();
+            TicketId id = open.id();
+            if (!id.equals(ticket) || state.get() == State.DROPPED) {
+                versions = new DraftVersions();
+                version.set(null);
+            }
+            ticket = id;
+            lost = "";
+            answering = newest(open);
+            trouble.set(null);
+            asking.run(drafts::model).then(found -> model.set(found.orElse(null)));
             state.set(State.WRITING);
-            writing.run(() -> drafts.compose(open.id())).then(written -> {
-                draft.set(written);
-                state.set(State.READY);
-                workspace.open().ifPresent(this::checkFreshness);
-            }).onFailure(problem -> {
-                state.set(State.FAILED);
-                background.report(problem);
-            });
+            writing.start(progress -> asked.write(id, progress), this::written, this::failed);
         });
     }
 
-    void accept(boolean edit) {
-        if (draft.get() != null) {
-            String words = draft.get().reply().text();
-            TicketId where = ticket;
-            discard();
-            accepted.take(where, words, edit);
+    /** Ends the writing; what is there by then becomes the draft. */
+    void stop() {
+        if (state.get() == State.WRITING && !writing.stop()) {
+            back();
         }
+    }
+
+    private void written(Drafted drafted) {
+        if (drafted.reply().sentences().isEmpty()) {
+            back();
+            return;
+        }
+        add(new DraftVersion(drafted.reply(), drafted.recalled(), Set.of()));
+        workspace.open().ifPresent(this::checkFreshness);
+    }
+
+    private void failed(Throwable problem) {
+        if (problem instanceof InterruptedException) {
+            back();
+            return;
+        }
+        trouble.set(problem);
+        state.set(State.FAILED);
+        if (!(problem instanceof ModelException)) {
+            background.report(problem);
+        }
+    }
+
+    /** To the draft that was there before, if any. */
+    private void back() {
+        writing.cancel();
+        state.set(versions.current().isPresent() ? State.READY : State.OFF);
+    }
+
+    private void add(DraftVersion next) {
+        versions.add(next);
+        showCurrent();
+    }
+
+    private void showCurrent() {
+        version.set(versions.current().orElse(null));
+        trouble.set(null);
+        state.set(State.READY);
+    }
+
+    /** The agent changed the draft in its place. */
+    void edit(String text) {
+        versions.current().filter(current -> !current.text().equals(text.strip())).ifPresent(current -> {
+            if (text.isBlank()) {
+                discard();
+            } else {
+                add(EditedDraft.of(current, text));
+            }
+        });
+    }
+
+    void undo() {
+        versions.undo();
+        showCurrent();
+    }
+
+    void redo() {
+        versions.redo();
+        showCurrent();
+    }
+
+    void accept(boolean edit) {
+        leaving.run();
+        versions.current().ifPresent(current -> {
+            TicketId where = ticket;
+            acceptedSentences.add(where, current.reply().sentences());
+            discard();
+            taker.take(new AcceptedText(where, current.text(), edit ? AcceptedText.How.TO_EDIT : AcceptedText.How.WHOLE));
+        });
+    }
+
+    /** One sentence goes into the reply; the draft stays. */
+    void accept(Sentence sentence) {
+        versions.current().ifPresent(current -> {
+            acceptedSentences.add(ticket, List.of(sentence));
+            versions.take(sentence.text());
+            boolean first = current.reply().paragraphs().stream().map(Paragraph::sentences).anyMatch(in -> in.getFirst() == sentence);
+            taker.take(new AcceptedText(ticket, sentence.text(), first ? AcceptedText.How.PARAGRAPH : AcceptedText.How.SENTENCE));
+        });
     }
 
     void discard() {
         writing.cancel();
-        draft.set(null);
+        versions = new DraftVersions();
+        version.set(null);
+        trouble.set(null);
+        lost = "";
         state.set(State.OFF);
     }
 
-    /** Says who takes an accepted text. */
-    void onAccepted(Taker taker) {
-        accepted = taker;
+    /** A reply to this ticket is on its way: its draft has done its work. */
+    void sent(TicketId where) {
+        if (where.equals(ticket)) {
+            discard();
+        }
+        aside.take(where);
+    }
+
+    /** Says what is still to be done to the draft before it is left or taken. */
+    void onLeaving(Runnable last) {
+        leaving = last;
+    }
+
+    /** Says who takes what is accepted. */
+    void onAccepted(Taker next) {
+        taker = next;
+    }
+
+    private String text() {
+        return versions.current().map(DraftVersion::text).orElse("");
+    }
+
+    private void setAside(TicketId next) {
+        if (ticket != null && !ticket.equals(next)) {
+            leaving.run();
+            aside.put(ticket, versions);
+            discard();
+            ticket = null;
+        }
+    }
+
+    private void opened(OpenTicket open) {
+        if (state.get() == State.OFF) {
+            aside.take(open.id()).ifPresent(kept -> {
+                ticket = open.id();
+                versions = kept;
+                showCurrent();
+            });
+        }
+        checkFreshness(open);
     }
 
     private void checkFreshness(OpenTicket open) {
-        if (state.get() != State.READY || !open.id().equals(ticket)) {
+        if (!open.id().equals(ticket) || state.get() == State.OFF || state.get() == State.DROPPED) {
             return;
         }
-        long newest = open.conversation().messages().stream()
+        long known = state.get() == State.READY ? versions.current().orElseThrow().reply().answered() : answering;
+        if (newest(open) > known) {
+            leaving.run();
+            String own = versions.current().filter(current -> !current.own().isEmpty()).map(DraftVersion::text).orElse("");
+            discard();
+            lost = own;
+            state.set(State.DROPPED);
+        }
+    }
+
+    private static long newest(OpenTicket open) {
+        return open.conversation().messages().stream()
                 .filter(m -> !m.isFrom(Message.Kind.EVENT) && !m.isFrom(Message.Kind.NOTE))
                 .mapToLong(Message::position).max().orElse(0);
-        if (newest > draft.get().reply().answered()) {
-            state.set(State.STALE);
-        }
     }
 }

@@ -77,6 +77,10 @@ final class EpisodeNode extends VBox {
         more.setAccessibleText(texts.get("memory.item.more", episode.subject()));
     }
 
+    boolean isOf(String id) {
+        return episode != null && episode.id().equals(id);
+    }
+
     private void show(Outcome ended) {
         outcomeIcon.setIconCode(switch (ended.kind()) {
             case SOLVED -> Feather.CHECK_CIRCLE;

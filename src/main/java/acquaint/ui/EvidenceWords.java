@@ -2,7 +2,10 @@ package acquaint.ui;
 
 import acquaint.model.SessionId;
 import acquaint.model.TicketId;
+import acquaint.reply.DraftReply.Sentence;
 import acquaint.reply.Evidence;
+import java.util.stream.Collectors;
+import org.kordamp.ikonli.feather.Feather;
 
 /** How a piece of evidence is named. Immutable; any thread. */
 final class EvidenceWords {
@@ -17,18 +20,55 @@ final class EvidenceWords {
 
     /** A few words: what kind, of when, from which ticket. */
     String title(Evidence evidence) {
-        String ticket = evidence.session().flatMap(SessionId::ticket).map(TicketId::value).orElse("");
         return switch (evidence.kind()) {
             case MESSAGE -> texts.get("evidence.message", times.time(evidence.at()));
             case RECORD -> texts.get("evidence.record");
             case PRECEDENT -> texts.get("evidence.precedent");
             case PROFILE -> texts.get("evidence.profile", times.shortDay(evidence.at()));
-            case EPISODE, PASSAGE -> texts.get("evidence.episode", times.shortDay(evidence.at()), ticket);
+            case EPISODE, PASSAGE -> texts.get("evidence.episode", times.shortDay(evidence.at()), ticket(evidence));
+        };
+    }
+
+    /** As above, where there is more room. */
+    String described(Evidence evidence) {
+        String day = times.shortDay(evidence.at());
+        return switch (evidence.kind()) {
+            case MESSAGE -> texts.get("evidence.long.message", day, times.time(evidence.at()));
+            case RECORD -> texts.get("evidence.record");
+            case PRECEDENT -> texts.get("evidence.precedent");
+            case PROFILE -> texts.get("evidence.long.profile", day);
+            case EPISODE -> texts.get("evidence.long.episode", day, ticket(evidence));
+            case PASSAGE -> texts.get("evidence.long.passage", day, ticket(evidence));
         };
     }
 
     /** The title and the words it rests on. */
     String full(Evidence evidence) {
-        return title(evidence) + "\n\u201C" + evidence.quote() + "\u201D";
+        return described(evidence) + "\n" + quoted(evidence);
+    }
+
+    String quoted(Evidence evidence) {
+        return "\u201C" + evidence.quote().strip() + "\u201D";
+    }
+
+    /** What a sentence with nothing behind it lacks. */
+    String missing(Sentence sentence) {
+        return sentence.missing().isEmpty() ? texts.get("evidence.missing.all")
+                : texts.get("evidence.missing.words", sentence.missing().stream().map(each -> "\u201C" + each + "\u201D").collect(Collectors.joining(", ")));
+    }
+
+    Feather sign(Evidence evidence) {
+        return switch (evidence.kind()) {
+            case MESSAGE -> Feather.MESSAGE_SQUARE;
+            case RECORD -> Feather.USER;
+            case PRECEDENT -> Feather.COPY;
+            case PROFILE -> Feather.HEART;
+            case EPISODE -> Feather.CLOCK;
+            case PASSAGE -> Feather.MESSAGE_CIRCLE;
+        };
+    }
+
+    private static String ticket(Evidence evidence) {
+        return evidence.session().flatMap(SessionId::ticket).map(TicketId::value).orElse("");
     }
 }

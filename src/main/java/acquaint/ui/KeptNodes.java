@@ -2,7 +2,9 @@ package acquaint.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -40,6 +42,11 @@ final class KeptNodes<T, N extends Node> {
             nodes.get(i).setVisible(i < things.size());
         }
         shown = things.size();
+    }
+
+    /** The node that shows such a thing now. */
+    Optional<N> find(Predicate<N> wanted) {
+        return nodes.stream().limit(shown).filter(wanted).findFirst();
     }
 
     /** How many are shown. */

@@ -24,6 +24,7 @@ public final class MainController {
     private final Views views;
     private final Workspace workspace;
     private final TicketActions actions;
+    private final EvidenceOpening opening;
     private final Keys keys;
     private final Texts texts;
     private final String version;
@@ -45,13 +46,14 @@ public final class MainController {
     @FXML private QueueController queueController;
 
     public MainController(Preferences preferences, Theme theme, Dialogs dialogs, Views views, Workspace workspace,
-            TicketActions actions, Keys keys, Texts texts, String version) {
+            TicketActions actions, EvidenceOpening opening, Keys keys, Texts texts, String version) {
         this.preferences = preferences;
         this.theme = theme;
         this.dialogs = dialogs;
         this.views = views;
         this.workspace = workspace;
         this.actions = actions;
+        this.opening = opening;
         this.keys = keys;
         this.texts = texts;
         this.version = version;
@@ -61,6 +63,7 @@ public final class MainController {
     private void initialize() {
         keys.on(Shortcut.SHORTCUTS, this::showShortcuts);
         keys.on(Shortcut.TOGGLE_MEMORY, this::toggleMemory);
+        opening.beforeRemembered(this::showMemory);
         keys.on(Shortcut.SETTINGS, this::showSettings);
         keys.on(Shortcut.TOGGLE_THEME, theme::toggle);
         var menus = new MainMenus(preferences, theme, dialogs, keys, texts, version);
@@ -105,6 +108,12 @@ public final class MainController {
             restoreDividers();
         } else {
             panes.getItems().remove(memory);
+        }
+    }
+
+    private void showMemory() {
+        if (!memoryShown.get()) {
+            toggleMemory();
         }
     }
 

@@ -20,6 +20,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.fxml.FXML;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -42,6 +43,8 @@ public final class MemoryController {
     private final MemoryCorrections corrections;
     private final Texts texts;
     private final TimeWords times;
+    private final EvidenceOpening opening;
+    private final Pointing pointing = new Pointing();
     private final ScreenState<State> state = new ScreenState<>(State.LOADING);
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
 
@@ -78,13 +81,14 @@ public final class MemoryController {
     private CustomerCard card;
     private long heard;
 
-    public MemoryController(Workspace workspace, CustomerKnowledge knowledge, MemoryCorrections corrections,
+    public MemoryController(Workspace workspace, CustomerKnowledge knowledge, MemoryCorrections corrections, EvidenceOpening opening,
             Background background, Keys keys, Texts texts, TimeWords times) {
         this.workspace = workspace;
         this.knowledge = knowledge;
         this.recalling = background.slot();
         this.keys = keys;
         this.corrections = corrections;
+        this.opening = opening;
         this.texts = texts;
         this.times = times;
         corrections.onChanged(this::recall);
@@ -100,6 +104,7 @@ public final class MemoryController {
         said = new KeptNodes<>(pending, () -> new PendingNode(times), PendingNode::show);
         memoryStateController.onRemade(this::recall);
         waitingController.onRemembered(this::recall);
+        opening.onRemembered(this::point);
         workspace.selectedProperty().addListener((_, _, _) -> recalling.cancel());
         workspace.openProperty().addListener((_, _, ticket) -> show(ticket));
     }
@@ -152,6 +157,15 @@ public final class MemoryController {
     @FXML
     private void openSettings() {
         keys.run(Shortcut.SETTINGS);
+    }
+
+    /** Points at what is known by this id; answers whether it is shown here. */
+    private boolean point(String id) {
+        Optional<? extends Node> found = items.find(node -> node.isOf(id)).map(Node.class::cast)
+                .or(() -> happened.find(node -> node.isOf(id)))
+                .or(() -> card != null && card.customer().id().value().equals(id) ? Optional.of(name) : Optional.empty());
+        found.ifPresent(pointing::at);
+        return found.isPresent();
     }
 
     private void show(OpenTicket ticket) {

@@ -78,6 +78,10 @@ final class ProfileItemNode extends HBox {
         evidence.setText(item.evidence());
     }
 
+    boolean isOf(String id) {
+        return item != null && item.id().equals(id);
+    }
+
     private String when() {
         String said = item.at().equals(ProfileItem.UNDATED) ? ""
                 : texts.get(item.corrected() ? "memory.item.corrected" : item.kind() == ProfileItem.Kind.TRAIT ? "memory.item.seen" : "memory.item.said", times.shortDay(item.at()));

@@ -105,7 +105,7 @@ public final class Walkthrough {
     }
 
     private void accept() {
-        var reply = proposal.draftProperty().get().reply();
+        var reply = proposal.versionProperty().get().reply();
         long supported = reply.sentences().stream().filter(s -> !s.evidence().isEmpty()).count();
         say("A draft was written without a model: " + reply.sentences().size() + " sentences, " + supported + " of them with evidence.");
         picture("draft");

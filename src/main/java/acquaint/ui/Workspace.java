@@ -5,6 +5,7 @@ import acquaint.casework.Conversations;
 import acquaint.casework.CustomerKnowledge;
 import acquaint.casework.Drafts;
 import acquaint.model.Message;
+import acquaint.model.MessageId;
 import acquaint.model.TicketId;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,6 +116,14 @@ public final class Workspace {
     /** Brings one more page of newer messages to the end. */
     public void showLater() {
         page(shown -> conversations.after(shown.id(), shown.conversation().messages().getLast().position()), false);
+    }
+
+    /** Widens what is shown of the open ticket until this message is in it; nothing changes where the ticket has no such message. */
+    void showBackTo(MessageId id) {
+        OpenTicket shown = open.get();
+        long to = shown.conversation().messages().getLast().position();
+        rereading.run(() -> conversations.windowBackTo(shown.id(), id, to)).then(found -> found.filter(_ -> open.get() == shown)
+                .ifPresent(wider -> open.set(shown.with(keepUnread(wider, shown.conversation().firstUnread())))));
     }
 
     /** Leaves the ticket as unread, and does not mark it as seen while it stays open. */

@@ -64,6 +64,8 @@ final class WindowParts {
     private final TicketActions actions;
     private final SentReplies sent;
     private final DraftProposal proposal;
+    private final UnsupportedQuestion unsupported;
+    private final EvidenceOpening opening;
     private final TicketDigest digest;
     private final MemoryCorrections corrections;
 
@@ -97,7 +99,10 @@ final class WindowParts {
         workspace = new Workspace(new Conversations(desk, ME), knowledge, drafts, changes, background);
         actions = new TicketActions(null, workspace, background, notices, ME);
         sent = new SentReplies(null, background, writing, notices);
-        proposal = new DraftProposal(null, workspace, background);
+        var accepted = new AcceptedSentences();
+        proposal = new DraftProposal(null, workspace, background, accepted);
+        unsupported = new UnsupportedQuestion(accepted, dialogs, texts);
+        opening = new EvidenceOpening(workspace, background);
         digest = new TicketDigest(null, workspace, background);
         corrections = new MemoryCorrections(null, background, dialogs, notices, texts);
         views = new Views(controllers(), texts);
@@ -107,16 +112,19 @@ final class WindowParts {
     private Map<Class<?>, Supplier<?>> controllers() {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
-                new MainController(preferences, theme, dialogs, views, workspace, actions, keys, texts, "1.0"));
+                new MainController(preferences, theme, dialogs, views, workspace, actions, opening, keys, texts, "1.0"));
         map.put(QueueController.class, () -> new QueueController(queue, workspace, changes, preferences, background, keys, texts, times, () -> {}));
-        map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, keys, texts, times));
+        map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, opening, keys, texts, times));
         map.put(DigestController.class, () -> new DigestController(digest, background, texts, times));
         map.put(AskMemoryController.class, () -> new AskMemoryController(null, workspace, background, keys, texts, times));
         map.put(ComposerController.class, () ->
-                new ComposerController(workspace, null, sent, proposal, corrections, drafts, background, writing, keys, texts));
+                new ComposerController(workspace, null, sent, proposal, unsupported, corrections, drafts, background, writing, keys, texts));
         map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));
-        map.put(DraftController.class, () -> new DraftController(proposal, texts, times));
-        map.put(MemoryController.class, () -> new MemoryController(workspace, knowledge, corrections, background, keys, texts, times));
+        map.put(DraftController.class, () -> new DraftController(proposal, opening, new ModelSaw(views, dialogs, texts), keys, texts, times));
+        map.put(ModelSawController.class, () -> new ModelSawController(null, background, texts, times));
+        map.put(DraftActionsController.class, () -> new DraftActionsController(proposal, keys, texts));
+        map.put(DraftCompareController.class, () -> new DraftCompareController(proposal, null, background, texts));
+        map.put(MemoryController.class, () -> new MemoryController(workspace, knowledge, corrections, opening, background, keys, texts, times));
         map.put(MemoryStateController.class, () -> new MemoryStateController(knowledge, background, texts, times));
         map.put(MemoryWaitingController.class, () -> new MemoryWaitingController(workspace, backlog, changes, background, texts, times));
         map.put(MemorySettingsController.class, () -> new MemorySettingsController(engines, background, dialogs, texts));

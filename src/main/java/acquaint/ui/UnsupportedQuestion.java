@@ -1,0 +1,72 @@
+package acquaint.ui;
+
+import acquaint.model.TicketId;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** Asks before a reply leaves with sentences that have nothing behind them; once for each. JavaFX thread only. */
+public final class UnsupportedQuestion {
+
+    private final AcceptedSentences accepted;
+    private final Dialogs dialogs;
+    private final Texts texts;
+
+    public UnsupportedQuestion(AcceptedSentences accepted, Dialogs dialogs, Texts texts) {
+        this.accepted = accepted;
+        this.dialogs = dialogs;
+        this.texts = texts;
+    }
+
+    /** Whether {@code text} may be sent. */
+    boolean passes(TicketId ticket, String text) {
+        List<String> open = accepted.openIn(ticket, text);
+        if (open.isEmpty()) {
+            return true;
+        }
+        boolean send = ask(open);
+        if (send) {
+            accepted.answerFor(ticket, open);
+        }
+        return send;
+    }
+
+    void sent(TicketId ticket) {
+        accepted.forget(ticket);
+    }
+
+    private boolean ask(List<String> sentences) {
+        var send = new ButtonType(texts.get("unsupported.send"), ButtonBar.ButtonData.OTHER);
+        var back = new ButtonType(texts.get("unsupported.back"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        var dialog = new Dialog<ButtonType>();
+        dialogs.dress(dialog, texts.get("unsupported.title"), texts.get("unsupported.heading"));
+        dialog.getDialogPane().setPrefWidth(540);
+        dialog.getDialogPane().setContent(content(sentences));
+        dialog.getDialogPane().getButtonTypes().setAll(send, back);
+        dialog.setOnShown(_ -> dialog.getDialogPane().lookupButton(back).requestFocus());
+        return dialog.showAndWait().filter(send::equals).isPresent();
+    }
+
+    private VBox content(List<String> sentences) {
+        var box = new VBox(8);
+        box.getStyleClass().add("unsupported-list");
+        box.getChildren().setAll(sentences.stream().map(UnsupportedQuestion::quoted).toList());
+        var advice = new Label(texts.get("unsupported.advice"));
+        advice.setWrapText(true);
+        advice.getStyleClass().add("muted");
+        box.getChildren().add(advice);
+        box.setAccessibleText(sentences.stream().collect(Collectors.joining(" ", texts.get("unsupported.heading") + " ", "")));
+        return box;
+    }
+
+    private static Label quoted(String sentence) {
+        var label = new WrappedLabel("unsupported-sentence");
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.show(sentence);
+        return label;
+    }
+}
