@@ -8,6 +8,7 @@ import acquaint.command.Commands;
 import acquaint.command.Terminal;
 import acquaint.instance.DeskLock;
 import acquaint.instance.Invocation;
+import acquaint.reply.provider.RecordingModel;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
@@ -68,6 +69,39 @@ class CommandLineTest {
         assertEquals(2, run("mask", "mail.txt", "--region", "XX"));
         assertEquals(3, run("mask", "none.txt"));
         assertTrue(err.toString().contains("none.txt is not there"), err.toString());
+    }
+
+    @Test
+    void aModelThatIsNamedWritesTheDraftAndTheLedgerHasWhatItWasGiven() throws Exception {
+        run("import", "two.jsonl");
+        try (var model = new RecordingModel().says("Hello Ana,\n\nthe front tent pole ", "broke [2]. You get $90 back [2].")) {
+            JsonNode draft = json("draft", "LF-2", "--json", "--provider", "openai", "--model-url", model.url().toString(), "--model", RecordingModel.NAME);
+            assertEquals("model", draft.path("basis").asText());
+            assertEquals("Hello Ana,\n\nthe front tent pole broke. You get $90 back.", draft.path("text").asText());
+            assertEquals(List.of("courtesy", "supported", "unsupported"), each(draft.path("sentences"), "support"));
+            assertEquals("90", draft.at("/sentences/2/missing/0").asText());
+            assertEquals(RecordingModel.NAME, draft.at("/model/name").asText());
+            assertEquals(model.bodies(), List.of(draft.at("/ledger/body").asText()));
+            assertFalse(model.bodies().getFirst().contains("ana@example.com"), model.bodies()::toString);
+            assertEquals("<EMAIL_1>", draft.at("/placeholders/0").asText());
+            assertEquals(0, run("ledger", "verify"));
+            assertEquals("composed", json("draft", "LF-2", "--json", "--provider", "none").path("basis").asText());
+            assertEquals(1, model.bodies().size());
+
+            model.refuses(401, "{\"error\": {\"message\": \"Incorrect API key provided\", \"code\": \"invalid_api_key\"}}");
+            assertEquals(3, run("draft", "LF-2", "--model-url", model.url().toString(), "--model", RecordingModel.NAME));
+            assertTrue(err.toString().contains("does not take the key"), err.toString());
+        }
+    }
+
+    @Test
+    void aModelThatCannotBeMeantIsWrongUse() {
+        assertEquals(2, run("draft", "LF-2", "--provider", "openai"));
+        assertTrue(err.toString().contains("name the model with --model"), err.toString());
+        assertEquals(2, run("draft", "LF-2", "--model", "m", "--model-url", "http://elsewhere.example/v1"));
+        assertTrue(err.toString().contains("must begin with https://"), err.toString());
+        assertEquals(2, run("draft", "LF-2", "--provider", "none", "--model", "m"));
+        assertEquals(2, run("draft", "LF-2", "--provider", "nobody", "--model", "m"));
     }
 
     private int run(String... arguments) {

@@ -11,6 +11,7 @@ import acquaint.privacy.Recipient;
 import acquaint.reply.DraftReply;
 import acquaint.reply.DraftRequest;
 import acquaint.reply.DraftWriter;
+import acquaint.reply.LanguageModel;
 import acquaint.reply.ModelException;
 import acquaint.reply.Progress;
 import acquaint.reply.Wish;
@@ -58,6 +59,12 @@ public final class DraftReplies {
     public Drafted draft(TicketId ticket, Wish wish, Progress progress) throws ModelException, InterruptedException {
         Gathered gathered = gather(ticket);
         return new Drafted(writer.write(gathered.request(), wish, progress), gathered.recalled());
+    }
+
+    /** By this model instead of the desk's, or without one. An interrupt cancels. */
+    public Drafted draft(TicketId ticket, Wish wish, Progress progress, Optional<LanguageModel> model) throws ModelException, InterruptedException {
+        Gathered gathered = gather(ticket);
+        return new Drafted(writer.write(gathered.request(), wish, progress, model), gathered.recalled());
     }
 
     /** Without a language model. An interrupt cancels. */

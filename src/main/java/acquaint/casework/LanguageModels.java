@@ -73,10 +73,9 @@ public final class LanguageModels {
         return model;
     }
 
-    /** Another one for a single call; without a {@code key} in the environment the one that is kept is used. Does not block. */
-    public LanguageModel once(ModelChoice.Server server) {
-        Optional<String> given = keys.ofEnvironment(server.provider());
-        return workshop.open(server, () -> given.isPresent() ? given : keys.of(server.provider(), server.url()));
+    /** Another one for a single call; without a {@code key} the one that is kept is used. Does not block. */
+    public LanguageModel once(ModelChoice.Server server, Optional<String> key) {
+        return workshop.open(server, () -> key.isPresent() ? key : keys.of(server.provider(), server.url()));
     }
 
     public Secrets.Place keyPlace() {
@@ -100,7 +99,7 @@ public final class LanguageModels {
 
     /** Has a model say hello. Without a {@code key} the one that is kept is used. Nothing of any customer is sent. */
     public Tested test(ModelChoice.Server server, Optional<String> key) throws ModelException, InterruptedException {
-        LanguageModel tried = workshop.open(server, () -> key.isPresent() ? key : keys.of(server.provider(), server.url()));
+        LanguageModel tried = once(server, key);
         var masking = new Masking(new PersonalData(Set.of(), Set.of()));
         var prompt = new Prompt(Prompt.Purpose.TEST, new TicketId("test"), masking.mask("You are being tested. Answer in one short sentence."), masking.mask("Say that you are ready."),
                 List.of(), ANSWER);

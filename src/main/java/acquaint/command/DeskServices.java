@@ -4,12 +4,14 @@ import acquaint.casework.Conversations;
 import acquaint.casework.DraftReplies;
 import acquaint.casework.Imports;
 import acquaint.casework.Intake;
+import acquaint.casework.LanguageModels;
 import acquaint.casework.MemoryBacklog;
 import acquaint.casework.MemoryEngines;
 import acquaint.casework.MemoryMeaning;
 import acquaint.casework.MemorySharing;
 import acquaint.casework.Queue;
 import acquaint.memory.CustomerMemory;
+import acquaint.privacy.Ledger;
 import java.util.function.IntConsumer;
 
 /** What commands work with on an open desk. {@code copying} makes the day's copies of the desk and its memory if they are missing; it blocks. */
@@ -19,6 +21,8 @@ public record DeskServices(
         Intake intake,
         Imports imports,
         DraftReplies drafts,
+        LanguageModels models,
+        Ledger ledger,
         CustomerMemory memory,
         MemoryEngines engines,
         MemoryMeaning meaning,

@@ -5,17 +5,15 @@ import acquaint.casework.DraftReplies.Drafted;
 import acquaint.casework.Recalled;
 import acquaint.memory.CustomerMemory;
 import acquaint.memory.MemoryException;
-import acquaint.memory.Recall;
 import acquaint.model.CustomerId;
 import acquaint.model.SessionId;
 import acquaint.model.TicketId;
 import acquaint.reply.DraftReply;
 import acquaint.reply.Evidence;
+import acquaint.reply.Progress;
+import acquaint.reply.Wish;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,10 +26,13 @@ import picocli.CommandLine.Option;
         footer = {
             "  acquaint draft LF-1188",
             "  acquaint draft LF-1188 --json",
+            "  acquaint draft LF-1188 --provider openai --model-url http://127.0.0.1:11434/v1 --model llama3.2",
             "",
-            "JSON: {ticket, basis, rests_on_memory, answered_position, text, sentences: [{paragraph, text, evidence: "
-                    + "[{kind, ref, ticket, at, quote}]}], recalled: {state: known|nothing|away, why, profile, episodes, "
-                    + "passages}}; the last three are as in \"memory recall\".",
+            "Keys are OPENAI_API_KEY and ANTHROPIC_API_KEY of the environment, or those of the settings.",
+            "JSON: {ticket, basis, rests_on_memory, answered_position, text, sentences: [{paragraph, text, support: courtesy|supported|unsupported, missing, "
+                    + "evidence: [{kind, ref, ticket, at, quote}]}], model: {provider, url, name}, whole, placeholders, left_out, ledger: {number, sent_at, tokens, body}, "
+                    + "recalled: {state: known|nothing|away, why, profile, episodes, passages}}; model to ledger are null without a model, and the last three are as in "
+                    + "\"memory recall\".",
         },
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%n")
@@ -43,8 +44,16 @@ final class DraftCommand extends DeskCommand {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
+    @Mixin
+    private final ModelOptions options = new ModelOptions();
+
     DraftCommand(Context context) {
         super(context);
+    }
+
+    @Override
+    void check() {
+        options.check(this::wrongUse);
     }
 
     @Override
@@ -52,9 +61,9 @@ final class DraftCommand extends DeskCommand {
         Conversation about = ticket.open(desk);
         TicketId id = about.ticket().id();
         awaitMemory(desk.memory(), about.ticket().customer());
-        Drafted drafted = desk.drafts().compose(id);
+        Drafted drafted = desk.drafts().draft(id, Wish.REPLY, new Silent(), options.model(desk.models(), terminal().environment()));
         if (json) {
-            Json.print(terminal().out(), json(id, drafted));
+            Json.print(terminal().out(), DraftJson.of(id, drafted, desk.ledger()));
         } else {
             printText(drafted);
         }
@@ -76,12 +85,15 @@ final class DraftCommand extends DeskCommand {
         out.println();
         out.println(switch (drafted.reply().basis()) {
             case COMPOSED -> "Written without a language model, from:";
-            case MODEL -> "Written by a language model, from:";
+            case MODEL -> "Written by " + drafted.reply().writing().orElseThrow().by().model() + ", from:";
         });
         for (DraftReply.Sentence sentence : drafted.reply().sentences()) {
-            if (!sentence.evidence().isEmpty()) {
+            if (sentence.support() != DraftReply.Support.COURTESY) {
                 out.println();
                 out.println("  " + sentence.text());
+                if (sentence.support() == DraftReply.Support.UNSUPPORTED) {
+                    out.println("    no evidence" + (sentence.missing().isEmpty() ? "" : " for: " + String.join(", ", sentence.missing())));
+                }
                 sentence.evidence().forEach(evidence -> out.println("    " + words(evidence)));
             }
         }
@@ -103,49 +115,11 @@ final class DraftCommand extends DeskCommand {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Object json(TicketId id, Drafted drafted) {
-        DraftReply reply = drafted.reply();
-        return Json.object(
-                "ticket", id,
-                "basis", reply.basis(),
-                "rests_on_memory", reply.restsOnMemory(),
-                "answered_position", reply.answered(),
-                "text", reply.text(),
-                "sentences", sentences(reply),
-                "recalled", recalled(drafted.recalled()));
-    }
-
-    private static List<Object> sentences(DraftReply reply) {
-        var sentences = new ArrayList<Object>();
-        int paragraph = 0;
-        for (DraftReply.Paragraph part : reply.paragraphs()) {
-            paragraph++;
-            for (DraftReply.Sentence sentence : part.sentences()) {
-                sentences.add(Json.object(
-                        "paragraph", paragraph,
-                        "text", sentence.text(),
-                        "evidence", sentence.evidence().stream().map(DraftCommand::json).toList()));
-            }
+    /** Nobody watches a command's draft grow. */
+    private static final class Silent extends Progress {
+        @Override
+        protected void more(String piece) {
+            // What was written is printed when it is whole and checked.
         }
-        return sentences;
-    }
-
-    private static Object json(Evidence evidence) {
-        return Json.object(
-                "kind", evidence.kind(),
-                "ref", evidence.ref(),
-                "ticket", evidence.session().flatMap(SessionId::ticket),
-                "at", evidence.at(),
-                "quote", evidence.quote());
-    }
-
-    private static Map<String, Object> recalled(Recalled recalled) {
-        Map<String, Object> fields = switch (recalled) {
-            case Recalled.Known known -> Json.object("state", "known", "why", null);
-            case Recalled.Nothing _ -> Json.object("state", "nothing", "why", null);
-            case Recalled.Away away -> Json.object("state", "away", "why", away.why());
-        };
-        fields.putAll(MemoryJson.of(recalled instanceof Recalled.Known known ? known.recall() : Recall.NOTHING));
-        return fields;
     }
 }

@@ -1,6 +1,7 @@
 package acquaint.command;
 
 import acquaint.memory.MemoryException;
+import acquaint.reply.ModelException;
 import java.io.PrintWriter;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -46,8 +47,25 @@ final class Failures {
                 case UNCERTAIN -> "nobody can tell whether this reached memory: " + away.getMessage();
                 case REFUSED -> "memory refused this: " + away.getMessage();
             };
+            case ModelException trouble -> words(trouble);
             case Exception cancelled when Interruption.isBehind(cancelled) -> "cancelled";
             default -> unexpected(failure);
+        };
+    }
+
+    private static String words(ModelException trouble) {
+        return switch (trouble.kind()) {
+            case AWAY -> "the language model cannot be reached: " + trouble.getMessage();
+            case LATE -> "the language model did not answer in time; try again";
+            case BAD_KEY -> "the language model's service does not take the key; give it one in OPENAI_API_KEY, ANTHROPIC_API_KEY or Settings: " + trouble.getMessage();
+            case NO_CREDIT -> "the account at the language model's service has no credit left: " + trouble.getMessage();
+            case BUSY -> "the language model's service has too much to do; try again" + trouble.retryAfter().map(wait -> " in " + Math.max(1, wait.toSeconds()) + " s").orElse("");
+            case MODEL_NOT_FOUND -> "the service has no model of this name; see which it has in Settings: " + trouble.getMessage();
+            case WRONG_URL -> "the address does not answer as a language model's service does; is --model-url right? " + trouble.getMessage();
+            case TOO_LONG -> "the ticket is too long for this model; choose one with more room";
+            case REFUSED -> "the language model will not write on this; write yourself, or use --provider none";
+            case FAULT -> "the language model's service broke off with a fault of its own; try again: " + trouble.getMessage();
+            case NO_LEDGER -> "nothing was sent, since the ledger cannot be written: " + trouble.getMessage();
         };
     }
 

@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
             "  acquaint ledger export",
             "  acquaint --data desk ledger export sent.json",
             "",
-            "JSON: [{number, time, kind, ..., previous, hash}]; of kind sending: purpose, ticket, to: {provider, url, model}, body, tokens, placeholders; "
-                    + "of kind ended: of, how, prompt_tokens, answer_tokens.",
+            "JSON: [{number, time, kind, ..., previous, hash}]; of kind sending: purpose, ticket, to: {provider, url, model}, "
+                    + "body, tokens, placeholders; of kind ended: of, how, prompt_tokens, answer_tokens.",
         },
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%n")
@@ -30,7 +30,8 @@ final class LedgerExportCommand implements Callable<Integer> {
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and exit.")
     private boolean help;
 
-    @Parameters(paramLabel = "FILE", arity = "0..1", description = "Where to write it; standard output without it. A file that is there is not overwritten.")
+    @Parameters(paramLabel = "FILE", arity = "0..1",
+            description = "Where to write it; standard output without it. A file that is there is not overwritten.")
     private Path file;
 
     private final Terminal terminal;

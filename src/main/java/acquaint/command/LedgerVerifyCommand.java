@@ -44,8 +44,8 @@ final class LedgerVerifyCommand implements Callable<Integer> {
     public Integer call() throws CouldNot, IOException {
         LedgerCheck check = check();
         if (json) {
-            Json.print(terminal.out(), Json.object("whole", check.whole(), "lines", check.lines(), "last_hash", check.last(), "half_written", check.halfWritten(),
-                    "flaw", check.flaw().map(flaw -> Json.object("line", flaw.number(), "reason", flaw.reason()))));
+            Json.print(terminal.out(), Json.object("whole", check.whole(), "lines", check.lines(), "last_hash", check.last(),
+                    "half_written", check.halfWritten(), "flaw", check.flaw().map(flaw -> Json.object("line", flaw.number(), "reason", flaw.reason()))));
         } else {
             terminal.out().println(words(check));
         }
@@ -68,7 +68,7 @@ final class LedgerVerifyCommand implements Callable<Integer> {
         String last = check.lines() == 0 ? "" : "%nThe last hash: %s".formatted(check.last());
         return check.flaw().map(flaw -> "The ledger is not as it was written: %s Whole up to there: %,d lines.".formatted(why(flaw), check.lines()))
                 .orElseGet(() -> "The ledger is whole: %,d lines.".formatted(check.lines())
-                        + (check.halfWritten() ? " A half-written line stands behind them; the program marks it when it writes the next one." : "")) + last;
+                        + (check.halfWritten() ? " Half a line stands behind them; the program marks it when it writes the next one." : "")) + last;
     }
 
     private static String why(LedgerCheck.Flaw flaw) {

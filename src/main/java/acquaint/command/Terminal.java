@@ -14,10 +14,13 @@ public record Terminal(PrintWriter out, PrintWriter err, Path directory, boolean
 
     /** The key that other programs name, as their own clients call it. */
     static final String KEY = "EVEROS_API_KEY";
+    /** Keys of language models, as the services' own programs call them. */
+    static final String OPENAI_KEY = "OPENAI_API_KEY";
+    static final String ANTHROPIC_KEY = "ANTHROPIC_API_KEY";
     static final String TLS_PASSWORD = "ACQUAINT_TLS_PASSWORD";
 
     public Terminal {
-        environment = environment.entrySet().stream().filter(variable -> List.of(KEY, TLS_PASSWORD).contains(variable.getKey()) && !variable.getValue().isBlank())
+        environment = environment.entrySet().stream().filter(variable -> List.of(KEY, OPENAI_KEY, ANTHROPIC_KEY, TLS_PASSWORD).contains(variable.getKey()) && !variable.getValue().isBlank())
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

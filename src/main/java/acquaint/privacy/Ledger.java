@@ -63,7 +63,10 @@ public final class Ledger {
         return file.verify();
     }
 
-    /** What was sent under this number, and how it ended; empty where there is none. Found from the end, so that what is new is found at once. */
+    /**
+     * What was sent under this number, and how it ended; empty where there is none, or it was changed since. Found from the end, so that what is
+     * new is found at once.
+     */
     public Optional<LedgerEntry> entry(long number) throws IOException {
         return new LedgerReading(file).entry(number);
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Looks calls up in a ledger, from the end, so that each is met after its ending. */
+/** Looks calls up in a ledger, from the end, so that each is met after its ending. A line that was changed is passed over. */
 final class LedgerReading {
 
     private final LedgerFile file;
@@ -34,7 +34,7 @@ final class LedgerReading {
         }
         try (var lines = new LinesFromEnd(file.path())) {
             for (Optional<byte[]> bytes = lines.next(); bytes.isPresent() && found.size() < most; bytes = lines.next()) {
-                Optional<LedgerLine> line = LedgerLine.read(bytes.get());
+                Optional<LedgerLine> line = LedgerLine.read(bytes.get()).filter(LedgerLine::fits);
                 if (line.isEmpty()) {
                     continue;
                 }

@@ -8,7 +8,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** The lines of a file from the last to the first, without reading what is not asked for. What stands behind the last line feed comes first, even if empty. */
+/**
+ * The lines of a file from the last to the first, without reading what is not asked for. What stands behind the last line feed comes first,
+ * even if it is nothing. For one thread.
+ */
 final class LinesFromEnd implements AutoCloseable {
 
     private static final int BLOCK = 1 << 16;

@@ -24,7 +24,11 @@ public final class DraftWriter {
 
     /** By the model where there is one. An interrupt cancels; {@link Progress#stop} keeps what was written so far. */
     public DraftReply write(DraftRequest request, Wish wish, Progress progress) throws ModelException, InterruptedException {
-        Optional<LanguageModel> model = drafting.model();
+        return write(request, wish, progress, drafting.model());
+    }
+
+    /** By this model, or without one. */
+    public DraftReply write(DraftRequest request, Wish wish, Progress progress, Optional<LanguageModel> model) throws ModelException, InterruptedException {
         return model.isPresent() ? write(request, wish, progress, model.get()) : compose(request);
     }
 

@@ -31,8 +31,7 @@ public final class ModelKeys {
         return kept.isPresent() || !itsOwn ? kept : ofEnvironment(provider);
     }
 
-    /** The environment's, whatever the address: for a call in which somebody names the address. */
-    public Optional<String> ofEnvironment(Provider provider) {
+    private Optional<String> ofEnvironment(Provider provider) {
         String name = provider == Provider.OPENAI ? "OPENAI_API_KEY" : "ANTHROPIC_API_KEY";
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(key -> !key.isEmpty());
     }

@@ -208,6 +208,16 @@ class LedgerTest {
     }
 
     @Test
+    void whatWasChangedIsNotShownAsWhatWasSent() throws Exception {
+        fill();
+        Files.writeString(file, Files.readString(file).replace("{\\\"body\\\":6}", "{\\\"body\\\":0}").replaceFirst("\"ticket\":\"LF-0\"", "\"ticket\":\"\""));
+        assertEquals(List.of("{\"body\":9}", "{\"body\":3}"),
+                ledger().entries(new TicketId("LF-0"), 9).stream().map(entry -> entry.sending().body()).toList());
+        assertEquals(Optional.empty(), ledger().entry(13));
+        assertEquals(Optional.empty(), ledger().entry(1));
+    }
+
+    @Test
     void aLineCutShortInsideShows() throws Exception {
         fill();
         List<String> lines = lines();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,6 +146,20 @@ class SettingsFileTest {
         var bad = MemoryEnvironment.of(Map.of("ACQUAINT_EMBEDDINGS", "http://api.example.com/v1")).embeddings();
         assertEquals(Optional.empty(), bad.choice());
         assertEquals(Optional.of(MemoryChoice.BadUrl.NOT_HTTPS), bad.problem());
+    }
+
+    @Test
+    void theModelAndWhatIsMaskedSurviveNonsense() throws Exception {
+        var chosen = DEFAULTS.withModel(new ModelChoice.Server(ModelChoice.Provider.ANTHROPIC, ModelChoice.Server.ANTHROPIC, "claude"))
+                .withPrivacy(new PrivacyChoice(new LinkedHashSet<>(List.of("FR", "BE")), List.of("Mara Lindqvist"), PrivacyChoice.Guard.ALL));
+        new SettingsFile(file()).save(chosen);
+        assertEquals(chosen, read());
+        for (String nonsense : List.of("{\"provider\": \"openai\", \"url\": \"http://elsewhere.example\", \"name\": \"m\"}", "{\"provider\": \"openai\", \"url\": \"https://a.example\"}",
+                "{\"provider\": \"magic\", \"url\": \"https://a.example\", \"name\": \"m\"}", "7")) {
+            Files.writeString(file(), "{\"agent_name\": \"Kim\", \"model\": " + nonsense + ", \"privacy\": {\"regions\": [\"XX\", 7], \"names\": 3, \"remote_memory\": \"some\"}}");
+            assertEquals(new ModelChoice.None(), read().model());
+            assertEquals(DEFAULTS.privacy(), read().privacy());
+        }
     }
 
     @Test

@@ -78,7 +78,8 @@ final class ChatStream implements AnswerStream {
         }
         JsonNode delta = choice.path("delta");
         // The first piece of many servers is empty and comes before the prompt was read.
-        begun |= Stream.of("content", "reasoning_content", "reasoning").map(delta::path).anyMatch(part -> part.isArray() || part.isTextual() && !part.asText().isEmpty());
+        begun |= Stream.of("content", "reasoning_content", "reasoning").map(delta::path)
+                .anyMatch(part -> part.isArray() || part.isTextual() && !part.asText().isEmpty());
         refused |= delta.hasNonNull("refusal") && !delta.path("refusal").asText().isEmpty();
         String text = text(delta.path("content"));
         if (!text.isEmpty()) {

@@ -72,27 +72,31 @@ public final class ModelHttp implements AutoCloseable {
         // By way of bytes, since half a character is sent as another sign.
         byte[] bytes = outgoing.body().getBytes(UTF_8);
         long entry = write(outgoing, new String(bytes, UTF_8));
-        String how = "stopped";
-        AnswerStream.End end = null;
+        var ending = new Ledger.Ending("stopped", OptionalInt.empty(), OptionalInt.empty());
         try {
-            Request request = request(outgoing.server(), outgoing.url(), outgoing.headers()).header("Accept", "text/event-stream").post(new OnceBody(bytes)).build();
+            Request request = request(outgoing.server(), outgoing.url(), outgoing.headers()).header("Accept", "text/event-stream")
+                    .post(new OnceBody(bytes)).build();
             new Exchange(client.newCall(request), outgoing.server(), patience).stream(stream);
-            end = stream.end();
-            how = end.ending().name().toLowerCase(Locale.ROOT);
+            AnswerStream.End end = stream.end();
+            ending = new Ledger.Ending(word(end.ending()), end.promptTokens(), end.answerTokens());
             return new Answer(end.ending(), entry, end.promptTokens(), end.answerTokens());
         } catch (ModelException e) {
-            how = e.kind().name().toLowerCase(Locale.ROOT);
+            ending = new Ledger.Ending(word(e.kind()), OptionalInt.empty(), OptionalInt.empty());
             throw e;
         } finally {
-            ended(entry, new Ledger.Ending(how, end == null ? OptionalInt.empty() : end.promptTokens(), end == null ? OptionalInt.empty() : end.answerTokens()));
+            ended(entry, ending);
         }
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private long write(Outgoing outgoing, String body) throws ModelException {
         Prompt prompt = outgoing.prompt();
         try {
             int tokens = Tokens.in(prompt.instructions().text()) + Tokens.in(prompt.material().text());
-            return ledger.sending(new Ledger.Sending(prompt.purpose().name().toLowerCase(Locale.ROOT), prompt.ticket(), outgoing.to(), body, tokens,
+            return ledger.sending(new Ledger.Sending(word(prompt.purpose()), prompt.ticket(), outgoing.to(), body, tokens,
                     prompt.placeholders()));
         } catch (IOException e) {
             throw new ModelException(Kind.NO_LEDGER, "the ledger cannot be written: " + e.getClass().getSimpleName(), e);
@@ -122,7 +126,8 @@ public final class ModelHttp implements AutoCloseable {
     /** As {@link #get}, with a body that says which model is meant. */
     JsonNode post(ModelServer server, String url, Map<String, String> headers, String body) throws ModelException, InterruptedException {
         server.check();
-        return json(server, request(server, url, headers).header("Accept", "application/json").post(new OnceBody(body.getBytes(UTF_8))).build(), Patience.SHORT);
+        Request request = request(server, url, headers).header("Accept", "application/json").post(new OnceBody(body.getBytes(UTF_8))).build();
+        return json(server, request, Patience.SHORT);
     }
 
     private JsonNode json(ModelServer server, Request request, Duration limit) throws ModelException, InterruptedException {

@@ -50,7 +50,8 @@ public final class ModelList {
         for (JsonNode each : json.path("data")) {
             String name = each.path("id").asText("");
             if (!name.isEmpty()) {
-                models.add(new OfferedModel(name, Stream.of(contextFields).mapToInt(field -> each.path(field).asInt(0)).filter(tokens -> tokens > 0).findFirst()));
+                OptionalInt context = Stream.of(contextFields).mapToInt(field -> each.path(field).asInt(0)).filter(tokens -> tokens > 0).findFirst();
+                models.add(new OfferedModel(name, context));
             }
         }
         return List.copyOf(models);

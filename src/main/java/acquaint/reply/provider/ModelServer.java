@@ -18,7 +18,8 @@ public record ModelServer(URI url, Optional<String> key) {
 
     private static URI bare(URI url) {
         try {
-            return url.getRawUserInfo() == null ? url : new URI(url.getScheme(), null, url.getHost(), url.getPort(), url.getPath(), url.getQuery(), null);
+            return url.getRawUserInfo() == null ? url
+                    : new URI(url.getScheme(), null, url.getHost(), url.getPort(), url.getPath(), url.getQuery(), null);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("no address", e);
         }

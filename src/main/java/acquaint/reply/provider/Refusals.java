@@ -27,9 +27,10 @@ final class Refusals {
     private static final List<String> CREDIT = List.of("insufficient_quota", "billing_", "credit balance is too low", "insufficient credits",
             "exceeded your current quota", "insufficient balance");
     private static final List<String> LENGTH = List.of("context_length_exceeded", "prompt is too long", "maximum context length", "context window",
-            "exceed_context_size", "exceeds the available context", "context length", "context limit", "request_too_large", "string_above_max_length");
-    private static final List<String> CONTENT = List.of("content_filter", "content_policy", "responsibleaipolicyviolation", "content management policy",
-            "flagged");
+            "exceed_context_size", "exceeds the available context", "context length", "context limit", "request_too_large",
+            "string_above_max_length");
+    private static final List<String> CONTENT = List.of("content_filter", "content_policy", "responsibleaipolicyviolation",
+            "content management policy", "flagged");
     private static final List<String> NO_MODEL = List.of("model_not_found", "deploymentnotfound", "not a valid model", "no models loaded",
             "no endpoints found", "invalid model");
 
@@ -47,7 +48,13 @@ final class Refusals {
         return new ModelException(kind, words(server, status, json), null, wait);
     }
 
-    /** Of an error in the middle of a stream, or in place of one. */
+    /** Of JSON with a status that says all is well: an error all the same, or the answer of something else. */
+    static ModelException inPlaceOfAStream(ModelServer server, int status, String body) {
+        return json(body).hasNonNull("error") ? of(server, json(body))
+                : new ModelException(Kind.WRONG_URL, server.host() + " answered " + status + " with no stream of events");
+    }
+
+    /** Of an error in the middle of a stream. */
     static ModelException of(ModelServer server, JsonNode json) {
         int status = error(json).path("code").asInt(error(json).path("status").asInt(0));
         return new ModelException(kind(status, json), words(server, status, json));
@@ -59,8 +66,8 @@ final class Refusals {
             return Optional.empty();
         }
         String all = said(json) + '\n' + json.path("detail").toString().toLowerCase(Locale.ROOT);
-        boolean unknown = Stream.of("unsupported", "not supported", "unknown", "unrecognized", "extra inputs", "extra_forbidden", "not permitted", "not allowed",
-                "only allowed").anyMatch(all::contains);
+        boolean unknown = Stream.of("unsupported", "not supported", "unknown", "unrecognized", "extra inputs", "extra_forbidden", "not permitted",
+                "not allowed", "only allowed").anyMatch(all::contains);
         return Stream.of("stream_options", "max_tokens").filter(word -> unknown && all.contains(word)).findFirst();
     }
 

@@ -49,6 +49,8 @@ abstract class LanguageModelContract {
     static final String KEY = "sk-test-4711-geheim";
     private static final String TEXT = "Grüße aus Köln! \uD83D\uDE00 你好, \"quoted\" \\ and\na line";
     private static final Duration BRIEF = Duration.ofMillis(400);
+    /** Nothing that goes well takes so long, on a busy computer neither. */
+    private static final Duration LONG = Duration.ofSeconds(30);
 
     @TempDir
     Path directory;
@@ -92,7 +94,7 @@ abstract class LanguageModelContract {
     abstract String keyHeader();
 
     LanguageModel model() {
-        return model(new Patience(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(30)));
+        return model(new Patience(LONG, LONG, LONG, LONG));
     }
 
     LanguageModel model(Patience patience) {
@@ -184,13 +186,13 @@ abstract class LanguageModelContract {
     void keepAliveCommentsKeepASlowAnswerAlive() throws Exception {
         serve((request, wire) -> {
             wire.stream().write(events("slow"));
-            for (int i = 0; i < 6; i++) {
-                Thread.sleep(100);
+            for (int i = 0; i < 5; i++) {
+                Thread.sleep(250);
                 wire.write(": still here\n\n");
             }
             wire.write(ending());
         });
-        assertEquals(Answer.Ending.COMPLETE, model(new Patience(BRIEF, BRIEF, BRIEF, Duration.ofSeconds(30))).answer(prompt(), piece -> {}).ending());
+        assertEquals(Answer.Ending.COMPLETE, model(new Patience(LONG, LONG, Duration.ofSeconds(1), LONG)).answer(prompt(), piece -> {}).ending());
     }
 
     @Test
@@ -204,21 +206,21 @@ abstract class LanguageModelContract {
             }
             left.countDown();
         });
-        assertEquals(Kind.LATE, fails(model(new Patience(BRIEF, BRIEF, BRIEF, Duration.ofMillis(700)))).kind());
+        assertEquals(Kind.LATE, fails(model(new Patience(LONG, LONG, LONG, Duration.ofMillis(700)))).kind());
         assertTrue(left.await(10, TimeUnit.SECONDS));
     }
 
     @Test
     void silenceBeforeTheAnswerIsLate() throws Exception {
         serve((request, wire) -> wire.goneWithin(20));
-        assertEquals(Kind.LATE, fails(model(new Patience(BRIEF, BRIEF, BRIEF, Duration.ofSeconds(30)))).kind());
+        assertEquals(Kind.LATE, fails(model(new Patience(LONG, BRIEF, LONG, LONG))).kind());
     }
 
     @Test
     void silenceInTheMiddleIsLateAndWhatCameWasHandedOver() throws Exception {
         serve((request, wire) -> wire.stream().write(events("half")).goneWithin(20));
         var text = new StringBuilder();
-        LanguageModel model = model(new Patience(BRIEF, Duration.ofSeconds(20), BRIEF, Duration.ofSeconds(30)));
+        LanguageModel model = model(new Patience(LONG, LONG, BRIEF, LONG));
         assertEquals(Kind.LATE, assertThrows(ModelException.class, () -> model.answer(prompt(), text::append)).kind());
         assertEquals("half", text.toString());
     }

@@ -106,6 +106,18 @@ class OpenAiModelTest extends LanguageModelContract {
     }
 
     @Test
+    void anErrorThatIsSaidWithAStatusOfSuccessIsOne() throws Exception {
+        fails(Kind.NO_CREDIT, 200, "{\"error\":{\"code\":402,\"message\":\"Insufficient credits\"}}");
+        fails(Kind.WRONG_URL, 200, "{\"hello\":\"world\"}");
+    }
+
+    @Test
+    void aStreamWithoutATypeIsReadAllTheSame() throws Exception {
+        serve((request, wire) -> wire.head(200, "text/plain; charset=utf-8").write(events("x") + ending()));
+        assertEquals(Answer.Ending.COMPLETE, model().answer(prompt(), piece -> {}).ending());
+    }
+
+    @Test
     void theNewerNameOfTheBoundIsUsedWhereTheOlderIsRefusedAndFromThenOn() throws Exception {
         serve((request, wire) -> {
             if (request.text().contains("\"max_tokens\"")) {
