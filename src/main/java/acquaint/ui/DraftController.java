@@ -32,6 +32,7 @@ public final class DraftController {
     private final EvidenceWords evidenceWords;
     private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper(this, "editing");
     private final ReadOnlyBooleanWrapper plain = new ReadOnlyBooleanWrapper(this, "plain", true);
+    private final ReadOnlyBooleanWrapper streamed = new ReadOnlyBooleanWrapper(this, "streamed");
     private final ReadOnlyBooleanWrapper drafted = new ReadOnlyBooleanWrapper(this, "drafted");
 
     @FXML private VBox root;
@@ -71,6 +72,7 @@ public final class DraftController {
         drafted.bind(Bindings.createBooleanBinding(() -> proposal.versionProperty().get() != null
                 && (proposal.state().get() == DraftProposal.State.READY || proposal.state().get() == DraftProposal.State.FAILED),
                 proposal.state().nameProperty(), proposal.versionProperty()));
+        streamed.bind(proposal.modelProperty().isNotNull());
         plain.bind(editing.not().and(compareController.shownProperty().not()));
         proposal.writing().onText(stream::clear, stream::append);
         proposal.onLeaving(this::endEditing);
@@ -120,13 +122,13 @@ public final class DraftController {
         return plain.get();
     }
 
-    /** Whether there is text of the draft being written. */
-    public ReadOnlyBooleanProperty begunProperty() {
-        return proposal.writing().begunProperty();
+    /** Whether a model writes drafts; without one they are there at once. */
+    public ReadOnlyBooleanProperty streamedProperty() {
+        return streamed.getReadOnlyProperty();
     }
 
-    public boolean isBegun() {
-        return begunProperty().get();
+    public boolean isStreamed() {
+        return streamed.get();
     }
 
     @FXML
