@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What follows from the figures and dates of the sources by one step of reckoning, though it stands in none of them: sums, differences and products, the days and
- * weeks between two dates, and the date so many days after another. For one draft.
+ * What follows from the figures and dates of the sources by one step of reckoning, though it stands in none of them: sums, differences and products,
+ * the days and weeks between two dates, and the date so many days after another. For one draft; safe for any thread once made.
  */
 final class Derived {
 
-    private static final Pattern DAYS = Pattern.compile("^[\\s-]*(?:\\p{L}+\\s)?(?:days?|tage?n?|jours?|d(?:í|i)as?|giorn[oi]|dagen|dni)\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern WEEKS = Pattern.compile("^[\\s-]*(?:\\p{L}+\\s)?(?:weeks?|wochen?|semaines?|semanas?|settiman[ae]|weken|tygodni\\w*)\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern DAYS = unit("days?|tage?n?|jours?|d(?:í|i)as?|giorn[oi]|dagen|dni");
+    private static final Pattern WEEKS = unit("weeks?|wochen?|semaines?|semanas?|settiman[ae]|weken|tygodni\\w*");
     private static final int DAYS_A_WEEK = 7;
     /** Smaller products are had by chance from almost any two figures. */
     private static final BigDecimal LEAST_PRODUCT = BigDecimal.valueOf(12);
@@ -45,6 +45,11 @@ final class Derived {
         }
     }
 
+    /** Right after its figure, or with one word between: "five working days". */
+    private static Pattern unit(String names) {
+        return Pattern.compile("^[\\s-]*(?:\\p{L}+\\s)?(?:" + names + ")\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
     private void reckon(BigDecimal one, BigDecimal two) {
         figures.add(plain(one.add(two)));
         figures.add(plain(one.subtract(two).abs()));
@@ -58,7 +63,8 @@ final class Derived {
     private static List<Integer> terms(Facts source) {
         var terms = new ArrayList<Integer>();
         for (Entity one : source.entities()) {
-            if (one.kind() == Entities.Kind.NUMBER && followed(DAYS, source.text(), one) && new BigDecimal(one.value()).compareTo(BigDecimal.valueOf(MOST_DAYS)) <= 0) {
+            if (one.kind() == Entities.Kind.NUMBER && followed(DAYS, source.text(), one)
+                    && new BigDecimal(one.value()).compareTo(BigDecimal.valueOf(MOST_DAYS)) <= 0) {
                 terms.add(new BigDecimal(one.value()).intValue());
             }
         }
@@ -66,7 +72,8 @@ final class Derived {
     }
 
     private static Stream<LocalDate> dates(List<Entity> entities) {
-        return entities.stream().filter(one -> one.kind() == Entities.Kind.DATE && !one.value().contains("?")).map(one -> LocalDate.parse(one.value()));
+        return entities.stream().filter(one -> one.kind() == Entities.Kind.DATE && !one.value().contains("?"))
+                .map(one -> LocalDate.parse(one.value()));
     }
 
     private static Stream<BigDecimal> numbers(List<Entity> entities) {

@@ -25,7 +25,10 @@ final class EvidenceCheck {
     private static final double SAID = 0.6;
     private static final double OF_MEANING = 0.6;
     private static final double OF_WORDS = 0.4;
-    /** What each date, figure or name that stands in the sources adds; likeness alone hardly tells a paraphrase from an invention. Chosen on the same sentences. */
+    /**
+     * What each date, figure or name that stands in the sources adds; likeness alone hardly tells a paraphrase from an invention. Chosen on the same
+     * sentences.
+     */
     private static final double OF_FACT = 0.2;
     /** The model's own word for where it has something from counts for a little. */
     private static final double CITED = 0.05;
@@ -91,7 +94,8 @@ final class EvidenceCheck {
             return new Sentence(sentence, List.of(), Support.UNSUPPORTED, claimed.stream().map(Entity::said).toList());
         }
         List<Scored> chosen = chosen(scored, claimed);
-        List<String> missing = claimed.stream().filter(one -> passages.stream().noneMatch(each -> holds(each, one)) && !derived.holds(one, sentence))
+        List<String> missing = claimed.stream()
+                .filter(one -> passages.stream().noneMatch(each -> holds(each, one)) && !derived.holds(one, sentence))
                 .map(Entity::said).distinct().toList();
         Scored best = chosen.getFirst();
         boolean supported = missing.isEmpty() && support(best, claimed.size()) >= SAID && !contradicted(sentence, scored, best);

@@ -12,15 +12,15 @@ class ClaimsTest {
 
     @Test
     void kindnessInSeveralLanguagesClaimsNothing() {
-        for (String sentence : List.of("Wishing you a quiet weekend.", "What a nuisance!", "Please forgive us.", "Das tut uns sehr leid.", "Wir stehen Ihnen gern zur Verfügung.",
-                "Nous restons à votre disposition.", "Quedo a su disposición.", "I need to be sure about this first.")) {
+        for (String sentence : List.of("Wishing you a quiet weekend.", "What a nuisance!", "Please forgive us.", "Das tut uns sehr leid.", "Wir stehen Ihnen gern zur Verfügung.", "Nous restons à votre disposition.", "Quedo a su disposición.", "I need to be sure about this first.")) {
             assertTrue(claims.isCourtesy(sentence, false), sentence);
         }
     }
 
     @Test
     void whatWasDoneOrIsTrueIsAClaim() {
-        for (String sentence : List.of("Your refund has been paid.", "The parcel is lost.", "Die Rechnung wurde storniert.", "Votre carte est active.")) {
+        for (String sentence : List.of("Your refund has been paid.", "The parcel is lost.", "Die Rechnung wurde storniert.",
+                "Votre carte est active.")) {
             assertFalse(claims.isCourtesy(sentence, false), sentence);
         }
     }

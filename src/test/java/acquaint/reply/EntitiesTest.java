@@ -21,7 +21,8 @@ class EntitiesTest {
 
     @Test
     void oneDayIsTheSameInAllSpellings() {
-        for (String spelling : List.of("on 12 May", "May 12, 2026", "am 12.5.2026", "am 12. Mai", "le 12 mai 2026", "el 12 de mayo de 2026", "5/12/2026", "on the 12th")) {
+        for (String spelling : List.of("on 12 May", "May 12, 2026", "am 12.5.2026", "am 12. Mai", "le 12 mai 2026",
+                "el 12 de mayo de 2026", "5/12/2026", "on the 12th")) {
             assertTrue(same(Kind.DATE, spelling, "2026-05-12"), spelling);
         }
         assertFalse(same(Kind.DATE, "12 May", "2026-05-13"));
