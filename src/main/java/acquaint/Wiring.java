@@ -111,7 +111,8 @@ final class Wiring implements AutoCloseable {
         this.settingsFile = settingsFile;
         this.settings = settings;
         String me = agent();
-        workshop = new MemoryWorkshop(directory, desk, clock, this::meaning, patience);
+        privacy = new PrivacyRules(settings.settings().privacy(), settingsFile);
+        workshop = new MemoryWorkshop(directory, desk, clock, this::meaning, privacy, patience);
         var secrets = new SecretStore(directory.secrets());
         var keys = new SharingKeys(secrets, environment, UUID.nameUUIDFromBytes(directory.root().toAbsolutePath().toString().getBytes(UTF_8)).toString());
         sharing = new MemorySharing(settings.settings().sharing(), settingsFile, keys, workshop, this::choice);
@@ -121,7 +122,6 @@ final class Wiring implements AutoCloseable {
         modelWorkshop = new ModelWorkshop(ledger);
         models = new LanguageModels(settings.settings().model(), settingsFile, new ModelKeys(secrets, System.getenv()), modelWorkshop);
         prompt = new ReplyPrompt(directory.replyPrompt());
-        privacy = new PrivacyRules(settings.settings().privacy(), settingsFile);
         memory = workshop.begin(engines.current(), this::key, this::outbox);
         outbox = new Outbox(desk, clock, Map.of(
                 Effect.Kind.DELIVER, new Delivery(new OutgoingFolder(directory.outgoing())),
