@@ -25,6 +25,7 @@ import acquaint.casework.Remembering;
 import acquaint.casework.Replies;
 import acquaint.casework.SharingKeys;
 import acquaint.casework.TicketChanges;
+import acquaint.casework.past.PastReplies;
 import acquaint.channel.DemoDesk;
 import acquaint.channel.OutgoingFolder;
 import acquaint.command.DeskServices;
@@ -74,6 +75,10 @@ import java.util.function.IntConsumer;
  */
 final class Wiring implements AutoCloseable {
 
+    /** When past replies are first taken into their index, and how often then; seconds. A start has more pressing work. */
+    private static final long FIRST_FOLLOWED = 5;
+    private static final long FOLLOWED = 20;
+
     private final Clock clock = Clock.systemUTC();
     private final SettingsFile settingsFile;
     private final SettingsFile.Loaded settings;
@@ -102,6 +107,7 @@ final class Wiring implements AutoCloseable {
     private final LanguageModels models;
     private final PrivacyRules privacy;
     private final MeaningLikeness likeness = new MeaningLikeness(this::sentenceModel);
+    private final PastReplies pastReplies;
     private final DraftReplies draftReplies;
     private final DraftMeasures measures;
     private final Digests digests;
@@ -139,7 +145,8 @@ final class Wiring implements AutoCloseable {
         memoryChanges = new MemoryChanges(desk, memory, outbox, clock, me);
         Drafting drafting = drafting(new Drafting.Means(models::model, () -> PromptTemplate.original(PromptTemplate.Name.REPLY), List::of,
                 () -> settings().language().map(Locale::forLanguageTag).orElseGet(Locale::getDefault)));
-        draftReplies = new DraftReplies(desk, knowledge, memory, new DraftWriter(new ComposedDraft(ZoneId.systemDefault()), drafting), me);
+        pastReplies = new PastReplies(desk, directory.pastReplies(), workers);
+        draftReplies = draftReplies(drafting);
         measures = new DraftMeasures(desk, clock);
         digests = new Digests(draftReplies, memory, new DigestWriter(drafting));
     }
@@ -222,6 +229,7 @@ final class Wiring implements AutoCloseable {
         memory.start();
         workers.execute(this::share);
         outbox.start(ticking);
+        ticking.scheduleWithFixedDelay(pastReplies::follow, FIRST_FOLLOWED, FOLLOWED, TimeUnit.SECONDS);
         ticking.scheduleWithFixedDelay(() -> workers.execute(this::backUp), 1, 60, TimeUnit.MINUTES);
     }
 
@@ -302,7 +310,12 @@ final class Wiring implements AutoCloseable {
 
     /** Drafts of this desk, written by other means. */
     DraftReplies draftReplies(Drafting.Means means) {
-        return new DraftReplies(desk, knowledge, memory, new DraftWriter(new ComposedDraft(ZoneId.systemDefault()), drafting(means)), agent());
+        return draftReplies(drafting(means));
+    }
+
+    private DraftReplies draftReplies(Drafting drafting) {
+        var writer = new DraftWriter(new ComposedDraft(ZoneId.systemDefault(), privacy::rules), drafting);
+        return new DraftReplies(desk, knowledge, memory, writer, pastReplies, agent());
     }
 
     Digests digests() {
@@ -368,6 +381,7 @@ final class Wiring implements AutoCloseable {
         sharing.close();
         ticking.shutdownNow();
         outbox.close();
+        pastReplies.close();
         workers.close();
         modelWorkshop.close();
         likeness.close();
