@@ -6,6 +6,7 @@ import acquaint.casework.Conversations;
 import acquaint.casework.CustomerKnowledge;
 import acquaint.casework.Delivery;
 import acquaint.casework.Digests;
+import acquaint.casework.DraftMeasures;
 import acquaint.casework.DraftReplies;
 import acquaint.casework.Drafts;
 import acquaint.casework.Flushing;
@@ -102,6 +103,7 @@ final class Wiring implements AutoCloseable {
     private final PrivacyRules privacy;
     private final MeaningLikeness likeness = new MeaningLikeness(this::sentenceModel);
     private final DraftReplies draftReplies;
+    private final DraftMeasures measures;
     private final Digests digests;
 
     private Wiring(DataDirectory directory, Desk desk, SettingsFile settingsFile, SettingsFile.Loaded settings, MemoryEnvironment environment,
@@ -138,6 +140,7 @@ final class Wiring implements AutoCloseable {
         Drafting drafting = drafting(new Drafting.Means(models::model, () -> PromptTemplate.original(PromptTemplate.Name.REPLY), List::of,
                 () -> settings().language().map(Locale::forLanguageTag).orElseGet(Locale::getDefault)));
         draftReplies = new DraftReplies(desk, knowledge, memory, new DraftWriter(new ComposedDraft(ZoneId.systemDefault()), drafting), me);
+        measures = new DraftMeasures(desk, clock);
         digests = new Digests(draftReplies, memory, new DigestWriter(drafting));
     }
 
@@ -223,6 +226,7 @@ final class Wiring implements AutoCloseable {
     }
 
     private void backUp() {
+        measures.tidy();
         desk.backUp();
         workshop.backUp();
     }
@@ -237,7 +241,7 @@ final class Wiring implements AutoCloseable {
 
     /** What the command line works with. */
     DeskServices services() {
-        return new DeskServices(queue, conversations, intake, imports, draftReplies, models, ledger, memory, engines, meaning, sharing, backlog, new DeskServices.Backlog() {
+        return new DeskServices(queue, conversations, intake, imports, draftReplies, measures, models, ledger, memory, engines, meaning, sharing, backlog, new DeskServices.Backlog() {
 
             @Override
             public int left() {
@@ -290,6 +294,10 @@ final class Wiring implements AutoCloseable {
 
     DraftReplies draftReplies() {
         return draftReplies;
+    }
+
+    DraftMeasures measures() {
+        return measures;
     }
 
     /** Drafts of this desk, written by other means. */

@@ -240,7 +240,7 @@ class ServeMemoryTest {
         var err = new StringWriter();
         try (var _ = DeskLock.acquire(data.root()).orElseThrow(); var wiring = Wiring.open(data, false)) {
             DeskServices desk = wiring.services();
-            var signalled = new DeskServices(desk.queue(), desk.conversations(), desk.intake(), desk.imports(), desk.drafts(), desk.models(), desk.ledger(), desk.memory(), desk.engines(),
+            var signalled = new DeskServices(desk.queue(), desk.conversations(), desk.intake(), desk.imports(), desk.drafts(), desk.measures(), desk.models(), desk.ledger(), desk.memory(), desk.engines(),
                     desk.meaning(), desk.sharing(), desk.waiting(), desk.backlog(), () -> {
                         Thread.currentThread().interrupt();
                         desk.copying().run();

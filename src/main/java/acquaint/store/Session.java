@@ -34,6 +34,10 @@ public final class Session {
         return new DraftTable(link.handle());
     }
 
+    public DraftOutcomeTable draftOutcomes() {
+        return new DraftOutcomeTable(link.handle());
+    }
+
     public SeenTable seen() {
         return new SeenTable(link.handle(), touched);
     }

@@ -15,6 +15,7 @@ import acquaint.memory.local.LocalMemory;
 import acquaint.model.MessageId;
 import acquaint.model.Mode;
 import acquaint.model.Ticket;
+import acquaint.reply.DraftReply;
 import acquaint.store.Desk;
 import acquaint.store.Effect;
 import java.nio.charset.StandardCharsets;
@@ -201,6 +202,37 @@ class MemoryChangesTest {
         try (Desk restored = Desk.open(copyOfTheBackup(), work.clock)) {
             assertFalse(restored.read(session -> session.messages().after(ticket.id(), 0, 10)).isEmpty());
         }
+    }
+
+    @Test
+    void whatProposalsSaidIsForgottenHereAndInOlderCopiesAndTheNumbersStay() throws Exception {
+        var measures = new DraftMeasures(work.desk, work.clock);
+        Ticket another = work.intake.open(new Intake.NewTicket(new Intake.Caller.New("Ben", List.of()), "Lamp", "phone", "It flickers.", Optional.empty()));
+        long kept = measures.shown(another.id(), proposal("About ana@example.org of another customer."));
+        long item = measures.shown(ticket.id(), proposal("I write to ANA@example.org today, xylocanary."));
+        work.desk.backUp();
+        assertTrue(copiesHold("xylocanary"));
+
+        Receipt receipt = changes.forget(email()).receipt();
+        assertTrue(receipt.lines().contains(new Receipt.Line(Copy.DRAFTS, 1, Fate.ERASED)), receipt.toString());
+        assertEquals(List.of(Optional.empty(), true), List.of(proposed(item), proposed(kept).isPresent()));
+
+        long later = measures.shown(ticket.id(), proposal("Something else."));
+        measures.wrong(later, WrongBecause.OTHER, "She lives elsewhere.");
+        changes.forget(ticket.customer());
+        assertEquals(Optional.empty(), proposed(later));
+        work.clock.forward(java.time.Duration.ofSeconds(1));
+        work.desk.backUp();
+        assertFalse(copiesHold("xylocanary"));
+        assertEquals(3, measures.report(WorkingDesk.START, work.clock.instant()).all().shown());
+    }
+
+    private static DraftReply proposal(String text) {
+        return new DraftReply(List.of(new DraftReply.Paragraph(List.of(new DraftReply.Sentence(text, List.of())))), 1, Optional.empty());
+    }
+
+    private Optional<String> proposed(long id) {
+        return work.desk.read(session -> session.draftOutcomes().find(id)).orElseThrow().proposed();
     }
 
     private Path copyOfTheBackup() throws Exception {
