@@ -28,6 +28,7 @@ import acquaint.ui.MemorySettingsController;
 import acquaint.ui.MemorySharingController;
 import acquaint.ui.MemoryStateController;
 import acquaint.ui.MemoryWaitingController;
+import acquaint.ui.ModelSettingsController;
 import acquaint.ui.ModelSaw;
 import acquaint.ui.ModelSawController;
 import acquaint.ui.NewTicketController;
@@ -36,6 +37,7 @@ import acquaint.ui.Preferences;
 import acquaint.ui.Problems;
 import acquaint.ui.QueueController;
 import acquaint.ui.SentReplies;
+import acquaint.ui.SettingsController;
 import acquaint.ui.SharingKeyController;
 import acquaint.ui.SharingTroubleController;
 import acquaint.ui.ShortcutsController;
@@ -159,6 +161,8 @@ final class WindowWiring {
         map.put(MemoryStateController.class, () -> new MemoryStateController(desk.knowledge(), background, texts, times));
         map.put(MemoryWaitingController.class, () ->
                 new MemoryWaitingController(workspace, desk.backlog(), changes, background, texts, times));
+        map.put(SettingsController.class, SettingsController::new);
+        map.put(ModelSettingsController.class, () -> new ModelSettingsController(desk.models(), background, dialogs, texts));
         map.put(MemorySettingsController.class, () -> new MemorySettingsController(desk.engines(), background, dialogs, texts));
         map.put(MemoryMeaningController.class, () -> new MemoryMeaningController(desk.meaning(), background, dialogs, texts));
         map.put(MemorySharingController.class, () -> new MemorySharingController(desk.sharing(), background, texts));

@@ -132,7 +132,7 @@ public final class DraftActionsController {
     private MenuItem needsModel() {
         var item = new MenuItem(texts.get("draft.needs-model.settings"));
         item.visibleProperty().bind(noModel);
-        item.setOnAction(_ -> keys.run(Shortcut.SETTINGS));
+        item.setOnAction(_ -> keys.run(Shortcut.MODEL_SETTINGS));
         return item;
     }
 }

@@ -153,7 +153,7 @@ public final class DraftController {
 
     @FXML
     private void openSettings() {
-        keys.run(Shortcut.SETTINGS);
+        keys.run(Shortcut.MODEL_SETTINGS);
     }
 
     @FXML

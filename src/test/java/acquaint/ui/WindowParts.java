@@ -5,6 +5,7 @@ import acquaint.casework.CustomerKnowledge;
 import acquaint.casework.Drafts;
 import acquaint.casework.HistoryCopy;
 import acquaint.casework.Intake;
+import acquaint.casework.LanguageModels;
 import acquaint.casework.MemoryBacklog;
 import acquaint.casework.MemoryEngines;
 import acquaint.casework.MemoryMeaning;
@@ -13,15 +14,20 @@ import acquaint.casework.Queue;
 import acquaint.casework.SharingKeys;
 import acquaint.memory.CustomerMemory;
 import acquaint.outbox.Outbox;
+import acquaint.reply.LanguageModel;
+import acquaint.reply.provider.OfferedModel;
 import acquaint.settings.MeaningChoice;
 import acquaint.settings.MemoryChoice;
 import acquaint.settings.MemoryEnvironment;
 import acquaint.settings.MemorySettings;
+import acquaint.settings.ModelChoice;
+import acquaint.settings.ModelKeys;
 import acquaint.settings.Secrets;
 import acquaint.settings.Settings;
 import acquaint.settings.SettingsFile;
 import acquaint.settings.Sharing;
 import acquaint.store.Desk;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -68,6 +74,7 @@ final class WindowParts {
     private final EvidenceOpening opening;
     private final TicketDigest digest;
     private final MemoryCorrections corrections;
+    private final LanguageModels models;
 
     /** {@code workers} decides when work in the background is done, if at all. */
     WindowParts(Desk desk, CustomerMemory memory, Path settings, Locale locale, Executor workers) {
@@ -84,6 +91,7 @@ final class WindowParts {
         engines = new MemoryEngines(MemorySettings.EMBEDDED, new SettingsFile(settings), new NoSecrets(), MemoryEnvironment.NOTHING, null,
                 new HistoryCopy(desk), sharing, () -> memory);
         meaning = new MemoryMeaning(new MeaningChoice.BuiltIn(), new SettingsFile(settings), new NoSecrets(), MemoryEnvironment.NOTHING, null, engines::reopen);
+        models = new LanguageModels(new ModelChoice.None(), new SettingsFile(settings), new ModelKeys(new NoSecrets(), Map.of()), new NoServices());
         drafts = new Drafts(desk, clock);
         intake = new Intake(desk, clock, ME);
         texts = new Texts(locale);
@@ -127,6 +135,8 @@ final class WindowParts {
         map.put(MemoryController.class, () -> new MemoryController(workspace, knowledge, corrections, opening, background, keys, texts, times));
         map.put(MemoryStateController.class, () -> new MemoryStateController(knowledge, background, texts, times));
         map.put(MemoryWaitingController.class, () -> new MemoryWaitingController(workspace, backlog, changes, background, texts, times));
+        map.put(SettingsController.class, SettingsController::new);
+        map.put(ModelSettingsController.class, () -> new ModelSettingsController(models, background, dialogs, texts));
         map.put(MemorySettingsController.class, () -> new MemorySettingsController(engines, background, dialogs, texts));
         map.put(MemoryMeaningController.class, () -> new MemoryMeaningController(meaning, background, dialogs, texts));
         map.put(MemorySharingController.class, () -> new MemorySharingController(sharing, background, texts));
@@ -138,6 +148,25 @@ final class WindowParts {
         map.put(ShortcutsController.class, () -> new ShortcutsController(texts));
         map.replaceAll((_, maker) -> () -> noted(maker.get()));
         return map;
+    }
+
+    /** Nobody has a model. */
+    private static final class NoServices implements LanguageModels.Workshop {
+
+        @Override
+        public LanguageModel open(ModelChoice.Server server, LanguageModels.Key key) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<OfferedModel> offered(ModelChoice.Provider provider, URI url, Optional<String> key) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<List<String>> ollama() {
+            return Optional.empty();
+        }
     }
 
     /** A keychain with nothing in it. */
