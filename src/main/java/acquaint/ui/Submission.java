@@ -63,7 +63,7 @@ final class Submission {
                     sent.held(new SentReplies.Held(message, to, until));
                     renew();
                     question.sent(ticket);
-                    proposal.sent(ticket);
+                    proposal.sent(ticket, words);
                     outcome.written().accept(ticket, Mode.REPLY);
                 }
                 case SendOutcome.Refused(var unseen) -> outcome.refused().accept(unseen.size());
