@@ -35,7 +35,9 @@ import acquaint.ui.ModelSawController;
 import acquaint.ui.NewTicketController;
 import acquaint.ui.Notices;
 import acquaint.ui.Preferences;
+import acquaint.ui.PrivacySettingsController;
 import acquaint.ui.Problems;
+import acquaint.ui.PromptSettingsController;
 import acquaint.ui.QueueController;
 import acquaint.ui.SentReplies;
 import acquaint.ui.SettingsController;
@@ -164,6 +166,8 @@ final class WindowWiring {
                 new MemoryWaitingController(workspace, desk.backlog(), changes, background, texts, times));
         map.put(SettingsController.class, SettingsController::new);
         map.put(ModelSettingsController.class, () -> new ModelSettingsController(desk.models(), background, dialogs, texts));
+        map.put(PrivacySettingsController.class, () -> new PrivacySettingsController(desk.privacy(), desk.ledger(), background, texts));
+        map.put(PromptSettingsController.class, () -> new PromptSettingsController(desk.prompt(), desk.draftReplies(), workspace, background, texts));
         map.put(MemorySettingsController.class, () -> new MemorySettingsController(desk.engines(), background, dialogs, texts));
         map.put(MemoryMeaningController.class, () -> new MemoryMeaningController(desk.meaning(), background, dialogs, texts));
         map.put(MemorySharingController.class, () -> new MemorySharingController(desk.sharing(), background, texts));

@@ -23,6 +23,7 @@ import acquaint.casework.PrivacyRules;
 import acquaint.casework.Queue;
 import acquaint.casework.Remembering;
 import acquaint.casework.Replies;
+import acquaint.casework.ReplyPrompt;
 import acquaint.casework.SharingKeys;
 import acquaint.casework.TicketChanges;
 import acquaint.channel.DemoDesk;
@@ -40,7 +41,6 @@ import acquaint.reply.DigestWriter;
 import acquaint.reply.DraftWriter;
 import acquaint.reply.Drafting;
 import acquaint.reply.MeaningLikeness;
-import acquaint.reply.PromptTemplate;
 import acquaint.settings.DataDirectory;
 import acquaint.settings.MeaningChoice;
 import acquaint.settings.MemoryChoice;
@@ -101,6 +101,7 @@ final class Wiring implements AutoCloseable {
     private final ModelWorkshop modelWorkshop;
     private final LanguageModels models;
     private final PrivacyRules privacy;
+    private final ReplyPrompt prompt;
     private final MeaningLikeness likeness = new MeaningLikeness(this::sentenceModel);
     private final DraftReplies draftReplies;
     private final DraftMeasures measures;
@@ -121,6 +122,7 @@ final class Wiring implements AutoCloseable {
         ledger = new Ledger(directory.ledger(), clock);
         modelWorkshop = new ModelWorkshop(ledger);
         models = new LanguageModels(settings.settings().model(), settingsFile, new ModelKeys(secrets, System.getenv()), modelWorkshop);
+        prompt = new ReplyPrompt(directory.replyPrompt());
         privacy = new PrivacyRules(settings.settings().privacy(), settingsFile);
         memory = workshop.begin(engines.current(), this::key, this::outbox);
         outbox = new Outbox(desk, clock, Map.of(
@@ -137,7 +139,7 @@ final class Wiring implements AutoCloseable {
         imports = new Imports(desk, clock, me);
         knowledge = new CustomerKnowledge(desk, memory, me);
         memoryChanges = new MemoryChanges(desk, memory, outbox, clock, me);
-        Drafting drafting = drafting(new Drafting.Means(models::model, () -> PromptTemplate.original(PromptTemplate.Name.REPLY), List::of,
+        Drafting drafting = drafting(new Drafting.Means(models::model, prompt::current, List::of,
                 () -> settings().language().map(Locale::forLanguageTag).orElseGet(Locale::getDefault)));
         draftReplies = new DraftReplies(desk, knowledge, memory, new DraftWriter(new ComposedDraft(ZoneId.systemDefault()), drafting), me);
         measures = new DraftMeasures(desk, clock);
@@ -311,6 +313,10 @@ final class Wiring implements AutoCloseable {
 
     LanguageModels models() {
         return models;
+    }
+
+    ReplyPrompt prompt() {
+        return prompt;
     }
 
     PrivacyRules privacy() {

@@ -14,6 +14,8 @@ import acquaint.reply.DraftWriter;
 import acquaint.reply.LanguageModel;
 import acquaint.reply.ModelException;
 import acquaint.reply.Progress;
+import acquaint.reply.PromptTemplate;
+import acquaint.reply.PromptWriter;
 import acquaint.reply.Wish;
 import acquaint.store.Desk;
 import java.lang.System.Logger.Level;
@@ -71,6 +73,11 @@ public final class DraftReplies {
     public Drafted compose(TicketId ticket) throws InterruptedException {
         Gathered gathered = gather(ticket);
         return new Drafted(writer.compose(gathered.request()), gathered.recalled());
+    }
+
+    /** The prompt that a template would make of this ticket, with as much as a model of {@code contextTokens} is given; nothing is sent. */
+    public PromptWriter.Written preview(TicketId ticket, PromptTemplate template, int contextTokens) throws ModelException, InterruptedException {
+        return writer.preview(template, gather(ticket).request(), contextTokens);
     }
 
     Gathered gather(TicketId ticket) throws InterruptedException {

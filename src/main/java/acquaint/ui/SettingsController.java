@@ -10,18 +10,24 @@ import javafx.scene.control.TabPane;
 public final class SettingsController {
 
     /** What can be shown first. */
-    enum Page { MEMORY, MODEL }
+    enum Page { MEMORY, MODEL, PRIVACY, PROMPT }
 
     @FXML private TabPane tabs;
     @FXML private Tab memoryTab;
     @FXML private Tab modelTab;
+    @FXML private Tab privacyTab;
+    @FXML private Tab promptTab;
     @FXML private MemorySettingsController memoryController;
     @FXML private ModelSettingsController modelController;
+    @FXML private PrivacySettingsController privacyController;
+    @FXML private PromptSettingsController promptController;
 
     void show(Page page) {
         tabs.getSelectionModel().select(switch (page) {
             case MEMORY -> memoryTab;
             case MODEL -> modelTab;
+            case PRIVACY -> privacyTab;
+            case PROMPT -> promptTab;
         });
     }
 
@@ -39,5 +45,7 @@ public final class SettingsController {
     void leave() {
         memoryController.leave();
         modelController.leave();
+        privacyController.leave();
+        promptController.leave();
     }
 }

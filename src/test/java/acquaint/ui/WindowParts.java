@@ -10,10 +10,13 @@ import acquaint.casework.MemoryBacklog;
 import acquaint.casework.MemoryEngines;
 import acquaint.casework.MemoryMeaning;
 import acquaint.casework.MemorySharing;
+import acquaint.casework.PrivacyRules;
 import acquaint.casework.Queue;
+import acquaint.casework.ReplyPrompt;
 import acquaint.casework.SharingKeys;
 import acquaint.memory.CustomerMemory;
 import acquaint.outbox.Outbox;
+import acquaint.privacy.Ledger;
 import acquaint.reply.LanguageModel;
 import acquaint.reply.provider.OfferedModel;
 import acquaint.settings.MeaningChoice;
@@ -22,6 +25,7 @@ import acquaint.settings.MemoryEnvironment;
 import acquaint.settings.MemorySettings;
 import acquaint.settings.ModelChoice;
 import acquaint.settings.ModelKeys;
+import acquaint.settings.PrivacyChoice;
 import acquaint.settings.Secrets;
 import acquaint.settings.Settings;
 import acquaint.settings.SettingsFile;
@@ -76,6 +80,9 @@ final class WindowParts {
     private final TicketDigest digest;
     private final MemoryCorrections corrections;
     private final LanguageModels models;
+    private final PrivacyRules privacy;
+    private final Ledger ledger;
+    private final ReplyPrompt prompt;
 
     /** {@code workers} decides when work in the background is done, if at all. */
     WindowParts(Desk desk, CustomerMemory memory, Path settings, Locale locale, Executor workers) {
@@ -93,6 +100,9 @@ final class WindowParts {
                 new HistoryCopy(desk), sharing, () -> memory);
         meaning = new MemoryMeaning(new MeaningChoice.BuiltIn(), new SettingsFile(settings), new NoSecrets(), MemoryEnvironment.NOTHING, null, engines::reopen);
         models = new LanguageModels(new ModelChoice.None(), new SettingsFile(settings), new ModelKeys(new NoSecrets(), Map.of()), new NoServices());
+        privacy = new PrivacyRules(PrivacyChoice.usual(Locale.US), new SettingsFile(settings));
+        ledger = new Ledger(settings.resolveSibling("ledger.jsonl"), clock);
+        prompt = new ReplyPrompt(settings.resolveSibling("reply.txt"));
         drafts = new Drafts(desk, clock);
         intake = new Intake(desk, clock, ME);
         texts = new Texts(locale);
@@ -138,6 +148,8 @@ final class WindowParts {
         map.put(MemoryWaitingController.class, () -> new MemoryWaitingController(workspace, backlog, changes, background, texts, times));
         map.put(SettingsController.class, SettingsController::new);
         map.put(ModelSettingsController.class, () -> new ModelSettingsController(models, background, dialogs, texts));
+        map.put(PrivacySettingsController.class, () -> new PrivacySettingsController(privacy, ledger, background, texts));
+        map.put(PromptSettingsController.class, () -> new PromptSettingsController(prompt, null, workspace, background, texts));
         map.put(MemorySettingsController.class, () -> new MemorySettingsController(engines, background, dialogs, texts));
         map.put(MemoryMeaningController.class, () -> new MemoryMeaningController(meaning, background, dialogs, texts));
         map.put(MemorySharingController.class, () -> new MemorySharingController(sharing, background, texts));
