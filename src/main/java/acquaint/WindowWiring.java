@@ -16,6 +16,7 @@ import acquaint.ui.DraftCompareController;
 import acquaint.ui.DigestController;
 import acquaint.ui.DraftController;
 import acquaint.ui.DraftFates;
+import acquaint.ui.DraftHeadController;
 import acquaint.ui.DraftProposal;
 import acquaint.ui.EvidenceOpening;
 import acquaint.ui.ImportController;
@@ -155,8 +156,9 @@ final class WindowWiring {
         map.put(ComposerController.class, () -> new ComposerController(
                 workspace, desk.replies(), sent, proposal, unsupported, corrections, desk.drafts(), background, writing, keys, texts));
         map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));
-        map.put(DraftController.class, () -> new DraftController(proposal, opening, new ModelSaw(views, dialogs, texts), keys, texts, times));
+        map.put(DraftController.class, () -> new DraftController(proposal, opening, keys, texts, times));
         map.put(ModelSawController.class, () -> new ModelSawController(desk.ledger(), background, texts, times));
+        map.put(DraftHeadController.class, () -> new DraftHeadController(proposal, new ModelSaw(views, dialogs, texts), texts));
         map.put(DraftActionsController.class, () -> new DraftActionsController(proposal, dialogs, notices, keys, texts));
         map.put(DraftCompareController.class, () -> new DraftCompareController(proposal, drafting, background, texts));
         map.put(MemoryController.class, () ->
