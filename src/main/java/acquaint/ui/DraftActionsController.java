@@ -53,11 +53,13 @@ public final class DraftActionsController {
         refine.getItems().setAll(REFINEMENTS.stream().map(kind -> refinement(kind, () -> proposal.refine(kind))).toList());
         refine.getItems().addAll(new SeparatorMenuItem(),
                 refinement(Wish.Kind.TRANSLATED, () -> proposal.refine(Wish.Kind.TRANSLATED)),
-                refinement(Wish.Kind.FOR_READING, () -> proposal.ticket().ifPresent(ticket -> read.accept(ticket, proposal.versionProperty().get().text()))));
+                refinement(Wish.Kind.FOR_READING, () -> proposal.ticket().ifPresent(
+                        ticket -> read.accept(ticket, proposal.versionProperty().get().text()))));
         refine.getItems().addAll(new SeparatorMenuItem(), needsModel());
         wrong.getItems().setAll(Arrays.stream(WrongBecause.values()).map(this::reason).toList());
         instruction.disableProperty().bind(noModel);
-        instruction.promptTextProperty().bind(Bindings.when(noModel).then(texts.get("draft.needs-model")).otherwise(texts.get("draft.instruction.prompt")));
+        instruction.promptTextProperty().bind(Bindings.when(noModel)
+                .then(texts.get("draft.needs-model")).otherwise(texts.get("draft.instruction.prompt")));
         rewrite.disableProperty().bind(noModel.or(instruction.textProperty().isEmpty()));
         compare.selectedProperty().addListener((_, _, shown) -> compared.accept(shown));
         proposal.versionProperty().addListener(_ -> {

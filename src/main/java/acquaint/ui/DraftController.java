@@ -206,7 +206,8 @@ public final class DraftController {
         if (model == null) {
             return texts.get("draft.writing");
         }
-        return proposal.writing().begunProperty().get() ? texts.get("draft.writing.model", model.model()) : texts.get("draft.waiting.model", model.model());
+        return proposal.writing().begunProperty().get()
+                ? texts.get("draft.writing.model", model.model()) : texts.get("draft.waiting.model", model.model());
     }
 
     private void show(DraftVersion version) {

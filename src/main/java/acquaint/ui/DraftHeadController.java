@@ -79,6 +79,7 @@ public final class DraftHeadController {
     private void showLeftOut(DraftReply.LeftOut left) {
         leftOut.setVisible(left.total() > 0);
         leftOut.setText(texts.get("draft.left-out", left.total()));
-        leftOut.setTooltip(new Tooltip(texts.get("draft.left-out.which", left.messages(), left.profile(), left.episodes(), left.passages(), left.sensitive())));
+        leftOut.setTooltip(new Tooltip(texts.get("draft.left-out.which",
+                left.messages(), left.profile(), left.episodes(), left.passages(), left.sensitive())));
     }
 }

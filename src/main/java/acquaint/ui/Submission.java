@@ -11,7 +11,10 @@ import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
-/** Makes what is typed a reply or a note: once, however often it is asked for, and only with the agent's word for what has no evidence. JavaFX thread only. */
+/**
+ * Makes what is typed a reply or a note: once, however often it is asked for, and only with the agent's word for what has no evidence.
+ * JavaFX thread only.
+ */
 final class Submission {
 
     /** What the composer does when its text became a message, and when that many messages had arrived unseen. */
