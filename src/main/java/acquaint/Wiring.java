@@ -26,6 +26,7 @@ import acquaint.casework.Replies;
 import acquaint.casework.ReplyPrompt;
 import acquaint.casework.SharingKeys;
 import acquaint.casework.TicketChanges;
+import acquaint.casework.past.PastReplies;
 import acquaint.channel.DemoDesk;
 import acquaint.channel.OutgoingFolder;
 import acquaint.command.DeskServices;
@@ -74,6 +75,10 @@ import java.util.function.IntConsumer;
  */
 final class Wiring implements AutoCloseable {
 
+    /** When past replies are first taken into their index, and how often then; seconds. A start has more pressing work. */
+    private static final long FIRST_FOLLOWED = 5;
+    private static final long FOLLOWED = 20;
+
     private final Clock clock = Clock.systemUTC();
     private final SettingsFile settingsFile;
     private final SettingsFile.Loaded settings;
@@ -103,6 +108,7 @@ final class Wiring implements AutoCloseable {
     private final PrivacyRules privacy;
     private final ReplyPrompt prompt;
     private final MeaningLikeness likeness = new MeaningLikeness(this::sentenceModel);
+    private final PastReplies pastReplies;
     private final DraftReplies draftReplies;
     private final DraftMeasures measures;
     private final Digests digests;
@@ -113,7 +119,8 @@ final class Wiring implements AutoCloseable {
         this.settingsFile = settingsFile;
         this.settings = settings;
         String me = agent();
-        workshop = new MemoryWorkshop(directory, desk, clock, this::meaning, patience);
+        privacy = new PrivacyRules(settings.settings().privacy(), settingsFile);
+        workshop = new MemoryWorkshop(directory, desk, clock, this::meaning, privacy, patience);
         var secrets = new SecretStore(directory.secrets());
         var keys = new SharingKeys(secrets, environment, UUID.nameUUIDFromBytes(directory.root().toAbsolutePath().toString().getBytes(UTF_8)).toString());
         sharing = new MemorySharing(settings.settings().sharing(), settingsFile, keys, workshop, this::choice);
@@ -123,7 +130,6 @@ final class Wiring implements AutoCloseable {
         modelWorkshop = new ModelWorkshop(ledger);
         models = new LanguageModels(settings.settings().model(), settingsFile, new ModelKeys(secrets, System.getenv()), modelWorkshop);
         prompt = new ReplyPrompt(directory.replyPrompt());
-        privacy = new PrivacyRules(settings.settings().privacy(), settingsFile);
         memory = workshop.begin(engines.current(), this::key, this::outbox);
         outbox = new Outbox(desk, clock, Map.of(
                 Effect.Kind.DELIVER, new Delivery(new OutgoingFolder(directory.outgoing())),
@@ -141,7 +147,8 @@ final class Wiring implements AutoCloseable {
         memoryChanges = new MemoryChanges(desk, memory, outbox, clock, me);
         Drafting drafting = drafting(new Drafting.Means(models::model, prompt::current, List::of,
                 () -> settings().language().map(Locale::forLanguageTag).orElseGet(Locale::getDefault)));
-        draftReplies = new DraftReplies(desk, knowledge, memory, new DraftWriter(new ComposedDraft(ZoneId.systemDefault()), drafting), me);
+        pastReplies = new PastReplies(desk, directory.pastReplies(), workers);
+        draftReplies = draftReplies(drafting);
         measures = new DraftMeasures(desk, clock);
         digests = new Digests(draftReplies, memory, new DigestWriter(drafting));
     }
@@ -224,6 +231,7 @@ final class Wiring implements AutoCloseable {
         memory.start();
         workers.execute(this::share);
         outbox.start(ticking);
+        ticking.scheduleWithFixedDelay(pastReplies::follow, FIRST_FOLLOWED, FOLLOWED, TimeUnit.SECONDS);
         ticking.scheduleWithFixedDelay(() -> workers.execute(this::backUp), 1, 60, TimeUnit.MINUTES);
     }
 
@@ -304,7 +312,12 @@ final class Wiring implements AutoCloseable {
 
     /** Drafts of this desk, written by other means. */
     DraftReplies draftReplies(Drafting.Means means) {
-        return new DraftReplies(desk, knowledge, memory, new DraftWriter(new ComposedDraft(ZoneId.systemDefault()), drafting(means)), agent());
+        return draftReplies(drafting(means));
+    }
+
+    private DraftReplies draftReplies(Drafting drafting) {
+        var writer = new DraftWriter(new ComposedDraft(ZoneId.systemDefault(), privacy::rules), drafting);
+        return new DraftReplies(desk, knowledge, memory, writer, pastReplies, agent());
     }
 
     Digests digests() {
@@ -374,6 +387,7 @@ final class Wiring implements AutoCloseable {
         sharing.close();
         ticking.shutdownNow();
         outbox.close();
+        pastReplies.close();
         workers.close();
         modelWorkshop.close();
         likeness.close();

@@ -38,6 +38,10 @@ public final class Session {
         return new DraftOutcomeTable(link.handle());
     }
 
+    public ReplyRows replyRows() {
+        return new ReplyRows(link.handle());
+    }
+
     public SeenTable seen() {
         return new SeenTable(link.handle(), touched);
     }

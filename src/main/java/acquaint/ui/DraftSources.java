@@ -26,7 +26,7 @@ final class DraftSources {
             return switch (evidence.kind()) {
                 case MESSAGE -> TICKET;
                 case PROFILE, RECORD -> MEMORY;
-                case EPISODE, PASSAGE, PRECEDENT -> PAST;
+                case EPISODE, PASSAGE, PRECEDENT, PAST_REPLY -> PAST;
             };
         }
     }

@@ -25,6 +25,7 @@ final class EvidenceWords {
             case RECORD -> texts.get("evidence.record");
             case PRECEDENT -> texts.get("evidence.precedent");
             case PROFILE -> texts.get("evidence.profile", times.shortDay(evidence.at()));
+            case PAST_REPLY -> texts.get("evidence.past", times.shortDay(evidence.at()), ticket(evidence));
             case EPISODE, PASSAGE -> texts.get("evidence.episode", times.shortDay(evidence.at()), ticket(evidence));
         };
     }
@@ -37,6 +38,7 @@ final class EvidenceWords {
             case RECORD -> texts.get("evidence.record");
             case PRECEDENT -> texts.get("evidence.precedent");
             case PROFILE -> texts.get("evidence.long.profile", day);
+            case PAST_REPLY -> texts.get("evidence.long.past", day, ticket(evidence));
             case EPISODE -> texts.get("evidence.long.episode", day, ticket(evidence));
             case PASSAGE -> texts.get("evidence.long.passage", day, ticket(evidence));
         };
@@ -63,6 +65,7 @@ final class EvidenceWords {
             case MESSAGE -> Feather.MESSAGE_SQUARE;
             case RECORD -> Feather.USER;
             case PRECEDENT -> Feather.COPY;
+            case PAST_REPLY -> Feather.CORNER_UP_LEFT;
             case PROFILE -> Feather.HEART;
             case EPISODE -> Feather.CLOCK;
             case PASSAGE -> Feather.MESSAGE_CIRCLE;
