@@ -15,6 +15,8 @@ import acquaint.ui.DraftActionsController;
 import acquaint.ui.DraftCompareController;
 import acquaint.ui.DigestController;
 import acquaint.ui.DraftController;
+import acquaint.ui.DraftFates;
+import acquaint.ui.DraftHeadController;
 import acquaint.ui.DraftProposal;
 import acquaint.ui.EvidenceOpening;
 import acquaint.ui.ImportController;
@@ -112,7 +114,7 @@ final class WindowWiring {
         actions = new TicketActions(desk.changes(), workspace, background, notices, desk.agent());
         sent = new SentReplies(desk.replies(), background, writing, notices);
         var accepted = new AcceptedSentences();
-        proposal = new DraftProposal(drafting, workspace, background, accepted);
+        proposal = new DraftProposal(drafting, workspace, background, accepted, new DraftFates(desk.measures(), background));
         unsupported = new UnsupportedQuestion(accepted, dialogs, texts);
         opening = new EvidenceOpening(workspace, background);
         digest = new TicketDigest(desk.digests(), workspace, background);
@@ -154,9 +156,10 @@ final class WindowWiring {
         map.put(ComposerController.class, () -> new ComposerController(
                 workspace, desk.replies(), sent, proposal, unsupported, corrections, desk.drafts(), background, writing, keys, texts));
         map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));
-        map.put(DraftController.class, () -> new DraftController(proposal, opening, new ModelSaw(views, dialogs, texts), keys, texts, times));
+        map.put(DraftController.class, () -> new DraftController(proposal, opening, keys, texts, times));
         map.put(ModelSawController.class, () -> new ModelSawController(desk.ledger(), background, texts, times));
-        map.put(DraftActionsController.class, () -> new DraftActionsController(proposal, keys, texts));
+        map.put(DraftHeadController.class, () -> new DraftHeadController(proposal, new ModelSaw(views, dialogs, texts), texts));
+        map.put(DraftActionsController.class, () -> new DraftActionsController(proposal, dialogs, notices, keys, texts));
         map.put(DraftCompareController.class, () -> new DraftCompareController(proposal, drafting, background, texts));
         map.put(MemoryController.class, () ->
                 new MemoryController(workspace, desk.knowledge(), corrections, opening, background, keys, texts, times));
