@@ -4,8 +4,10 @@ import acquaint.casework.DeskOverlay;
 import acquaint.casework.MemoryEngines;
 import acquaint.casework.MemoryMeaning;
 import acquaint.casework.MemorySharing;
+import acquaint.casework.PrivacyRules;
 import acquaint.casework.SharingDoor;
 import acquaint.memory.CustomerMemory;
+import acquaint.memory.GuardedMemory;
 import acquaint.memory.MemoryException;
 import acquaint.memory.everos.CloudV1;
 import acquaint.memory.everos.CloudV2;
@@ -55,14 +57,16 @@ final class MemoryWorkshop implements MemoryEngines.Workshop, MemoryMeaning.Test
     private final Desk desk;
     private final Clock clock;
     private final Supplier<MemoryMeaning> meaning;
+    private final PrivacyRules privacy;
     private final Optional<Patience> patience;
     private OpeningMemory inUse;
     private Supplier<Outbox> outbox;
     private volatile MemoryChoice chosen = new MemoryChoice.Embedded();
 
-    /** {@code meaning} says which model tells the embedded memory what texts mean, and is asked whenever that is opened. */
-    MemoryWorkshop(DataDirectory directory, Desk desk, Clock clock, Supplier<MemoryMeaning> meaning, Optional<Patience> patience) {
+    /** {@code meaning} says which model tells the embedded memory what texts mean, and is asked whenever that is opened; {@code privacy} what no memory is told. */
+    MemoryWorkshop(DataDirectory directory, Desk desk, Clock clock, Supplier<MemoryMeaning> meaning, PrivacyRules privacy, Optional<Patience> patience) {
         this.meaning = meaning;
+        this.privacy = privacy;
         this.patience = patience;
         this.directory = directory;
         this.desk = desk;
@@ -95,13 +99,13 @@ final class MemoryWorkshop implements MemoryEngines.Workshop, MemoryMeaning.Test
     @Override
     public CustomerMemory open(MemoryChoice choice, Optional<String> key) throws MemoryException {
         return switch (choice) {
-            case MemoryChoice.Embedded _ -> LocalMemory.open(directory.memory(), model());
+            case MemoryChoice.Embedded _ -> new GuardedMemory(LocalMemory.open(directory.memory(), model()), text -> privacy.remembered(text, false));
             case MemoryChoice.EverOs service -> {
                 Limits usual = service.version().needsKey() ? Limits.cloud() : Limits.selfHosted();
                 Limits limits = patience.map(Patience::limits).orElse(usual);
                 var client = new EverOsClient(new EverOsHttp(service.url(), key, limits, clock), dialect(service.version()));
-                yield new EverOsMemory(client, new DeskOverlay(desk, service.space()), clock,
-                        patience.map(Patience::grace).orElse(EverOsMemory.GRACE));
+                var remote = new EverOsMemory(client, new DeskOverlay(desk, service.space()), clock, patience.map(Patience::grace).orElse(EverOsMemory.GRACE));
+                yield new GuardedMemory(remote, text -> privacy.remembered(text, true));
             }
         };
     }
@@ -109,9 +113,19 @@ final class MemoryWorkshop implements MemoryEngines.Workshop, MemoryMeaning.Test
     private Optional<Callable<Embeddings>> model() {
         return switch (meaning.get().current()) {
             case MeaningChoice.BuiltIn _ -> Optional.of(SentenceModel::new);
-            case MeaningChoice.Server server -> Optional.of(() -> new EmbeddingService(server.url(), server.model(), meaning.get().key(server.url())));
+            case MeaningChoice.Server server -> Optional.of(() -> embeddings(server));
             case MeaningChoice.WordsAlone _ -> Optional.empty();
         };
+    }
+
+    private Embeddings embeddings(MeaningChoice.Server server) throws IOException {
+        var service = new EmbeddingService(server.url(), server.model(), meaning.get().key(server.url()));
+        return MemoryChoice.isLoopback(server.url().getHost()) ? service : new MaskedEmbeddings(service, privacy::masked);
+    }
+
+    /** The embedded memory, where it is the one in use. */
+    private Optional<LocalMemory> local() throws MemoryException, InterruptedException {
+        return inUse.engine() instanceof GuardedMemory guarded && guarded.guarded() instanceof LocalMemory local ? Optional.of(local) : Optional.empty();
     }
 
     @Override
@@ -124,7 +138,8 @@ final class MemoryWorkshop implements MemoryEngines.Workshop, MemoryMeaning.Test
     @Override
     public Optional<EmbeddingsProblem> problem() throws InterruptedException {
         try {
-            return inUse.engine() instanceof LocalMemory local ? local.embeddingsProblem() : Optional.empty();
+            Optional<LocalMemory> local = local();
+            return local.isPresent() ? local.get().embeddingsProblem() : Optional.empty();
         } catch (MemoryException e) {
             return Optional.empty(); // A memory that cannot be opened asks no server.
         }
@@ -145,9 +160,7 @@ final class MemoryWorkshop implements MemoryEngines.Workshop, MemoryMeaning.Test
 
     @Override
     public MemorySharing.Server open(SharingDoor door, String key) throws IOException, MemoryException, InterruptedException {
-        if (!(inUse.engine() instanceof LocalMemory local)) {
-            throw new MemoryException(MemoryException.Kind.REFUSED, "only the embedded memory can be shared");
-        }
+        LocalMemory local = local().orElseThrow(() -> new MemoryException(MemoryException.Kind.REFUSED, "only the embedded memory can be shared"));
         var at = new Listening(door.name(), door.address(), door.port(), door.tls());
         var server = MemoryServer.start(local, acquaint.memory.serve.Dialect.valueOf(door.dialect().name()), key, at, clock);
         return new MemorySharing.Server() {
@@ -166,8 +179,9 @@ final class MemoryWorkshop implements MemoryEngines.Workshop, MemoryMeaning.Test
     /** Makes today's copy of the embedded memory, where it is the one in use. */
     void backUp() {
         try {
-            if (inUse.engine() instanceof LocalMemory local) {
-                local.backUp(LocalDate.now(clock));
+            Optional<LocalMemory> local = local();
+            if (local.isPresent()) {
+                local.get().backUp(LocalDate.now(clock));
             }
         } catch (IOException | MemoryException e) {
             LOG.log(Level.WARNING, "memory was not backed up; it is tried again within the hour", e);

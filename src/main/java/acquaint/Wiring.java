@@ -23,6 +23,7 @@ import acquaint.casework.PrivacyRules;
 import acquaint.casework.Queue;
 import acquaint.casework.Remembering;
 import acquaint.casework.Replies;
+import acquaint.casework.ReplyPrompt;
 import acquaint.casework.SharingKeys;
 import acquaint.casework.TicketChanges;
 import acquaint.casework.past.PastReplies;
@@ -41,7 +42,6 @@ import acquaint.reply.DigestWriter;
 import acquaint.reply.DraftWriter;
 import acquaint.reply.Drafting;
 import acquaint.reply.MeaningLikeness;
-import acquaint.reply.PromptTemplate;
 import acquaint.settings.DataDirectory;
 import acquaint.settings.MeaningChoice;
 import acquaint.settings.MemoryChoice;
@@ -106,6 +106,7 @@ final class Wiring implements AutoCloseable {
     private final ModelWorkshop modelWorkshop;
     private final LanguageModels models;
     private final PrivacyRules privacy;
+    private final ReplyPrompt prompt;
     private final MeaningLikeness likeness = new MeaningLikeness(this::sentenceModel);
     private final PastReplies pastReplies;
     private final DraftReplies draftReplies;
@@ -118,7 +119,8 @@ final class Wiring implements AutoCloseable {
         this.settingsFile = settingsFile;
         this.settings = settings;
         String me = agent();
-        workshop = new MemoryWorkshop(directory, desk, clock, this::meaning, patience);
+        privacy = new PrivacyRules(settings.settings().privacy(), settingsFile);
+        workshop = new MemoryWorkshop(directory, desk, clock, this::meaning, privacy, patience);
         var secrets = new SecretStore(directory.secrets());
         var keys = new SharingKeys(secrets, environment, UUID.nameUUIDFromBytes(directory.root().toAbsolutePath().toString().getBytes(UTF_8)).toString());
         sharing = new MemorySharing(settings.settings().sharing(), settingsFile, keys, workshop, this::choice);
@@ -127,7 +129,7 @@ final class Wiring implements AutoCloseable {
         ledger = new Ledger(directory.ledger(), clock);
         modelWorkshop = new ModelWorkshop(ledger);
         models = new LanguageModels(settings.settings().model(), settingsFile, new ModelKeys(secrets, System.getenv()), modelWorkshop);
-        privacy = new PrivacyRules(settings.settings().privacy(), settingsFile);
+        prompt = new ReplyPrompt(directory.replyPrompt());
         memory = workshop.begin(engines.current(), this::key, this::outbox);
         outbox = new Outbox(desk, clock, Map.of(
                 Effect.Kind.DELIVER, new Delivery(new OutgoingFolder(directory.outgoing())),
@@ -143,7 +145,7 @@ final class Wiring implements AutoCloseable {
         imports = new Imports(desk, clock, me);
         knowledge = new CustomerKnowledge(desk, memory, me);
         memoryChanges = new MemoryChanges(desk, memory, outbox, clock, me);
-        Drafting drafting = drafting(new Drafting.Means(models::model, () -> PromptTemplate.original(PromptTemplate.Name.REPLY), List::of,
+        Drafting drafting = drafting(new Drafting.Means(models::model, prompt::current, List::of,
                 () -> settings().language().map(Locale::forLanguageTag).orElseGet(Locale::getDefault)));
         pastReplies = new PastReplies(desk, directory.pastReplies(), likeness, workers);
         draftReplies = draftReplies(drafting);
@@ -324,6 +326,10 @@ final class Wiring implements AutoCloseable {
 
     LanguageModels models() {
         return models;
+    }
+
+    ReplyPrompt prompt() {
+        return prompt;
     }
 
     PrivacyRules privacy() {

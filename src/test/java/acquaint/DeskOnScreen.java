@@ -287,6 +287,16 @@ final class DeskOnScreen implements AutoCloseable {
         });
     }
 
+    /** The window with the popups that lie over it; a picture of a scene alone has none of them. */
+    Picture snapshotWithPopups() throws Exception {
+        return onFx(() -> {
+            Picture picture = Picture.of(stage.getScene());
+            windows().filter(each -> each != stage).forEach(each -> picture.with(each.getScene().getRoot(),
+                    (int) (each.getX() - stage.getX() - stage.getScene().getX()), (int) (each.getY() - stage.getY() - stage.getScene().getY())));
+            return picture;
+        });
+    }
+
     /** A picture of the dialog on top. */
     Picture snapshotOfDialog() throws Exception {
         return onFx(() -> Picture.of(dialog()));

@@ -20,6 +20,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
@@ -35,6 +36,16 @@ class ScreenshotsTest {
 
     private static final Path FOLDER = Path.of("screenshots");
     private static final TicketId STAR = new TicketId("LF-1188");
+
+    private static final String ANSWER = """
+            Hi Ana,
+
+            I am sorry that the pole broke again. Your Siskin 2 takes the 9 mm pole, and I can send you one free of charge. \
+            It reaches you on 3 December within three working days. As you asked, I write by e-mail and do not call you.
+
+            Is the address we have still the right one?
+
+            Kind regards""";
 
     @TempDir
     Path directory;
@@ -56,6 +67,56 @@ class ScreenshotsTest {
                 desk.snapshot(1920, 1080).save(FOLDER.resolve("desk-" + name + "-1920x1080.png"));
             }
         }
+    }
+
+    @Test
+    void draftsThatAModelWrites() throws Exception {
+        for (Settings.Theme theme : new Settings.Theme[] {Settings.Theme.LIGHT, Settings.Theme.DARK}) {
+            String name = theme.name().toLowerCase(Locale.ROOT);
+            var model = new TalkingModel();
+            try (var desk = DeskOnScreen.openWriting(directory.resolve("model-" + name), true, model, theme, 1280, 800)) {
+                model.writesDownIn(desk.wiring().ledger());
+                open(desk, STAR);
+                model.begins(ANSWER);
+                desk.press(KeyCode.CONTROL, KeyCode.J);
+                desk.see("the draft being written", () -> desk.shows("three working days"));
+                pictures(desk, "draft-streaming-" + name);
+                desk.press(KeyCode.ESCAPE);
+                desk.see("the draft", () -> desk.isVisible("#acceptDraft"));
+                pictures(desk, "draft-evidence-" + name);
+                desk.press(KeyCode.F6);
+                desk.press(KeyCode.RIGHT);
+                desk.press(KeyCode.RIGHT);
+                desk.press(KeyCode.SPACE);
+                desk.see("the evidence", () -> desk.dialogShows("Open"));
+                desk.calm();
+                desk.snapshotWithPopups().save(FOLDER.resolve("draft-evidence-popover-" + name + ".png"));
+                desk.press(KeyCode.ESCAPE);
+                desk.atOnce(() -> desk.fire("#saw"));
+                desk.see("what the model saw", () -> desk.dialogShows("The chain is whole"));
+                desk.calm();
+                desk.snapshotOfDialog().save(FOLDER.resolve("model-saw-" + name + ".png"));
+                desk.clickButton("Close");
+                model.says(ANSWER.replace("I am sorry that the pole broke again.", "How annoying that this happened a second time, Ana!").replace(" within three working days", ""));
+                desk.press(KeyCode.CONTROL, KeyCode.PERIOD);
+                desk.clickMenu("Warmer");
+                desk.see("the warmer draft", () -> desk.isVisible("#acceptDraft") && desk.shows("annoying"));
+                desk.atOnce(() -> desk.fire("#compare"));
+                pictures(desk, "draft-compare-" + name);
+                desk.atOnce(() -> desk.fire("#acceptDraft"));
+                Platform.runLater(() -> desk.fire("#send"));
+                desk.see("the question", () -> desk.dialogShows("have nothing behind them"));
+                desk.calm();
+                desk.snapshotOfDialog().save(FOLDER.resolve("unsupported-" + name + ".png"));
+                desk.clickButton("Go back");
+            }
+        }
+    }
+
+    private static void pictures(DeskOnScreen desk, String name) throws Exception {
+        picture(desk, name);
+        desk.snapshot(1920, 1080).save(FOLDER.resolve(name + "-1920x1080.png"));
+        desk.snapshot(1280, 800);
     }
 
     @Test

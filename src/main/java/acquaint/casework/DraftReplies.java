@@ -15,6 +15,8 @@ import acquaint.reply.LanguageModel;
 import acquaint.reply.ModelException;
 import acquaint.reply.PastReply;
 import acquaint.reply.Progress;
+import acquaint.reply.PromptTemplate;
+import acquaint.reply.PromptWriter;
 import acquaint.reply.Wish;
 import acquaint.store.Desk;
 import java.lang.System.Logger.Level;
@@ -87,6 +89,11 @@ public final class DraftReplies {
         DraftRequest request = gathered.request();
         List<DraftReply> proposals = writer.proposals(request.with(past.like(request)));
         return new Drafted(proposals.getFirst(), gathered.recalled(), proposals.subList(1, proposals.size()));
+    }
+
+    /** The prompt that a template would make of this ticket, with as much as a model of {@code contextTokens} is given; nothing is sent. */
+    public PromptWriter.Written preview(TicketId ticket, PromptTemplate template, int contextTokens) throws ModelException, InterruptedException {
+        return writer.preview(template, gather(ticket).request(), contextTokens);
     }
 
     Gathered gather(TicketId ticket) throws InterruptedException {

@@ -1,5 +1,6 @@
 package acquaint.casework;
 
+import acquaint.privacy.Kind;
 import acquaint.privacy.PersonalData;
 import acquaint.settings.PrivacyChoice;
 import acquaint.settings.SettingsFile;
@@ -28,6 +29,20 @@ public final class PrivacyRules {
 
     public PersonalData rules() {
         return rules;
+    }
+
+    /** What a memory is told of a text: none is told a secret, and one {@code elsewhere} what the team lets it be told. */
+    public String remembered(String text, boolean elsewhere) {
+        return switch (elsewhere ? chosen.remoteMemory() : PrivacyChoice.Guard.SECRETS) {
+            case OFF -> text;
+            case SECRETS -> rules.without(text, Kind::secret);
+            case ALL -> rules.without(text, _ -> true);
+        };
+    }
+
+    /** A text without any personal data, for a model that nothing is put back from. */
+    public String masked(String text) {
+        return rules.without(text, _ -> true);
     }
 
     /** Rules that are not in use, for trying them. */

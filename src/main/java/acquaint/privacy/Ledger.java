@@ -47,6 +47,10 @@ public final class Ledger {
         this.clock = clock;
     }
 
+    public Path path() {
+        return file.path();
+    }
+
     /** Writes down what is about to be sent and answers the entry's number; it is on disk when this returns. */
     public synchronized long sending(Sending what) throws IOException {
         return file.append(LedgerWords.sending(what), clock.instant());

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Finds personal data in texts by rules: numbers by their form and check digits, secrets by the words that announce them, in a dozen
@@ -25,6 +26,19 @@ public final class PersonalData {
      */
     public PersonalData(Set<String> regions, Collection<String> names) {
         detectors = List.of(new Secrets(), new CardNumbers(), new BankAccounts(), new NationalIds(), new Emails(), new Phones(regions), new Addresses(), new Names(names));
+    }
+
+    /** The text with a word such as {@code <CARD>} for each finding of these kinds. Nothing can be put back. */
+    public String without(String text, Predicate<Kind> kinds) {
+        var left = new StringBuilder(text.length());
+        int end = 0;
+        for (Finding found : in(text)) {
+            if (kinds.test(found.kind())) {
+                left.append(text, end, found.start()).append('<').append(found.kind()).append('>');
+                end = found.end();
+            }
+        }
+        return left.append(text, end, text.length()).toString();
     }
 
     /** In the order of the text; none overlaps another. */

@@ -25,6 +25,7 @@ final class ComposedDigest {
     private static final int NEWEST = 3;
     private static final int OF_ONE_MESSAGE = 2;
     private static final int ANSWERS = 3;
+    private static final double SAME = 0.8;
     /** Below this a remembered sentence has nothing to do with the question. */
     private static final double ANSWERING = 0.3;
     /** "We will", "you will receive", in the languages of the desk's own phrases. */
@@ -52,8 +53,11 @@ final class ComposedDigest {
         return new Digest(points, Optional.empty());
     }
 
+    /** Memory has one thing in several forms, and telling it once is enough. */
     private static boolean isNew(List<Point> points, Point point) {
-        return points.stream().noneMatch(other -> other.sentence().text().equals(point.sentence().text()));
+        var words = ContentWords.in(point.sentence().text());
+        return points.stream().noneMatch(other -> other.sentence().text().equals(point.sentence().text())
+                || !words.isEmpty() && ContentWords.share(words, ContentWords.in(other.sentence().text())) >= SAME);
     }
 
     private Stream<Point> promises(Dialogue dialogue) {

@@ -79,11 +79,16 @@ final class Contradiction {
             while (other.find()) {
                 String otherFrom = other.group(1) != null ? other.group(1) : other.group(3);
                 String otherTo = other.group(2) != null ? other.group(2) : other.group(4);
-                if (from.equals(otherTo) && to.equals(otherFrom)) {
+                if (bare(from).equals(bare(otherTo)) && bare(to).equals(bare(otherFrom))) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** Without the full stop of its sentence. */
+    private static String bare(String word) {
+        return word.replaceAll("[.-]+$", "");
     }
 }

@@ -74,7 +74,8 @@ final class Entities {
             words("\\b(?<monthnumber>\\d{1,2})/(?<day>\\d{1,2})/(?<year>(?:19|20)\\d\\d)\\b"),
             words("\\b(?<day>\\d{1,2})(?:st|nd|rd|th|\\.|er|º|°)?\\s+(?:of\\s+|de\\s+|di\\s+)?" + MONTH + YEAR),
             words("\\b" + MONTH + "\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)" + YEAR));
-    private static final Pattern TIME = words("\\b(?<h>[01]?\\d|2[0-3])(?:[:.h](?<m>[0-5]\\d)|(?=\\s?(?:a\\.?m\\b|p\\.?m\\b|uhr\\b)))(?:\\s?(?<half>a\\.?m|p\\.?m)\\b\\.?)?(?:\\s?uhr\\b)?");
+    /** With a dot only where the hour is named, too: "10.30" alone is an amount. */
+    private static final Pattern TIME = words("(?<![\\d.,])\\b(?<h>[01]?\\d|2[0-3])(?:[:h](?<m>[0-5]\\d)|\\.(?<mm>[0-5]\\d)(?=\\s?(?:[ap]\\.?m\\b|uhr\\b|h\\b))|(?=\\s?(?:a\\.?m\\b|p\\.?m\\b|uhr\\b)))(?:\\s?(?<half>a\\.?m|p\\.?m)\\b\\.?)?(?:\\s?uhr\\b)?");
     private static final Pattern WEEKDAY = words("\\b(?:" + String.join("|", WEEKDAYS.keySet().stream().map(Pattern::quote).toList()) + ")\\b");
     private static final Pattern ADDRESS = words("\\b[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|\\bhttps?://\\S+|\\bwww\\.\\S+");
     private static final Pattern CODE = Pattern.compile("(?<![\\p{L}\\p{N}])#?(?=[A-Za-z0-9-]*\\d)(?=[A-Za-z0-9-]*[A-Za-z])[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])#\\d+");
@@ -167,7 +168,7 @@ final class Entities {
             String half = match.group("half");
             boolean afternoon = half != null && Character.toLowerCase(half.charAt(0)) == 'p';
             int full = half == null ? hour : hour % 12 + (afternoon ? 12 : 0);
-            String minutes = match.group("m");
+            String minutes = match.group("m") == null ? match.group("mm") : match.group("m");
             return Optional.of(entity(Kind.TIME, "%02d:%s".formatted(full, minutes == null ? "00" : minutes), match));
         }
 

@@ -92,6 +92,11 @@ public record DataDirectory(Path root) {
         return root.resolve("ledger.jsonl");
     }
 
+    /** What the team has language models told for a draft, where that is not the program's own. */
+    public Path replyPrompt() {
+        return root.resolve("prompt").resolve("reply.txt");
+    }
+
     /** The folder of the program's log files. */
     public Path logs() {
         return root.resolve("logs");

@@ -76,7 +76,7 @@ final class DigestWords {
     /** Words for what went wrong where it was to be expected; empty for what nobody expected. */
     Optional<String> trouble(Throwable problem) {
         return switch (problem) {
-            case ModelException e -> Optional.of(texts.get("digest.failed"));
+            case ModelException e -> Optional.of(new ModelTrouble(e, texts).words());
             case MemoryException e -> Optional.of(texts.get("ask-memory.away"));
             default -> Optional.empty();
         };

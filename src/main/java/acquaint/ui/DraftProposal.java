@@ -2,6 +2,7 @@ package acquaint.ui;
 
 import acquaint.casework.DraftReplies;
 import acquaint.casework.DraftReplies.Drafted;
+import acquaint.casework.WrongBecause;
 import acquaint.model.Message;
 import acquaint.model.TicketId;
 import acquaint.privacy.Recipient;
@@ -38,6 +39,7 @@ public final class DraftProposal {
     private final Workspace workspace;
     private final Background background;
     private final AcceptedSentences acceptedSentences;
+    private final DraftFates fates;
     private final Writing<Drafted> writing;
     private final Background.Slot asking;
     private final DraftsSetAside aside = new DraftsSetAside();
@@ -53,11 +55,12 @@ public final class DraftProposal {
     private long answering;
     private String lost = "";
 
-    public DraftProposal(DraftReplies drafts, Workspace workspace, Background background, AcceptedSentences acceptedSentences) {
+    public DraftProposal(DraftReplies drafts, Workspace workspace, Background background, AcceptedSentences acceptedSentences, DraftFates fates) {
         this.drafts = drafts;
         this.workspace = workspace;
         this.background = background;
         this.acceptedSentences = acceptedSentences;
+        this.fates = fates;
         this.writing = new Writing<>(background);
         this.asking = background.slot();
         workspace.selectedProperty().addListener((_, _, next) -> setAside(next));
@@ -170,6 +173,7 @@ public final class DraftProposal {
             back();
             return;
         }
+        fates.shown(ticket, drafted.reply());
         add(new DraftVersion(drafted.reply(), drafted.recalled(), Set.of()));
         workspace.open().ifPresent(this::checkFreshness);
     }
@@ -229,7 +233,7 @@ public final class DraftProposal {
         versions.current().ifPresent(current -> {
             TicketId where = ticket;
             acceptedSentences.add(where, current.reply().sentences());
-            discard();
+            close();
             taker.take(new AcceptedText(where, current.text(), edit ? AcceptedText.How.TO_EDIT : AcceptedText.How.WHOLE));
         });
     }
@@ -244,7 +248,20 @@ public final class DraftProposal {
         });
     }
 
+    /** The agent wants none of it, or nothing more. */
     void discard() {
+        if (ticket != null && versions.current().isPresent() && !versions.isAnyTaken()) {
+            fates.discarded(ticket);
+        }
+        close();
+    }
+
+    /** The agent says what is wrong with the draft. */
+    void wrong(WrongBecause reason, String words) {
+        fates.wrong(ticket, reason, words);
+    }
+
+    private void close() {
         writing.cancel();
         versions = new DraftVersions();
         version.set(null);
@@ -254,10 +271,11 @@ public final class DraftProposal {
     }
 
     /** A reply to this ticket is on its way: its draft has done its work. */
-    void sent(TicketId where) {
+    void sent(TicketId where, String words) {
         if (where.equals(ticket)) {
             discard();
         }
+        fates.sent(where, words);
         aside.take(where);
     }
 
@@ -279,7 +297,7 @@ public final class DraftProposal {
         if (ticket != null && !ticket.equals(next)) {
             leaving.run();
             aside.put(ticket, versions);
-            discard();
+            close();
             ticket = null;
         }
     }
@@ -303,7 +321,7 @@ public final class DraftProposal {
         if (newest(open) > known) {
             leaving.run();
             String own = versions.current().filter(current -> !current.own().isEmpty()).map(DraftVersion::text).orElse("");
-            discard();
+            close();
             lost = own;
             state.set(State.DROPPED);
         }

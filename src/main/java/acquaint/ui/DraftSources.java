@@ -48,7 +48,8 @@ final class DraftSources {
     /** A heading and a chip for each source, group by group; a chip opens its source. */
     List<Node> nodes(EvidenceWords words, Texts texts, Consumer<Evidence> open) {
         Map<Group, List<Node>> groups = new EnumMap<>(Group.class);
-        numbers.forEach((evidence, number) -> groups.computeIfAbsent(Group.of(evidence), _ -> new ArrayList<>()).add(chip(evidence, number, words, open)));
+        numbers.forEach((evidence, number) -> groups
+                .computeIfAbsent(Group.of(evidence), _ -> new ArrayList<>()).add(chip(evidence, number, words, open)));
         var nodes = new ArrayList<Node>();
         groups.forEach((group, chips) -> {
             var heading = new Label(switch (group) {

@@ -56,7 +56,8 @@ final class EvidenceWords {
     /** What a sentence with nothing behind it lacks. */
     String missing(Sentence sentence) {
         return sentence.missing().isEmpty() ? texts.get("evidence.missing.all")
-                : texts.get("evidence.missing.words", sentence.missing().stream().map(each -> "\u201C" + each + "\u201D").collect(Collectors.joining(", ")));
+                : texts.get("evidence.missing.words",
+                        sentence.missing().stream().map(each -> "\u201C" + each + "\u201D").collect(Collectors.joining(", ")));
     }
 
     Feather sign(Evidence evidence) {

@@ -32,6 +32,7 @@ public final class MainController {
 
     /** Room for all that the settings of a service may say, on a screen of 800 lines. */
     private static final double SETTINGS_HEIGHT = 690;
+    private static final double SETTINGS_WIDTH = 640;
 
     @FXML private Menu fileMenu;
     @FXML private Menu ticketMenu;
@@ -64,7 +65,8 @@ public final class MainController {
         keys.on(Shortcut.SHORTCUTS, this::showShortcuts);
         keys.on(Shortcut.TOGGLE_MEMORY, this::toggleMemory);
         opening.beforeRemembered(this::showMemory);
-        keys.on(Shortcut.SETTINGS, this::showSettings);
+        keys.on(Shortcut.SETTINGS, () -> showSettings(SettingsController.Page.MEMORY));
+        keys.on(Shortcut.MODEL_SETTINGS, () -> showSettings(SettingsController.Page.MODEL));
         keys.on(Shortcut.TOGGLE_THEME, theme::toggle);
         var menus = new MainMenus(preferences, theme, dialogs, keys, texts, version);
         fileMenu.getItems().setAll(menus.file());
@@ -134,17 +136,14 @@ public final class MainController {
         });
     }
 
-    private void showSettings() {
-        Views.View<MemorySettingsController> view = views.load("memory-settings");
+    private void showSettings(SettingsController.Page page) {
+        Views.View<SettingsController> view = views.load("settings");
         view.controller().onCopy(copyPaneController::run);
+        view.controller().show(page);
         var dialog = new Dialog<Void>();
         dialogs.dress(dialog, texts.get("memory-settings.title"), null);
-        dialog.getDialogPane().setPrefWidth(640);
-        var scroll = new ScrollPane(view.root());
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("memory-scroll");
-        dialog.getDialogPane().setContent(scroll);
-        dialog.getDialogPane().setPrefHeight(SETTINGS_HEIGHT);
+        dialog.getDialogPane().setPrefSize(SETTINGS_WIDTH, SETTINGS_HEIGHT);
+        dialog.getDialogPane().setContent(view.root());
         dialog.setResizable(true);
         dialog.getDialogPane().getButtonTypes().setAll(new ButtonType(texts.get("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
         view.controller().onDone(dialog::close);

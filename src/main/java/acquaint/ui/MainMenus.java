@@ -40,7 +40,7 @@ final class MainMenus {
             window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
         });
         return List.of(KeyedItem.of(Shortcut.NEW_TICKET, keys, texts), KeyedItem.of(Shortcut.IMPORT, keys, texts),
-                new SeparatorMenuItem(), KeyedItem.of(Shortcut.SETTINGS, keys, texts), new SeparatorMenuItem(), quit);
+                new SeparatorMenuItem(), KeyedItem.of(Shortcut.SETTINGS, keys, texts), KeyedItem.of(Shortcut.MODEL_SETTINGS, keys, texts), new SeparatorMenuItem(), quit);
     }
 
     List<MenuItem> view() {

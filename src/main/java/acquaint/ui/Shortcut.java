@@ -37,6 +37,7 @@ public enum Shortcut {
 
     SHORTCUTS(Group.WINDOW, "?", "F1"),
     SETTINGS(Group.WINDOW, "Shortcut+Comma"),
+    MODEL_SETTINGS(Group.WINDOW, "Shortcut+Shift+Comma"),
     TOGGLE_MEMORY(Group.WINDOW, "Shortcut+M"),
     TOGGLE_THEME(Group.WINDOW, "Shortcut+Shift+D");
 

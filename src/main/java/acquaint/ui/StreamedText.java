@@ -1,7 +1,9 @@
 package acquaint.ui;
 
+import java.util.stream.Collectors;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -14,34 +16,49 @@ public final class StreamedText extends Region {
     /** Some six lines. */
     private static final double HEIGHT = 128;
 
-    private final Text text = new Text();
-    private final TextFlow flow = new TextFlow(text);
-    private final ScrollPane scroll = new ScrollPane(flow);
+    /** One node a line that was ended, so that a word more lays out the last line and no other. */
+    private final VBox lines = new VBox();
+    private final ScrollPane scroll = new ScrollPane(lines);
+    private Text last;
 
     public StreamedText() {
         getStyleClass().add("streamed-text");
-        text.getStyleClass().add("streamed-words");
-        flow.getStyleClass().add("draft-paragraph");
         scroll.getStyleClass().add("draft-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         // An unmanaged node is where a layout begins: it does not go up to the window.
         scroll.setManaged(false);
-        flow.heightProperty().addListener(_ -> scroll.setVvalue(scroll.getVmax()));
+        lines.heightProperty().addListener(_ -> scroll.setVvalue(scroll.getVmax()));
         getChildren().setAll(scroll);
     }
 
     void clear() {
-        text.setText("");
+        lines.getChildren().clear();
+        last = null;
     }
 
     void append(String words) {
-        text.setText(text.getText() + Emoji.showable(words));
+        String[] parts = Emoji.showable(words).split("\n", -1);
+        for (int i = 0; i < parts.length; i++) {
+            if (last == null || i > 0) {
+                begin();
+            }
+            last.setText(last.getText() + parts[i]);
+        }
     }
 
+    /** All that is shown. */
     String words() {
-        return text.getText();
+        return lines.getChildren().stream()
+                .map(line -> ((Text) ((TextFlow) line).getChildren().getFirst()).getText()).collect(Collectors.joining("\n"));
+    }
+
+    private void begin() {
+        last = new Text();
+        var line = new TextFlow(last);
+        line.getStyleClass().add("draft-paragraph");
+        lines.getChildren().add(line);
     }
 
     @Override

@@ -3,6 +3,7 @@ package acquaint.ui;
 import acquaint.model.TicketId;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -47,7 +48,10 @@ public final class UnsupportedQuestion {
         dialog.getDialogPane().setPrefWidth(540);
         dialog.getDialogPane().setContent(content(sentences));
         dialog.getDialogPane().getButtonTypes().setAll(send, back);
-        dialog.setOnShown(_ -> dialog.getDialogPane().lookupButton(back).requestFocus());
+        // Enter takes the safe answer.
+        var safe = (Button) dialog.getDialogPane().lookupButton(back);
+        safe.setDefaultButton(true);
+        dialog.setOnShowing(_ -> safe.requestFocus());
         return dialog.showAndWait().filter(send::equals).isPresent();
     }
 

@@ -5,23 +5,33 @@ import acquaint.casework.CustomerKnowledge;
 import acquaint.casework.Drafts;
 import acquaint.casework.HistoryCopy;
 import acquaint.casework.Intake;
+import acquaint.casework.LanguageModels;
 import acquaint.casework.MemoryBacklog;
 import acquaint.casework.MemoryEngines;
 import acquaint.casework.MemoryMeaning;
 import acquaint.casework.MemorySharing;
+import acquaint.casework.PrivacyRules;
 import acquaint.casework.Queue;
+import acquaint.casework.ReplyPrompt;
 import acquaint.casework.SharingKeys;
 import acquaint.memory.CustomerMemory;
 import acquaint.outbox.Outbox;
+import acquaint.privacy.Ledger;
+import acquaint.reply.LanguageModel;
+import acquaint.reply.provider.OfferedModel;
 import acquaint.settings.MeaningChoice;
 import acquaint.settings.MemoryChoice;
 import acquaint.settings.MemoryEnvironment;
 import acquaint.settings.MemorySettings;
+import acquaint.settings.ModelChoice;
+import acquaint.settings.ModelKeys;
+import acquaint.settings.PrivacyChoice;
 import acquaint.settings.Secrets;
 import acquaint.settings.Settings;
 import acquaint.settings.SettingsFile;
 import acquaint.settings.Sharing;
 import acquaint.store.Desk;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -58,6 +68,7 @@ final class WindowParts {
     private final Background background;
     private final Background.Sequence writing;
     private final Dialogs dialogs;
+    private final Notices notices;
     final Preferences preferences;
     private final Theme theme;
     private final TimeWords times;
@@ -68,6 +79,10 @@ final class WindowParts {
     private final EvidenceOpening opening;
     private final TicketDigest digest;
     private final MemoryCorrections corrections;
+    private final LanguageModels models;
+    private final PrivacyRules privacy;
+    private final Ledger ledger;
+    private final ReplyPrompt prompt;
 
     /** {@code workers} decides when work in the background is done, if at all. */
     WindowParts(Desk desk, CustomerMemory memory, Path settings, Locale locale, Executor workers) {
@@ -84,6 +99,10 @@ final class WindowParts {
         engines = new MemoryEngines(MemorySettings.EMBEDDED, new SettingsFile(settings), new NoSecrets(), MemoryEnvironment.NOTHING, null,
                 new HistoryCopy(desk), sharing, () -> memory);
         meaning = new MemoryMeaning(new MeaningChoice.BuiltIn(), new SettingsFile(settings), new NoSecrets(), MemoryEnvironment.NOTHING, null, engines::reopen);
+        models = new LanguageModels(new ModelChoice.None(), new SettingsFile(settings), new ModelKeys(new NoSecrets(), Map.of()), new NoServices());
+        privacy = new PrivacyRules(PrivacyChoice.usual(Locale.US), new SettingsFile(settings));
+        ledger = new Ledger(settings.resolveSibling("ledger.jsonl"), clock);
+        prompt = new ReplyPrompt(settings.resolveSibling("reply.txt"));
         drafts = new Drafts(desk, clock);
         intake = new Intake(desk, clock, ME);
         texts = new Texts(locale);
@@ -94,13 +113,13 @@ final class WindowParts {
         preferences = new Preferences(chosen, new SettingsFile(settings), background.sequence());
         Theme.loadFonts();
         theme = new Theme(preferences);
-        var notices = new Notices(texts);
+        notices = new Notices(texts);
         changes = new DeskChanges(queue, background);
         workspace = new Workspace(new Conversations(desk, ME), knowledge, drafts, changes, background);
         actions = new TicketActions(null, workspace, background, notices, ME);
         sent = new SentReplies(null, background, writing, notices);
         var accepted = new AcceptedSentences();
-        proposal = new DraftProposal(null, workspace, background, accepted);
+        proposal = new DraftProposal(null, workspace, background, accepted, new DraftFates(null, background));
         unsupported = new UnsupportedQuestion(accepted, dialogs, texts);
         opening = new EvidenceOpening(workspace, background);
         digest = new TicketDigest(null, workspace, background);
@@ -120,13 +139,18 @@ final class WindowParts {
         map.put(ComposerController.class, () ->
                 new ComposerController(workspace, null, sent, proposal, unsupported, corrections, drafts, background, writing, keys, texts));
         map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));
-        map.put(DraftController.class, () -> new DraftController(proposal, opening, new ModelSaw(views, dialogs, texts), keys, texts, times));
+        map.put(DraftController.class, () -> new DraftController(proposal, opening, keys, texts, times));
         map.put(ModelSawController.class, () -> new ModelSawController(null, background, texts, times));
-        map.put(DraftActionsController.class, () -> new DraftActionsController(proposal, keys, texts));
+        map.put(DraftHeadController.class, () -> new DraftHeadController(proposal, new ModelSaw(views, dialogs, texts), texts));
+        map.put(DraftActionsController.class, () -> new DraftActionsController(proposal, dialogs, notices, keys, texts));
         map.put(DraftCompareController.class, () -> new DraftCompareController(proposal, null, background, texts));
         map.put(MemoryController.class, () -> new MemoryController(workspace, knowledge, corrections, opening, background, keys, texts, times));
         map.put(MemoryStateController.class, () -> new MemoryStateController(knowledge, background, texts, times));
         map.put(MemoryWaitingController.class, () -> new MemoryWaitingController(workspace, backlog, changes, background, texts, times));
+        map.put(SettingsController.class, SettingsController::new);
+        map.put(ModelSettingsController.class, () -> new ModelSettingsController(models, background, dialogs, texts));
+        map.put(PrivacySettingsController.class, () -> new PrivacySettingsController(privacy, ledger, background, texts));
+        map.put(PromptSettingsController.class, () -> new PromptSettingsController(prompt, null, workspace, background, texts));
         map.put(MemorySettingsController.class, () -> new MemorySettingsController(engines, background, dialogs, texts));
         map.put(MemoryMeaningController.class, () -> new MemoryMeaningController(meaning, background, dialogs, texts));
         map.put(MemorySharingController.class, () -> new MemorySharingController(sharing, background, texts));
@@ -138,6 +162,25 @@ final class WindowParts {
         map.put(ShortcutsController.class, () -> new ShortcutsController(texts));
         map.replaceAll((_, maker) -> () -> noted(maker.get()));
         return map;
+    }
+
+    /** Nobody has a model. */
+    private static final class NoServices implements LanguageModels.Workshop {
+
+        @Override
+        public LanguageModel open(ModelChoice.Server server, LanguageModels.Key key) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<OfferedModel> offered(ModelChoice.Provider provider, URI url, Optional<String> key) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<List<String>> ollama() {
+            return Optional.empty();
+        }
     }
 
     /** A keychain with nothing in it. */
