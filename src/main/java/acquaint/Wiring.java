@@ -147,7 +147,7 @@ final class Wiring implements AutoCloseable {
         memoryChanges = new MemoryChanges(desk, memory, outbox, clock, me);
         Drafting drafting = drafting(new Drafting.Means(models::model, prompt::current, List::of,
                 () -> settings().language().map(Locale::forLanguageTag).orElseGet(Locale::getDefault)));
-        pastReplies = new PastReplies(desk, directory.pastReplies(), workers);
+        pastReplies = new PastReplies(desk, directory.pastReplies(), likeness, workers);
         draftReplies = draftReplies(drafting);
         measures = new DraftMeasures(desk, clock);
         digests = new Digests(draftReplies, memory, new DigestWriter(drafting));

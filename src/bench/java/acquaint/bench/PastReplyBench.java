@@ -3,12 +3,14 @@ package acquaint.bench;
 import acquaint.casework.Imports;
 import acquaint.casework.past.PastReplies;
 import acquaint.memory.Recall;
+import acquaint.memory.local.SentenceModel;
 import acquaint.model.Message;
 import acquaint.model.Ticket;
 import acquaint.model.TicketId;
 import acquaint.reply.ComposedDraft;
 import acquaint.reply.DraftReply;
 import acquaint.reply.DraftRequest;
+import acquaint.reply.MeaningLikeness;
 import acquaint.reply.PastReply;
 import acquaint.store.Desk;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -32,7 +35,7 @@ public final class PastReplyBench {
     private static final int DRAWS = 200;
 
     private final List<ReplyIntent> truths = new ArrayList<>();
-    private final List<ReplyIntent> first = new ArrayList<>();
+    private final List<ReplyIntent> rules = new ArrayList<>();
     private final List<List<ReplyIntent>> proposed = new ArrayList<>();
     private final List<Long> nanos = new ArrayList<>();
 
@@ -40,15 +43,17 @@ public final class PastReplyBench {
 
     public static void main(String[] arguments) throws Exception {
         if (arguments.length < 1 || !Files.exists(Path.of(arguments[0]))) {
-            System.err.println("Skipped: say which file to read, one conversation a line, as -Dbench.args=path/to/conversations.jsonl; add --each to see each");
+            System.err.println("Skipped: say which file to read, one conversation a line, as -Dbench.args=path/to/conversations.jsonl; add --meaning to compare cases by the sentence model, too, --each to see each");
             return;
         }
-        new PastReplyBench().run(Path.of(arguments[0]), List.of(arguments).contains("--each"));
+        new PastReplyBench().run(Path.of(arguments[0]), List.of(arguments).contains("--each"), List.of(arguments).contains("--meaning"));
     }
 
-    private void run(Path file, boolean each) throws IOException, InterruptedException {
+    private void run(Path file, boolean each, boolean meaning) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("acquaint-past");
-        try (var desk = Desk.open(folder.resolve("desk"), Clock.systemUTC()); var past = new PastReplies(desk, folder.resolve("past"), Runnable::run)) {
+        try (var desk = Desk.open(folder.resolve("desk"), Clock.systemUTC()); var model = new SentenceModel();
+                var likeness = new MeaningLikeness(() -> meaning ? Optional.of(model) : Optional.empty());
+                var past = new PastReplies(desk, folder.resolve("past"), likeness, Runnable::run)) {
             new Imports(desk, Clock.systemUTC(), "Lee").run(file, _ -> {});
             past.follow();
             var composed = new ComposedDraft(ZoneOffset.UTC);
@@ -74,7 +79,7 @@ public final class PastReplyBench {
         List<DraftReply> drafts = composed.proposals(request.with(past.like(request)));
         nanos.add(System.nanoTime() - start);
         truths.add(ReplyIntent.of(all.get(last).text()));
-        first.add(ReplyIntent.of(drafts.getFirst().text()));
+        rules.add(ReplyIntent.of(composed.compose(request).text()));
         proposed.add(drafts.stream().map(draft -> ReplyIntent.of(draft.text())).toList());
         if (each) {
             System.out.printf("== %s %s%n%s%n", ticket.id(), truths.getLast(), all.get(last).text());
@@ -89,7 +94,8 @@ public final class PastReplyBench {
         System.out.printf(Locale.ROOT, "%d conversations, %d classes of %d occur: %s%n%n| proposed | the true reply's intent is among them |%n|---|---|%n", count, classes.size(), ReplyIntent.values().length, classes);
         row("the commonest class", (double) classes.values().stream().mapToInt(Integer::intValue).max().orElse(0) / count);
         row("three replies of the desk, drawn at random", random());
-        row("the draft put together by rules alone", share(i -> first.get(i) == truths.get(i)));
+        row("the draft put together by rules alone", share(i -> rules.get(i) == truths.get(i)));
+        row("the first of three, with past replies", share(i -> proposed.get(i).getFirst() == truths.get(i)));
         row("the first two", share(i -> proposed.get(i).stream().limit(2).anyMatch(truths.get(i)::equals)));
         row("all three", share(i -> proposed.get(i).contains(truths.get(i))));
         long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();

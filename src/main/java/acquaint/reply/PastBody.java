@@ -64,8 +64,7 @@ final class PastBody {
     private Optional<Body> body(PastReply past) {
         var paragraphs = new ArrayList<List<Sentence>>();
         for (String paragraph : PARAGRAPH.split(past.reply().text())) {
-            List<Sentence> sentences = paragraph.lines().filter(line -> !LIST.matcher(line).find()).flatMap(line -> Prose.sentences(line).stream())
-                    .filter(sentence -> !greetsOrLeaves(sentence)).flatMap(sentence -> sentence(sentence, past).stream()).toList();
+            List<Sentence> sentences = sentences(paragraph, past);
             if (!sentences.isEmpty()) {
                 paragraphs.add(sentences);
             }
@@ -73,6 +72,23 @@ final class PastBody {
         var body = new Body(paragraphs);
         boolean says = paragraphs.stream().flatMap(List::stream).anyMatch(sentence -> situation.turn().closes() || !lexicon.points("courtesy", sentence.text()));
         return Optional.of(body).filter(_ -> says && Prose.words(body.text()) <= MOST_WORDS);
+    }
+
+    /** What points back to a sentence that was left out says nothing any more. */
+    private List<Sentence> sentences(String paragraph, PastReply past) {
+        var sentences = new ArrayList<Sentence>();
+        boolean whole = true;
+        for (String line : paragraph.lines().toList()) {
+            for (String said : LIST.matcher(line).find() ? List.<String>of() : Prose.sentences(line)) {
+                if (greetsOrLeaves(said)) {
+                    continue;
+                }
+                Optional<Sentence> sentence = whole || !lexicon.points("past.back", said) ? sentence(said, past) : Optional.empty();
+                sentence.ifPresent(sentences::add);
+                whole = sentence.isPresent();
+            }
+        }
+        return sentences;
     }
 
     private boolean greetsOrLeaves(String sentence) {

@@ -11,6 +11,10 @@ import java.util.Optional;
  */
 public record PastReply(Message reply, Customer customer, String asked, Optional<String> next, boolean closed, double fit) {
 
+    public PastReply fitting(double better) {
+        return new PastReply(reply, customer, asked, next, closed, better);
+    }
+
     /** Finds replies in cases like the one a draft is for, best first; an interrupt cancels. Nothing where there is none, or none can be looked for. */
     @FunctionalInterface
     public interface Finder {

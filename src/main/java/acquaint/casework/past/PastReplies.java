@@ -7,6 +7,7 @@ import acquaint.model.Ticket;
 import acquaint.model.TicketId;
 import acquaint.model.TicketStatus;
 import acquaint.reply.DraftRequest;
+import acquaint.reply.Likeness;
 import acquaint.reply.PastReply;
 import acquaint.store.Desk;
 import acquaint.store.ReplyRows;
@@ -15,6 +16,8 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,21 +39,25 @@ public final class PastReplies implements PastReply.Finder, AutoCloseable {
     private static final int PORTION = 500;
     private static final int FOUND = 40;
     private static final int AFTER = 4;
+    /** So many are compared by what they mean, which takes some milliseconds each. */
+    private static final int COMPARED = 10;
     /** What came in just now is worth this short wait; a desk that is taken in for the first time is not waited for. */
     private static final long WAIT_MILLIS = 150;
 
     private final Desk desk;
     private final Path directory;
+    private final Likeness likeness;
     private final Executor background;
     private final Semaphore following = new Semaphore(1);
     private final Map<TicketId, Long> forgotten = new HashMap<>();
     private volatile ReplyIndex index;
     private volatile boolean closed;
 
-    /** {@code background} must not interrupt what it runs: it writes files that an interrupt would close. */
-    public PastReplies(Desk desk, Path directory, Executor background) {
+    /** {@code likeness} says how much alike two cases are in meaning, where that can be told; {@code background} must not interrupt what it runs: it writes files that an interrupt would close. */
+    public PastReplies(Desk desk, Path directory, Likeness likeness, Executor background) {
         this.desk = desk;
         this.directory = directory;
+        this.likeness = likeness;
         this.background = background;
     }
 
@@ -65,12 +72,29 @@ public final class PastReplies implements PastReply.Finder, AutoCloseable {
             return List.of();
         }
         try {
-            List<Hit> hits = current.like(Case.of(request.ticket(), request.conversation()), Optional.of(request.ticket().id()), FOUND);
-            return desk.read(session -> hits.stream().flatMap(hit -> reply(session, hit, hits.getFirst().score()).stream()).toList());
+            Case wanted = Case.of(request.ticket(), request.conversation());
+            List<Hit> hits = current.like(wanted, Optional.of(request.ticket().id()), FOUND);
+            return ordered(wanted, desk.read(session -> hits.stream().flatMap(hit -> reply(session, hit, hits.getFirst().score()).stream()).toList()));
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "past replies cannot be searched", e);
             return List.of();
         }
+    }
+
+    /** By words and by meaning, in equal parts, where meanings can be told. */
+    private List<PastReply> ordered(Case wanted, List<PastReply> found) throws InterruptedException {
+        List<PastReply> first = found.subList(0, Math.min(COMPARED, found.size()));
+        Optional<double[]> alike = first.isEmpty() || wanted.asked().isBlank() ? Optional.empty() : likeness.to(wanted.asked(), first.stream().map(PastReply::asked).toList());
+        if (alike.isEmpty()) {
+            return found;
+        }
+        var ordered = new ArrayList<PastReply>();
+        for (int i = 0; i < first.size(); i++) {
+            ordered.add(first.get(i).fitting((first.get(i).fit() + alike.get()[i]) / 2));
+        }
+        found.stream().skip(first.size()).map(one -> one.fitting(one.fit() / 2)).forEach(ordered::add);
+        ordered.sort(Comparator.comparingDouble(PastReply::fit).reversed());
+        return ordered;
     }
 
     private static Optional<PastReply> reply(Session session, Hit hit, double best) {
@@ -80,7 +104,8 @@ public final class PastReplies implements PastReply.Finder, AutoCloseable {
     }
 
     private static PastReply past(Session session, Ticket ticket, Message reply, double fit) {
-        String asked = Case.of(ticket, session.messages().before(ticket.id(), reply.position(), Case.MESSAGES)).asked();
+        long forgotten = session.forgottenMemory().upTo(ticket.id()).orElse(0);
+        String asked = Case.of(ticket, session.messages().before(ticket.id(), reply.position(), Case.MESSAGES), forgotten).asked();
         Optional<String> next = session.messages().after(ticket.id(), reply.position(), AFTER).stream()
                 .filter(message -> message.isFrom(Message.Kind.CUSTOMER)).findFirst().map(Message::text);
         return new PastReply(reply, session.customers().find(ticket.customer()).orElseThrow(), asked, next, ticket.status() == TicketStatus.CLOSED, fit);
@@ -142,9 +167,9 @@ public final class PastReplies implements PastReply.Finder, AutoCloseable {
         record Answered(ReplyRows.Row row, Case answered) {}
         List<Answered> portion = desk.read(session -> session.replyRows().after(mark.row(), PORTION).stream()
                 .map(row -> new Answered(row, Case.of(session.tickets().find(row.reply().ticket()).orElseThrow(),
-                        session.messages().before(row.reply().ticket(), row.reply().position(), Case.MESSAGES)))).toList());
+                        session.messages().before(row.reply().ticket(), row.reply().position(), Case.MESSAGES), upTo(row)))).toList());
         for (Answered one : portion) {
-            if (one.row().reply().position() > forgotten.getOrDefault(one.row().reply().ticket(), 0L)) {
+            if (one.row().reply().position() > upTo(one.row())) {
                 index.put(one.row().reply(), one.answered());
             }
         }
@@ -153,6 +178,10 @@ public final class PastReplies implements PastReply.Finder, AutoCloseable {
             index.commit(new Mark(last.number(), last.reply().id().value()));
         }
         return portion.size() == PORTION;
+    }
+
+    private long upTo(ReplyRows.Row row) {
+        return forgotten.getOrDefault(row.reply().ticket(), 0L);
     }
 
     /** At the first time all that was ever forgotten: the index may be older. */
