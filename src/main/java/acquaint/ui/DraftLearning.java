@@ -11,7 +11,7 @@ import javafx.scene.control.MenuItem;
 public final class DraftLearning {
 
     private static final double WIDTH = 640;
-    private static final double WIDE = 940;
+    private static final double WIDE = 1060;
     private static final double HEIGHT = 460;
 
     private final Views views;

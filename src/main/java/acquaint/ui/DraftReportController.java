@@ -37,7 +37,9 @@ public final class DraftReportController {
 
     private static final List<Integer> DAYS = List.of(7, 30, 90, 365);
     private static final int USUAL = 30;
-    private static final double FIRST = 150;
+    private static final double FIRST = 130;
+    /** Where there is less room than for all, the table scrolls rather than cut what it says. */
+    private static final double OTHERS = 110;
 
     private final DraftMeasures measures;
     private final Background background;
@@ -84,13 +86,16 @@ public final class DraftReportController {
         column(texts.get("draft-report.changed"), line -> line.changed().map(this::percent).orElse(""));
         column(texts.get("draft-report.time"), line -> line.toSend().map(time -> texts.get("draft-report.seconds", time.toSeconds())).orElse(""));
         column(texts.get("draft-report.kept"), line -> line.sentences() == 0 ? "" : percent((double) line.kept() / line.sentences()));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     }
 
     private TableColumn<Line, String> column(String title, Function<Line, String> value) {
-        var column = new TableColumn<Line, String>(title);
+        var column = new TableColumn<Line, String>();
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
         column.setSortable(false);
+        var head = new WrappedLabel("draft-report-head");
+        head.show(title);
+        column.setGraphic(head);
+        column.setPrefWidth(OTHERS);
         table.getColumns().add(column);
         return column;
     }

@@ -6,11 +6,11 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.ToggleSwitch;
 
 /** What was learned from the agents' edits, as rules that can be switched off or deleted. */
 public final class LessonsController {
@@ -75,7 +75,7 @@ public final class LessonsController {
     }
 
     private Node use(Lesson lesson, String words) {
-        var use = new ToggleSwitch();
+        var use = new CheckBox();
         use.setSelected(lesson.on());
         use.setAccessibleText(texts.get("lessons.use", words));
         use.selectedProperty().addListener((_, _, on) -> changing.run(() -> {
