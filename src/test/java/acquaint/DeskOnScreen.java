@@ -244,7 +244,10 @@ final class DeskOnScreen implements AutoCloseable {
     }
 
     void fire(String query) {
-        ((ButtonBase) stage.getScene().lookup(query)).fire();
+        onFx(() -> {
+            ((ButtonBase) stage.getScene().lookup(query)).fire();
+            return null;
+        });
     }
 
     boolean queueShows(String subject) throws Exception {
@@ -373,6 +376,11 @@ final class DeskOnScreen implements AutoCloseable {
     /** Whether these words stand in the part of the window that the query finds. */
     boolean partShows(String query, String words) throws Exception {
         return onFx(() -> texts(stage.getScene().lookup(query)).contains(words));
+    }
+
+    /** All words of that part of the window. */
+    String textIn(String query) throws Exception {
+        return onFx(() -> texts(stage.getScene().lookup(query)));
     }
 
     boolean showsText(String words) throws Exception {

@@ -36,6 +36,7 @@ public final class DraftActionsController {
     @FXML private MenuButton wrong;
     @FXML private Button editInPlace;
     @FXML private ToggleButton compare;
+    @FXML private Button anotherProposal;
     @FXML private TextField instruction;
     @FXML private Button rewrite;
 
@@ -68,6 +69,9 @@ public final class DraftActionsController {
             compare.setSelected(compare.isSelected() && comparable);
         });
         compare.setDisable(true);
+        anotherProposal.visibleProperty().bind(proposal.proposalsProperty().greaterThan(1));
+        anotherProposal.textProperty().bind(Bindings.createStringBinding(
+                () -> texts.get("draft.proposals", proposal.proposalsProperty().get()), proposal.proposalsProperty()));
         keys.on(Shortcut.ACCEPT_DRAFT, () -> proposal.accept(false));
         keys.on(Shortcut.REFINE_DRAFT, this::showRefinements);
     }
@@ -95,6 +99,12 @@ public final class DraftActionsController {
     @FXML
     private void acceptAndEdit() {
         proposal.accept(true);
+    }
+
+    @FXML
+    private void another() {
+        compare.setSelected(false);
+        proposal.another();
     }
 
     @FXML

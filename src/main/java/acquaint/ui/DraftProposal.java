@@ -1,19 +1,24 @@
 package acquaint.ui;
 
-import acquaint.casework.DraftReplies;
 import acquaint.casework.DraftReplies.Drafted;
+import acquaint.casework.DraftReplies;
 import acquaint.casework.WrongBecause;
 import acquaint.model.Message;
 import acquaint.model.TicketId;
 import acquaint.privacy.Recipient;
 import acquaint.reply.DraftReply.Paragraph;
 import acquaint.reply.DraftReply.Sentence;
+import acquaint.reply.DraftReply;
 import acquaint.reply.ModelException;
 import acquaint.reply.Progress;
 import acquaint.reply.Wish;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -54,6 +59,8 @@ public final class DraftProposal {
     private Wish wish = Wish.REPLY;
     private long answering;
     private String lost = "";
+    private final Deque<DraftReply> others = new ArrayDeque<>();
+    private final ReadOnlyIntegerWrapper proposals = new ReadOnlyIntegerWrapper(this, "proposals", 1);
 
     public DraftProposal(DraftReplies drafts, Workspace workspace, Background background, AcceptedSentences acceptedSentences, DraftFates fates) {
         this.drafts = drafts;
@@ -174,8 +181,28 @@ public final class DraftProposal {
             return;
         }
         fates.shown(ticket, drafted.reply());
+        others.clear();
+        others.addAll(drafted.others());
+        proposals.set(1 + others.size());
         add(new DraftVersion(drafted.reply(), drafted.recalled(), Set.of()));
         workspace.open().ifPresent(this::checkFreshness);
+    }
+
+    /** How many proposals there are to choose from; more than one only without a language model. */
+    ReadOnlyIntegerProperty proposalsProperty() {
+        return proposals.getReadOnlyProperty();
+    }
+
+    /** The next proposal takes this one's place; undo brings this one back. */
+    void another() {
+        leaving.run();
+        Optional<DraftVersion> current = versions.current();
+        if (current.isPresent() && !others.isEmpty()) {
+            others.addLast(current.get().reply());
+            DraftReply next = others.removeFirst();
+            fates.shown(ticket, next);
+            add(new DraftVersion(next, current.get().recalled(), Set.of()));
+        }
     }
 
     private void failed(Throwable problem) {
@@ -265,6 +292,8 @@ public final class DraftProposal {
         writing.cancel();
         versions = new DraftVersions();
         version.set(null);
+        others.clear();
+        proposals.set(1);
         trouble.set(null);
         lost = "";
         state.set(State.OFF);
