@@ -14,6 +14,7 @@ import acquaint.casework.HistoryCopy;
 import acquaint.casework.Imports;
 import acquaint.casework.Intake;
 import acquaint.casework.LanguageModels;
+import acquaint.casework.Lessons;
 import acquaint.casework.MemoryBacklog;
 import acquaint.casework.MemoryChanges;
 import acquaint.casework.MemoryEngines;
@@ -58,7 +59,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +110,7 @@ final class Wiring implements AutoCloseable {
     private final MeaningLikeness likeness = new MeaningLikeness(this::sentenceModel);
     private final PastReplies pastReplies;
     private final DraftReplies draftReplies;
+    private final Lessons lessons;
     private final DraftMeasures measures;
     private final Digests digests;
 
@@ -145,11 +146,12 @@ final class Wiring implements AutoCloseable {
         imports = new Imports(desk, clock, me);
         knowledge = new CustomerKnowledge(desk, memory, me);
         memoryChanges = new MemoryChanges(desk, memory, outbox, clock, me);
-        Drafting drafting = drafting(new Drafting.Means(models::model, prompt::current, List::of,
+        lessons = new Lessons(desk, privacy::rules);
+        Drafting drafting = drafting(new Drafting.Means(models::model, prompt::current, lessons::active,
                 () -> settings().language().map(Locale::forLanguageTag).orElseGet(Locale::getDefault)));
         pastReplies = new PastReplies(desk, directory.pastReplies(), likeness, workers);
         draftReplies = draftReplies(drafting);
-        measures = new DraftMeasures(desk, clock);
+        measures = new DraftMeasures(desk, clock, lessons);
         digests = new Digests(draftReplies, memory, new DigestWriter(drafting));
     }
 
@@ -306,6 +308,10 @@ final class Wiring implements AutoCloseable {
         return draftReplies;
     }
 
+    Lessons lessons() {
+        return lessons;
+    }
+
     DraftMeasures measures() {
         return measures;
     }
@@ -317,7 +323,7 @@ final class Wiring implements AutoCloseable {
 
     private DraftReplies draftReplies(Drafting drafting) {
         var writer = new DraftWriter(new ComposedDraft(ZoneId.systemDefault(), privacy::rules), drafting);
-        return new DraftReplies(desk, knowledge, memory, writer, pastReplies, agent());
+        return new DraftReplies(desk, knowledge, memory, writer, pastReplies, lessons::applied, agent());
     }
 
     Digests digests() {

@@ -29,10 +29,13 @@ public final class DraftMeasures {
 
     private final Desk desk;
     private final Clock clock;
+    private final Lessons lessons;
 
-    public DraftMeasures(Desk desk, Clock clock) {
+    /** {@code lessons} are learned from what is sent. */
+    public DraftMeasures(Desk desk, Clock clock, Lessons lessons) {
         this.desk = desk;
         this.clock = clock;
+        this.lessons = lessons;
     }
 
     /** A proposal is on the screen; what was shown for the ticket before is replaced by it. Returns what the other calls name it by. */
@@ -69,7 +72,10 @@ public final class DraftMeasures {
         Instant now = clock.instant();
         desk.write(session -> {
             Optional<DraftOutcome> outcome = session.draftOutcomes().find(id);
-            outcome.flatMap(DraftOutcome::proposed).map(proposed -> List.of(proposed.split(BETWEEN))).ifPresent(sentences -> compare(session, id, sentences, finalText, now));
+            outcome.flatMap(DraftOutcome::proposed).map(proposed -> List.of(proposed.split(BETWEEN))).ifPresent(sentences -> {
+                compare(session, id, sentences, finalText, now);
+                lessons.learn(session, outcome.orElseThrow().ticket(), sentences, finalText, now);
+            });
             dropTexts(session, now);
             return null;
         });
@@ -101,6 +107,7 @@ public final class DraftMeasures {
     }
 
     private static void dropTexts(Session session, Instant now) {
+        Lessons.dropEdits(session, now);
         session.draftOutcomes().dropTexts(now.minus(ENDED), now.minus(LEFT));
     }
 

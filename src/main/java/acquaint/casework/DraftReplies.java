@@ -23,6 +23,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Has a reply drafted from the ticket and what memory knows. A memory that is away makes a poorer draft, not an error. */
 public final class DraftReplies {
@@ -53,14 +54,17 @@ public final class DraftReplies {
     private final CustomerMemory memory;
     private final DraftWriter writer;
     private final PastReply.Finder past;
+    private final UnaryOperator<DraftReply> lessons;
     private final String me;
 
-    public DraftReplies(Desk desk, CustomerKnowledge knowledge, CustomerMemory memory, DraftWriter writer, PastReply.Finder past, String me) {
+    /** {@code lessons} are applied to what no language model wrote; a model is told them. */
+    public DraftReplies(Desk desk, CustomerKnowledge knowledge, CustomerMemory memory, DraftWriter writer, PastReply.Finder past, UnaryOperator<DraftReply> lessons, String me) {
         this.desk = desk;
         this.knowledge = knowledge;
         this.memory = memory;
         this.writer = writer;
         this.past = past;
+        this.lessons = lessons;
         this.me = me;
     }
 
@@ -87,7 +91,7 @@ public final class DraftReplies {
     public Drafted compose(TicketId ticket) throws InterruptedException {
         Gathered gathered = gather(ticket);
         DraftRequest request = gathered.request();
-        List<DraftReply> proposals = writer.proposals(request.with(past.like(request)));
+        List<DraftReply> proposals = writer.proposals(request.with(past.like(request))).stream().map(lessons).toList();
         return new Drafted(proposals.getFirst(), gathered.recalled(), proposals.subList(1, proposals.size()));
     }
 

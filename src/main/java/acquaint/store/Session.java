@@ -42,6 +42,10 @@ public final class Session {
         return new ReplyRows(link.handle());
     }
 
+    public LessonTable lessons() {
+        return new LessonTable(link.handle());
+    }
+
     public SeenTable seen() {
         return new SeenTable(link.handle(), touched);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import acquaint.casework.DraftReport.Line;
 import acquaint.model.Ticket;
+import acquaint.privacy.PersonalData;
 import acquaint.privacy.Recipient;
 import acquaint.reply.DraftReply;
 import acquaint.reply.DraftReply.LeftOut;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +39,7 @@ class DraftMeasuresTest {
     @BeforeEach
     void open() {
         work = new WorkingDesk(folder);
-        measures = new DraftMeasures(work.desk, work.clock);
+        measures = new DraftMeasures(work.desk, work.clock, new Lessons(work.desk, () -> new PersonalData(Set.of(), List.of())));
         ticket = work.anasTicket("Kettle", "The kettle leaks.");
     }
 

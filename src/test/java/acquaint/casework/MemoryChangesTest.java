@@ -15,6 +15,7 @@ import acquaint.memory.local.LocalMemory;
 import acquaint.model.MessageId;
 import acquaint.model.Mode;
 import acquaint.model.Ticket;
+import acquaint.privacy.PersonalData;
 import acquaint.reply.DraftReply;
 import acquaint.store.Desk;
 import acquaint.store.Effect;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -206,7 +208,7 @@ class MemoryChangesTest {
 
     @Test
     void whatProposalsSaidIsForgottenHereAndInOlderCopiesAndTheNumbersStay() throws Exception {
-        var measures = new DraftMeasures(work.desk, work.clock);
+        var measures = new DraftMeasures(work.desk, work.clock, new Lessons(work.desk, () -> new PersonalData(Set.of(), List.of())));
         Ticket another = work.intake.open(new Intake.NewTicket(new Intake.Caller.New("Ben", List.of()), "Lamp", "phone", "It flickers.", Optional.empty()));
         long kept = measures.shown(another.id(), proposal("About ana@example.org of another customer."));
         long item = measures.shown(ticket.id(), proposal("I write to ANA@example.org today, xylocanary."));

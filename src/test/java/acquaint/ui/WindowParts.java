@@ -131,7 +131,7 @@ final class WindowParts {
     private Map<Class<?>, Supplier<?>> controllers() {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
-                new MainController(preferences, theme, dialogs, views, workspace, actions, opening, keys, texts, "1.0"));
+                new MainController(preferences, theme, dialogs, views, workspace, actions, opening, new DraftLearning(views, dialogs, texts), keys, texts, "1.0"));
         map.put(QueueController.class, () -> new QueueController(queue, workspace, changes, preferences, background, keys, texts, times, () -> {}));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, opening, keys, texts, times));
         map.put(DigestController.class, () -> new DigestController(digest, background, texts, times));
@@ -140,6 +140,8 @@ final class WindowParts {
                 new ComposerController(workspace, null, sent, proposal, unsupported, corrections, drafts, background, writing, keys, texts));
         map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));
         map.put(DraftController.class, () -> new DraftController(proposal, opening, keys, texts, times));
+        map.put(LessonsController.class, () -> new LessonsController(null, background, texts, times));
+        map.put(DraftReportController.class, () -> new DraftReportController(null, background, texts, java.time.Clock.systemUTC()));
         map.put(ModelSawController.class, () -> new ModelSawController(null, background, texts, times));
         map.put(DraftHeadController.class, () -> new DraftHeadController(proposal, new ModelSaw(views, dialogs, texts), texts));
         map.put(DraftActionsController.class, () -> new DraftActionsController(proposal, dialogs, notices, keys, texts));
