@@ -41,6 +41,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -415,6 +416,8 @@ final class DeskOnScreen implements AutoCloseable {
     public void close() {
         var closed = new CompletableFuture<Void>();
         onFx(() -> {
+            // A dialog that a test left open would take the keys of the next one.
+            List.copyOf(Window.getWindows()).stream().filter(open -> open instanceof Stage dialog && dialog.getOwner() == stage).forEach(Window::hide);
             window.window().close(() -> closed.complete(null));
             return null;
         });

@@ -286,4 +286,15 @@ class DraftWindowTest {
     private DraftReport.Line report(Instant from) {
         return desk.wiring().measures().report(from, Instant.now().plusSeconds(1)).all();
     }
+
+    @Test
+    void aReplyWithAGapOrAPlaceholderAsksBeforeItGoes() throws Exception {
+        desk.click(".composer-text");
+        desk.type("Your order [order number] is here, paid by <CARD_1>.");
+        desk.press(KeyCode.CONTROL, KeyCode.ENTER);
+        desk.see("the question", () -> desk.dialogShows("[order number], <CARD_1>"));
+        desk.press(KeyCode.ESCAPE);
+        desk.see("the text is still there", () -> desk.composerText().contains("[order number]"));
+        assertEquals(1, desk.messages(kettle).stream().filter(message -> !message.isFrom(acquaint.model.Message.Kind.EVENT)).count());
+    }
 }
