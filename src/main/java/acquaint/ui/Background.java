@@ -185,10 +185,11 @@ public final class Background implements AutoCloseable {
             return this;
         }
 
-        /** What to do with a failure instead of the general report; never called after {@link #cancel}. */
+        /** What to do with a failure instead of the general report; never called after {@link #cancel} or {@link Background#close}. */
         public Job<T> onFailure(Consumer<Throwable> next) {
             task.setOnFailed(_ -> {
-                if (!cancelled) {
+                // Whoever was at work when the window went was interrupted, which is nobody's trouble any more.
+                if (!cancelled && !closed) {
                     next.accept(task.getException());
                 }
             });

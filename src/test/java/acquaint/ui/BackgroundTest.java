@@ -153,6 +153,17 @@ class BackgroundTest {
         assertEquals(List.of(failure), delivered);
     }
 
+    /** Closing interrupts what is under way. */
+    @Test
+    void whatFailsWhenTheWindowIsGoneIsNobodysTrouble() {
+        FxThread.run(() -> background.run(() -> {
+            throw new InterruptedException();
+        }).then(delivered::add));
+        FxThread.run(background::close);
+        workOff();
+        assertEquals(List.of(), reported);
+    }
+
     /** Does all work asked for, also what was asked for by results, on this thread. */
     private void workOff() {
         while (!asked.isEmpty()) {
