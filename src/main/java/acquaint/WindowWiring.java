@@ -15,10 +15,15 @@ import acquaint.ui.DraftActionsController;
 import acquaint.ui.DraftCompareController;
 import acquaint.ui.DigestController;
 import acquaint.ui.DraftController;
+import acquaint.ui.DraftFates;
+import acquaint.ui.DraftHeadController;
+import acquaint.ui.DraftLearning;
 import acquaint.ui.DraftProposal;
+import acquaint.ui.DraftReportController;
 import acquaint.ui.EvidenceOpening;
 import acquaint.ui.ImportController;
 import acquaint.ui.Keys;
+import acquaint.ui.LessonsController;
 import acquaint.ui.MainController;
 import acquaint.ui.MainWindow;
 import acquaint.ui.MemoryController;
@@ -112,7 +117,7 @@ final class WindowWiring {
         actions = new TicketActions(desk.changes(), workspace, background, notices, desk.agent());
         sent = new SentReplies(desk.replies(), background, writing, notices);
         var accepted = new AcceptedSentences();
-        proposal = new DraftProposal(drafting, workspace, background, accepted);
+        proposal = new DraftProposal(drafting, workspace, background, accepted, new DraftFates(desk.measures(), background));
         unsupported = new UnsupportedQuestion(accepted, dialogs, texts);
         opening = new EvidenceOpening(workspace, background);
         digest = new TicketDigest(desk.digests(), workspace, background);
@@ -145,7 +150,7 @@ final class WindowWiring {
     private Map<Class<?>, Supplier<?>> controllers() {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
-                new MainController(preferences, theme, dialogs, views, workspace, actions, opening, keys, texts, BuildVersion.number()));
+                new MainController(preferences, theme, dialogs, views, workspace, actions, opening, new DraftLearning(views, dialogs, texts), keys, texts, BuildVersion.number()));
         map.put(QueueController.class, () -> new QueueController(
                 desk.queue(), workspace, changes, preferences, background, keys, texts, times, desk::start));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, opening, keys, texts, times));
@@ -154,9 +159,12 @@ final class WindowWiring {
         map.put(ComposerController.class, () -> new ComposerController(
                 workspace, desk.replies(), sent, proposal, unsupported, corrections, desk.drafts(), background, writing, keys, texts));
         map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));
-        map.put(DraftController.class, () -> new DraftController(proposal, opening, new ModelSaw(views, dialogs, texts), keys, texts, times));
+        map.put(DraftController.class, () -> new DraftController(proposal, opening, keys, texts, times));
+        map.put(LessonsController.class, () -> new LessonsController(desk.lessons(), background, texts, times));
+        map.put(DraftReportController.class, () -> new DraftReportController(desk.measures(), background, texts, desk.clock()));
         map.put(ModelSawController.class, () -> new ModelSawController(desk.ledger(), background, texts, times));
-        map.put(DraftActionsController.class, () -> new DraftActionsController(proposal, keys, texts));
+        map.put(DraftHeadController.class, () -> new DraftHeadController(proposal, new ModelSaw(views, dialogs, texts), texts));
+        map.put(DraftActionsController.class, () -> new DraftActionsController(proposal, dialogs, notices, keys, texts));
         map.put(DraftCompareController.class, () -> new DraftCompareController(proposal, drafting, background, texts));
         map.put(MemoryController.class, () ->
                 new MemoryController(workspace, desk.knowledge(), corrections, opening, background, keys, texts, times));

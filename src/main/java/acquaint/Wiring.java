@@ -6,6 +6,7 @@ import acquaint.casework.Conversations;
 import acquaint.casework.CustomerKnowledge;
 import acquaint.casework.Delivery;
 import acquaint.casework.Digests;
+import acquaint.casework.DraftMeasures;
 import acquaint.casework.DraftReplies;
 import acquaint.casework.Drafts;
 import acquaint.casework.Flushing;
@@ -13,6 +14,7 @@ import acquaint.casework.HistoryCopy;
 import acquaint.casework.Imports;
 import acquaint.casework.Intake;
 import acquaint.casework.LanguageModels;
+import acquaint.casework.Lessons;
 import acquaint.casework.MemoryBacklog;
 import acquaint.casework.MemoryChanges;
 import acquaint.casework.MemoryEngines;
@@ -25,6 +27,7 @@ import acquaint.casework.Replies;
 import acquaint.casework.ReplyPrompt;
 import acquaint.casework.SharingKeys;
 import acquaint.casework.TicketChanges;
+import acquaint.casework.past.PastReplies;
 import acquaint.channel.DemoDesk;
 import acquaint.channel.OutgoingFolder;
 import acquaint.command.DeskServices;
@@ -56,7 +59,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +74,10 @@ import java.util.function.IntConsumer;
  * itself until {@link #start}; what is not asked for costs next to nothing. Closed in reverse order.
  */
 final class Wiring implements AutoCloseable {
+
+    /** When past replies are first taken into their index, and how often then; seconds. A start has more pressing work. */
+    private static final long FIRST_FOLLOWED = 5;
+    private static final long FOLLOWED = 20;
 
     private final Clock clock = Clock.systemUTC();
     private final SettingsFile settingsFile;
@@ -102,7 +108,10 @@ final class Wiring implements AutoCloseable {
     private final PrivacyRules privacy;
     private final ReplyPrompt prompt;
     private final MeaningLikeness likeness = new MeaningLikeness(this::sentenceModel);
+    private final PastReplies pastReplies;
     private final DraftReplies draftReplies;
+    private final Lessons lessons;
+    private final DraftMeasures measures;
     private final Digests digests;
 
     private Wiring(DataDirectory directory, Desk desk, SettingsFile settingsFile, SettingsFile.Loaded settings, MemoryEnvironment environment,
@@ -137,9 +146,12 @@ final class Wiring implements AutoCloseable {
         imports = new Imports(desk, clock, me);
         knowledge = new CustomerKnowledge(desk, memory, me);
         memoryChanges = new MemoryChanges(desk, memory, outbox, clock, me);
-        Drafting drafting = drafting(new Drafting.Means(models::model, prompt::current, List::of,
+        lessons = new Lessons(desk, privacy::rules);
+        Drafting drafting = drafting(new Drafting.Means(models::model, prompt::current, lessons::active,
                 () -> settings().language().map(Locale::forLanguageTag).orElseGet(Locale::getDefault)));
-        draftReplies = new DraftReplies(desk, knowledge, memory, new DraftWriter(new ComposedDraft(ZoneId.systemDefault()), drafting), me);
+        pastReplies = new PastReplies(desk, directory.pastReplies(), likeness, workers);
+        draftReplies = draftReplies(drafting);
+        measures = new DraftMeasures(desk, clock, lessons);
         digests = new Digests(draftReplies, memory, new DigestWriter(drafting));
     }
 
@@ -221,10 +233,12 @@ final class Wiring implements AutoCloseable {
         memory.start();
         workers.execute(this::share);
         outbox.start(ticking);
+        ticking.scheduleWithFixedDelay(pastReplies::follow, FIRST_FOLLOWED, FOLLOWED, TimeUnit.SECONDS);
         ticking.scheduleWithFixedDelay(() -> workers.execute(this::backUp), 1, 60, TimeUnit.MINUTES);
     }
 
     private void backUp() {
+        measures.tidy();
         desk.backUp();
         workshop.backUp();
     }
@@ -239,7 +253,7 @@ final class Wiring implements AutoCloseable {
 
     /** What the command line works with. */
     DeskServices services() {
-        return new DeskServices(queue, conversations, intake, imports, draftReplies, models, ledger, memory, engines, meaning, sharing, backlog, new DeskServices.Backlog() {
+        return new DeskServices(queue, conversations, intake, imports, draftReplies, measures, models, ledger, memory, engines, meaning, sharing, backlog, new DeskServices.Backlog() {
 
             @Override
             public int left() {
@@ -294,9 +308,22 @@ final class Wiring implements AutoCloseable {
         return draftReplies;
     }
 
+    Lessons lessons() {
+        return lessons;
+    }
+
+    DraftMeasures measures() {
+        return measures;
+    }
+
     /** Drafts of this desk, written by other means. */
     DraftReplies draftReplies(Drafting.Means means) {
-        return new DraftReplies(desk, knowledge, memory, new DraftWriter(new ComposedDraft(ZoneId.systemDefault()), drafting(means)), agent());
+        return draftReplies(drafting(means));
+    }
+
+    private DraftReplies draftReplies(Drafting drafting) {
+        var writer = new DraftWriter(new ComposedDraft(ZoneId.systemDefault(), privacy::rules), drafting);
+        return new DraftReplies(desk, knowledge, memory, writer, pastReplies, lessons::applied, agent());
     }
 
     Digests digests() {
@@ -366,6 +393,7 @@ final class Wiring implements AutoCloseable {
         sharing.close();
         ticking.shutdownNow();
         outbox.close();
+        pastReplies.close();
         workers.close();
         modelWorkshop.close();
         likeness.close();

@@ -41,6 +41,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -244,7 +245,10 @@ final class DeskOnScreen implements AutoCloseable {
     }
 
     void fire(String query) {
-        ((ButtonBase) stage.getScene().lookup(query)).fire();
+        onFx(() -> {
+            ((ButtonBase) stage.getScene().lookup(query)).fire();
+            return null;
+        });
     }
 
     boolean queueShows(String subject) throws Exception {
@@ -375,6 +379,11 @@ final class DeskOnScreen implements AutoCloseable {
         return onFx(() -> texts(stage.getScene().lookup(query)).contains(words));
     }
 
+    /** All words of that part of the window. */
+    String textIn(String query) throws Exception {
+        return onFx(() -> texts(stage.getScene().lookup(query)));
+    }
+
     boolean showsText(String words) throws Exception {
         return onFx(() -> texts(stage.getScene().getRoot()).contains(words));
     }
@@ -407,6 +416,8 @@ final class DeskOnScreen implements AutoCloseable {
     public void close() {
         var closed = new CompletableFuture<Void>();
         onFx(() -> {
+            // A dialog that a test left open would take the keys of the next one.
+            List.copyOf(Window.getWindows()).stream().filter(open -> open instanceof Stage dialog && dialog.getOwner() == stage).forEach(Window::hide);
             window.window().close(() -> closed.complete(null));
             return null;
         });

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import acquaint.casework.DraftReport;
 import acquaint.casework.Intake.Caller;
 import acquaint.casework.Intake.NewTicket;
+import acquaint.casework.WrongBecause;
 import acquaint.model.Address;
 import acquaint.model.Message;
 import acquaint.model.MessageId;
@@ -13,6 +15,7 @@ import acquaint.model.Ticket;
 import acquaint.reply.ModelException;
 import acquaint.settings.Settings;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -191,7 +194,8 @@ class DraftWindowTest {
         pressSend();
         desk.see("the question", () -> desk.dialogShows(REFUND));
         assertFalse(desk.dialogShows(SORRY.strip()), "what has evidence is not asked about");
-        desk.clickButton("Go back");
+        desk.press(KeyCode.ENTER);
+        desk.see("the question answered", () -> !desk.dialogShows(REFUND));
         assertTrue(desk.messages(kettle).stream().noneMatch(m -> m.isFrom(Message.Kind.REPLY)), "nothing was sent");
         pressSend();
         desk.see("the question", () -> desk.dialogShows(REFUND));
@@ -242,6 +246,26 @@ class DraftWindowTest {
     }
 
     @Test
+    void theDeskLearnsWhatBecameOfEachDraft() throws Exception {
+        Instant begin = Instant.now();
+        model.says(DRAFT);
+        desk.press(KeyCode.CONTROL, KeyCode.J);
+        desk.see("the draft", () -> desk.isVisible("#acceptDraft"));
+        desk.click("#wrong");
+        desk.clickMenu("A fact is wrong");
+        desk.click("#discardDraft");
+        desk.see("a draft discarded", () -> report(begin).discarded() == 1);
+        model.says(HELLO + SORRY);
+        desk.press(KeyCode.CONTROL, KeyCode.J);
+        desk.see("the next draft", () -> desk.isVisible("#acceptDraft"));
+        desk.click("#acceptDraft");
+        desk.press(KeyCode.CONTROL, KeyCode.ENTER);
+        desk.see("a draft sent unchanged", () -> report(begin).unchanged() == 1);
+        assertEquals(2, report(begin).shown());
+        assertEquals(1, report(begin).wrong().get(WrongBecause.FACT));
+    }
+
+    @Test
     void aDraftComesBackWithItsTicket() throws Exception {
         Ticket other = desk.wiring().intake().open(new NewTicket(new Caller.New("Bo Lind", List.of(Address.email("bo@example.org"))),
                 "Lost lid", "email", "I lost the lid.", Optional.empty()));
@@ -257,5 +281,20 @@ class DraftWindowTest {
     /** The question is modal: firing returns only when it is answered. */
     private void pressSend() {
         Platform.runLater(() -> desk.fire("#send"));
+    }
+
+    private DraftReport.Line report(Instant from) {
+        return desk.wiring().measures().report(from, Instant.now().plusSeconds(1)).all();
+    }
+
+    @Test
+    void aReplyWithAGapOrAPlaceholderAsksBeforeItGoes() throws Exception {
+        desk.click(".composer-text");
+        desk.type("Your order [order number] is here, paid by <CARD_1>.");
+        desk.press(KeyCode.CONTROL, KeyCode.ENTER);
+        desk.see("the question", () -> desk.dialogShows("[order number], <CARD_1>"));
+        desk.press(KeyCode.ESCAPE);
+        desk.see("the text is still there", () -> desk.composerText().contains("[order number]"));
+        assertEquals(1, desk.messages(kettle).stream().filter(message -> !message.isFrom(acquaint.model.Message.Kind.EVENT)).count());
     }
 }

@@ -11,6 +11,7 @@ import acquaint.casework.MemoryBacklog;
 import acquaint.casework.QueueSort;
 import acquaint.casework.QueueView;
 import acquaint.casework.SharingKeys;
+import acquaint.casework.WrongBecause;
 import acquaint.memory.FoundBy;
 import acquaint.memory.MemoryException;
 import acquaint.memory.Outcome;
@@ -59,7 +60,7 @@ class MessagesTest {
     /** The enums whose constants {@code Texts.of} is asked for; their keys are made, never written. */
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
             QueueView.class, ModelService.class, QueueSort.class, TicketStatus.class, Priority.class, Message.Kind.class, Message.Delivery.class,
-            MemoryException.Kind.class, MemoryBacklog.Learned.class, MemoryBacklog.State.class, MemoryBacklog.What.class,
+            MemoryException.Kind.class, WrongBecause.class, MemoryBacklog.Learned.class, MemoryBacklog.State.class, MemoryBacklog.What.class,
             Outcome.Kind.class, Receipt.Copy.class, Receipt.Fate.class, FoundBy.class,
             MemoryChoice.Version.class, MemoryChoice.BadUrl.class, Secrets.Place.class, SharingKeys.Kept.class, ConnectionTest.Result.class, EmbeddingsProblem.class, NewTicketController.Origin.class, Settings.Theme.class, Shortcut.class, Shortcut.Group.class);
 

@@ -9,10 +9,12 @@ import acquaint.memory.everos.server.Fault;
 import acquaint.memory.everos.server.Speech;
 import acquaint.memory.local.EmbeddingsStub;
 import acquaint.model.TicketId;
+import acquaint.reply.provider.RecordingModel;
 import acquaint.settings.MeaningChoice;
 import acquaint.settings.MemoryEnvironment;
 import acquaint.settings.Settings;
 import acquaint.settings.Sharing;
+import acquaint.ui.ModelService;
 import acquaint.ui.Picture;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +24,10 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.controlsfx.control.ToggleSwitch;
@@ -188,6 +193,59 @@ class ScreenshotsTest {
                     desk.calm();
                     desk.snapshotOfDialog().save(FOLDER.resolve("settings-found-by-meaning" + suffix + ".png"));
                 }
+            }
+        }
+    }
+
+    @Test
+    void whoWritesWhatItIsToldAndWhatItNeverSees() throws Exception {
+        for (Settings.Theme theme : new Settings.Theme[] {Settings.Theme.LIGHT, Settings.Theme.DARK}) {
+            String suffix = theme == Settings.Theme.DARK ? "-dark" : "";
+            try (var server = new RecordingModel().says("I am ", "ready."); var desk = DeskOnScreen.openDemo(directory.resolve("model" + suffix), theme, "en", 1280, 800)) {
+                open(desk, STAR);
+                desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.COMMA);
+                desk.see("the settings", () -> desk.dialogShows("Who writes drafts"));
+                desk.<ComboBox<ModelService>>inDialog("#service", box -> box.setValue(ModelService.OTHER));
+                desk.<TextField>inDialog("#modelAddress", field -> field.setText(server.url().toString()));
+                desk.<ComboBox<String>>inDialog("#modelName", box -> box.getEditor().setText("llama3.3"));
+                desk.<Button>inDialog("#testModel", Button::fire);
+                desk.see("that it works", () -> desk.dialogShows("It works"));
+                settingsPicture(desk, "settings-model" + suffix);
+                turn(desk, 2);
+                desk.see("the preview", () -> desk.dialogShows("Write the reply to the customer"));
+                settingsPicture(desk, "settings-prompt" + suffix);
+                turn(desk, 3);
+                desk.<TextArea>inDialog("#tried", field -> field.setText("My card is 4111 1111 1111 1111, write to ana@example.org."));
+                desk.see("what is masked", () -> desk.dialogShows("<CARD_1>"));
+                desk.<Button>inDialog("#verifyLedger", Button::fire);
+                desk.see("the ledger", () -> desk.dialogShows("The ledger is whole"));
+                settingsPicture(desk, "settings-privacy" + suffix);
+            }
+        }
+    }
+
+    private static void turn(DeskOnScreen desk, int page) throws Exception {
+        desk.<TabPane>inDialog(".settings-tabs", tabs -> tabs.getSelectionModel().select(page));
+    }
+
+    private static void settingsPicture(DeskOnScreen desk, String name) throws Exception {
+        desk.calm();
+        desk.snapshotOfDialog().save(FOLDER.resolve(name + ".png"));
+    }
+
+    @Test
+    void whatIsToldInShort() throws Exception {
+        for (Settings.Theme theme : new Settings.Theme[] {Settings.Theme.LIGHT, Settings.Theme.DARK}) {
+            String suffix = theme == Settings.Theme.DARK ? "-dark" : "";
+            try (var desk = DeskOnScreen.openDemo(directory.resolve("short" + suffix), theme, "en", 1280, 800)) {
+                open(desk, STAR);
+                desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+                desk.see("the summary", () -> desk.showsText("in their words"));
+                desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
+                desk.type("Which pole did she get?");
+                desk.press(KeyCode.ENTER);
+                desk.see("the answer", () -> desk.isVisible(".ask-memory-answer"));
+                picture(desk, "in-short" + suffix);
             }
         }
     }

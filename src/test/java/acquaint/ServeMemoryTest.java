@@ -232,6 +232,32 @@ class ServeMemoryTest {
         }
     }
 
+    /** What is copied is closed then, in the middle. */
+    @Test
+    void anotherMemoryInTheMiddleOfACopyEndsItWithItsReason() throws Exception {
+        var data = new DataDirectory(directory.resolve("desk")).create();
+        var err = new StringWriter();
+        try (var _ = DeskLock.acquire(data.root()).orElseThrow(); var wiring = Wiring.open(data, false)) {
+            DeskServices desk = wiring.services();
+            var exchanged = copying(desk, () -> {
+                try {
+                    wiring.engines().use(wiring.engines().service(MemoryChoice.Version.SELF_HOSTED, URI.create("http://127.0.0.1:1"), false), Optional.empty());
+                } catch (Exception e) {
+                    throw new AssertionError(e);
+                }
+                throw new IllegalStateException("memory is closed");
+            });
+            var terminal = new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err), directory, false);
+            assertEquals(3, new Commands(terminal, (_, work) -> work.with(exchanged), _ -> 0).run(List.of("serve-memory", "--port", "0")));
+        }
+        assertTrue(err.toString().contains("the desk remembers elsewhere"), err::toString);
+    }
+
+    private static DeskServices copying(DeskServices desk, Runnable copying) {
+        return new DeskServices(desk.queue(), desk.conversations(), desk.intake(), desk.imports(), desk.drafts(), desk.measures(), desk.models(), desk.ledger(), desk.memory(), desk.engines(),
+                desk.meaning(), desk.sharing(), desk.waiting(), desk.backlog(), copying);
+    }
+
     /** The signal may come while the day's copy is made, where a file that is being written breaks off by an exception of its own. */
     @Test
     void stoppedInTheMiddleOfACopyItEndsAsCleanly() throws Exception {
@@ -240,11 +266,10 @@ class ServeMemoryTest {
         var err = new StringWriter();
         try (var _ = DeskLock.acquire(data.root()).orElseThrow(); var wiring = Wiring.open(data, false)) {
             DeskServices desk = wiring.services();
-            var signalled = new DeskServices(desk.queue(), desk.conversations(), desk.intake(), desk.imports(), desk.drafts(), desk.models(), desk.ledger(), desk.memory(), desk.engines(),
-                    desk.meaning(), desk.sharing(), desk.waiting(), desk.backlog(), () -> {
-                        Thread.currentThread().interrupt();
-                        desk.copying().run();
-                    });
+            var signalled = copying(desk, () -> {
+                Thread.currentThread().interrupt();
+                desk.copying().run();
+            });
             var terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), directory, false);
             int code = new Commands(terminal, (_, work) -> work.with(signalled), _ -> 0).run(List.of("serve-memory", "--port", "0"));
             assertEquals(0, code, () -> out.toString() + err);

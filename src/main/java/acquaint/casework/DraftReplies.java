@@ -13,6 +13,7 @@ import acquaint.reply.DraftRequest;
 import acquaint.reply.DraftWriter;
 import acquaint.reply.LanguageModel;
 import acquaint.reply.ModelException;
+import acquaint.reply.PastReply;
 import acquaint.reply.Progress;
 import acquaint.reply.PromptTemplate;
 import acquaint.reply.PromptWriter;
@@ -22,6 +23,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Has a reply drafted from the ticket and what memory knows. A memory that is away makes a poorer draft, not an error. */
 public final class DraftReplies {
@@ -32,8 +34,17 @@ public final class DraftReplies {
     private static final int MESSAGES = 200;
     private static final Set<Message.Kind> SAID = Set.of(Message.Kind.CUSTOMER, Message.Kind.REPLY, Message.Kind.NOTE);
 
-    /** A draft and what was recalled for it. */
-    public record Drafted(DraftReply reply, Recalled recalled) {}
+    /** A draft and what was recalled for it. {@code others} are further proposals, best first; there are some only where no language model wrote. */
+    public record Drafted(DraftReply reply, Recalled recalled, List<DraftReply> others) {
+
+        public Drafted {
+            others = List.copyOf(others);
+        }
+
+        public Drafted(DraftReply reply, Recalled recalled) {
+            this(reply, recalled, List.of());
+        }
+    }
 
     /** What a draft is to be written from. */
     record Gathered(DraftRequest request, Recalled recalled) {}
@@ -42,13 +53,18 @@ public final class DraftReplies {
     private final CustomerKnowledge knowledge;
     private final CustomerMemory memory;
     private final DraftWriter writer;
+    private final PastReply.Finder past;
+    private final UnaryOperator<DraftReply> lessons;
     private final String me;
 
-    public DraftReplies(Desk desk, CustomerKnowledge knowledge, CustomerMemory memory, DraftWriter writer, String me) {
+    /** {@code lessons} are applied to what no language model wrote; a model is told them. */
+    public DraftReplies(Desk desk, CustomerKnowledge knowledge, CustomerMemory memory, DraftWriter writer, PastReply.Finder past, UnaryOperator<DraftReply> lessons, String me) {
         this.desk = desk;
         this.knowledge = knowledge;
         this.memory = memory;
         this.writer = writer;
+        this.past = past;
+        this.lessons = lessons;
         this.me = me;
     }
 
@@ -59,12 +75,14 @@ public final class DraftReplies {
 
     /** By the language model where there is one. An interrupt cancels. */
     public Drafted draft(TicketId ticket, Wish wish, Progress progress) throws ModelException, InterruptedException {
-        Gathered gathered = gather(ticket);
-        return new Drafted(writer.write(gathered.request(), wish, progress), gathered.recalled());
+        return draft(ticket, wish, progress, writer.languageModel());
     }
 
     /** By this model instead of the desk's, or without one. An interrupt cancels. */
     public Drafted draft(TicketId ticket, Wish wish, Progress progress, Optional<LanguageModel> model) throws ModelException, InterruptedException {
+        if (model.isEmpty()) {
+            return compose(ticket);
+        }
         Gathered gathered = gather(ticket);
         return new Drafted(writer.write(gathered.request(), wish, progress, model), gathered.recalled());
     }
@@ -72,7 +90,9 @@ public final class DraftReplies {
     /** Without a language model. An interrupt cancels. */
     public Drafted compose(TicketId ticket) throws InterruptedException {
         Gathered gathered = gather(ticket);
-        return new Drafted(writer.compose(gathered.request()), gathered.recalled());
+        DraftRequest request = gathered.request();
+        List<DraftReply> proposals = writer.proposals(request.with(past.like(request))).stream().map(lessons).toList();
+        return new Drafted(proposals.getFirst(), gathered.recalled(), proposals.subList(1, proposals.size()));
     }
 
     /** The prompt that a template would make of this ticket, with as much as a model of {@code contextTokens} is given; nothing is sent. */

@@ -19,6 +19,8 @@ public final class Commands {
                 .addSubcommand(new TicketsCommand(context))
                 .addSubcommand(new ShowCommand(context))
                 .addSubcommand(new DraftCommand(context))
+                .addSubcommand(new CommandLine(new DraftsCommand())
+                        .addSubcommand(new DraftsReportCommand(context)))
                 .addSubcommand(new ServeMemoryCommand(context))
                 .addSubcommand(new MaskCommand(terminal))
                 .addSubcommand(new CommandLine(new LedgerCommand())

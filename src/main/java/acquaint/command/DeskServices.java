@@ -1,6 +1,7 @@
 package acquaint.command;
 
 import acquaint.casework.Conversations;
+import acquaint.casework.DraftMeasures;
 import acquaint.casework.DraftReplies;
 import acquaint.casework.Imports;
 import acquaint.casework.Intake;
@@ -21,6 +22,7 @@ public record DeskServices(
         Intake intake,
         Imports imports,
         DraftReplies drafts,
+        DraftMeasures measures,
         LanguageModels models,
         Ledger ledger,
         CustomerMemory memory,

@@ -38,6 +38,7 @@ import picocli.CommandLine.Option;
 final class ServeMemoryCommand extends DeskCommand {
 
     private static final Duration BETWEEN_COPIES = Duration.ofHours(1);
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     @Mixin
     private DoorOptions options;
@@ -93,7 +94,12 @@ final class ServeMemoryCommand extends DeskCommand {
     /** No window is there to make the daily copies, out of which what was forgotten is taken, too. */
     private static Share.Ending ending(DeskServices desk, Share share) throws InterruptedException {
         while (true) {
-            desk.copying().run();
+            try {
+                desk.copying().run();
+            } catch (IllegalStateException e) {
+                // What is being copied is closed in the middle when another memory takes its place, or the window ends; the sharing ends with it.
+                return share.await(SOON).orElseThrow(() -> e);
+            }
             Optional<Share.Ending> ending = share.await(BETWEEN_COPIES);
             if (ending.isPresent()) {
                 return ending.get();

@@ -17,10 +17,19 @@ public final class Masking {
 
     static final Pattern PLACEHOLDER = Pattern.compile("<([A-Z][A-Z_]*[A-Z])_(\\d{1,4})>");
 
+    private static final int KEPT = 1_000;
+
     private final PersonalData personalData;
     private final Map<String, String> placeholders = new HashMap<>();
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+    /** A ticket's messages are masked for each draft of it. */
+    private final Map<String, Masked> masked = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Masked> eldest) {
+            return size() > KEPT;
+        }
+    };
 
     public Masking(PersonalData personalData) {
         this.personalData = personalData;
@@ -28,14 +37,18 @@ public final class Masking {
 
     /** What may leave of {@code text}. What already looks like a placeholder is made to look like none. */
     public synchronized Masked mask(String text) {
+        return masked.computeIfAbsent(text, this::masked);
+    }
+
+    private Masked masked(String text) {
         String plain = PLACEHOLDER.matcher(text).replaceAll("($1 $2)");
-        var masked = new StringBuilder(plain.length());
+        var left = new StringBuilder(plain.length());
         int end = 0;
         for (Finding found : personalData.in(plain)) {
-            masked.append(plain, end, found.start()).append(placeholder(found.kind(), plain.substring(found.start(), found.end())));
+            left.append(plain, end, found.start()).append(placeholder(found.kind(), plain.substring(found.start(), found.end())));
             end = found.end();
         }
-        return new Masked(masked.append(plain, end, plain.length()).toString());
+        return new Masked(left.append(plain, end, plain.length()).toString());
     }
 
     /** Whether {@code text} holds what is never put back nor remembered. */

@@ -45,6 +45,11 @@ final class Cite {
         return new Evidence(Evidence.Kind.PRECEDENT, episode.id(), Optional.empty(), episode.from(), sentence);
     }
 
+    /** Only what was found fit to pass on is quoted; the session tells in which ticket it stands, and not whose that is. */
+    static Evidence past(PastReply past, String sentence) {
+        return new Evidence(Evidence.Kind.PAST_REPLY, past.reply().id().value(), Optional.of(past.reply().ticket().session()), past.reply().at(), sentence);
+    }
+
     static Evidence record(Customer customer, String quote) {
         return new Evidence(Evidence.Kind.RECORD, customer.id().value(), Optional.empty(), customer.since(), quote);
     }

@@ -2,6 +2,7 @@ package acquaint.reply;
 
 import acquaint.memory.ProfileItem;
 import acquaint.model.Message;
+import acquaint.privacy.PersonalData;
 import acquaint.reply.DraftReply.Paragraph;
 import acquaint.reply.DraftReply.Sentence;
 import java.time.ZoneId;
@@ -10,6 +11,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -24,20 +27,53 @@ public final class ComposedDraft {
     /** A message shows its language by this many of that language's commonest words. */
     private static final int SURE_WORDS = 3;
 
+    /** How many proposals there are at most. */
+    private static final int PROPOSALS = 3;
+
     private final Map<Language, Lexicon> lexicons = new EnumMap<>(Language.class);
     private final ZoneId zone;
+    private final Supplier<PersonalData> rules;
 
     /** {@code zone} is the desk's: it decides what "the same day" is and which date is written. */
     public ComposedDraft(ZoneId zone) {
+        this(zone, () -> new PersonalData(Set.of(), List.of()));
+    }
+
+    /** As above; {@code rules} say what is personal data in what was said to others. */
+    public ComposedDraft(ZoneId zone, Supplier<PersonalData> rules) {
         this.zone = zone;
+        this.rules = rules;
         for (Language language : Language.values()) {
             lexicons.put(language, new Lexicon(language));
         }
     }
 
+    /** The first of {@link #proposals}. */
     public DraftReply compose(DraftRequest request) {
+        return proposals(request).getFirst();
+    }
+
+    /**
+     * One to three: put together from this customer's own evidence, and from what agents answered in like cases. Within a dialogue the latter does more often what the
+     * agent then did (README, measured by bench-past-replies); at its beginning, at its end and where memory has something to say, the former comes first.
+     */
+    public List<DraftReply> proposals(DraftRequest request) {
         Dialogue dialogue = Dialogue.of(request.conversation());
         Situation situation = Situation.of(request, dialogue, lexicon(request, dialogue), zone);
+        DraftReply own = own(request, situation);
+        long answered = own.answered();
+        List<DraftReply> past = new PastBody(situation, rules.get()).best(PROPOSALS - 1).stream().map(body -> past(situation, body, answered)).toList();
+        boolean ownFirst = situation.dialogue().lastReply().isEmpty() || situation.turn().closes() || own.restsOnMemory();
+        return Stream.of(ownFirst ? List.of(own) : past, ownFirst ? past : List.of(own)).flatMap(List::stream).toList();
+    }
+
+    private static DraftReply past(Situation situation, PastBody.Body body, long answered) {
+        List<Paragraph> paragraphs = Stream.of(List.of(greeting(situation)), body.paragraphs(), List.of(signOff(situation))).flatMap(List::stream)
+                .filter(sentences -> !sentences.isEmpty()).map(Paragraph::new).toList();
+        return new DraftReply(paragraphs, answered, Optional.empty());
+    }
+
+    private DraftReply own(DraftRequest request, Situation situation) {
         long answered = request.conversation().stream().mapToLong(Message::position).max().orElse(0);
         List<Sentence> memory = new Remembered(situation).sentences();
         List<Sentence> kept = kept(situation);

@@ -10,15 +10,26 @@ import java.util.List;
 /**
  * All that a draft may be written from. {@code conversation} is this ticket's messages in order (no events);
  * {@code precedents} are episodes of other customers, whose personal data must not reach the text.
- * What an agent marked as doubtful is left out.
+ * {@code past} are agents' replies in other tickets, with the same care. What an agent marked as doubtful is left out.
  */
 public record DraftRequest(
-        Customer customer, Ticket ticket, List<Message> conversation, Recall recall, List<Episode> precedents, String agentName) {
+        Customer customer, Ticket ticket, List<Message> conversation, Recall recall, List<Episode> precedents, List<PastReply> past, String agentName) {
 
     public DraftRequest {
         recall = recall.withoutDisputed();
         conversation = List.copyOf(conversation);
         precedents = List.copyOf(precedents);
+        past = List.copyOf(past);
+    }
+
+    /** Without replies of other tickets. */
+    public DraftRequest(Customer customer, Ticket ticket, List<Message> conversation, Recall recall, List<Episode> precedents, String agentName) {
+        this(customer, ticket, conversation, recall, precedents, List.of(), agentName);
+    }
+
+    /** With replies of other tickets. */
+    public DraftRequest with(List<PastReply> replies) {
+        return new DraftRequest(customer, ticket, conversation, recall, precedents, replies, agentName);
     }
 
     /** Nothing but what was said after {@code position}, and nothing that is remembered. */

@@ -3,6 +3,7 @@ package acquaint.reply;
 import acquaint.model.Message;
 import acquaint.privacy.Masking;
 import acquaint.privacy.Recipient;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ public final class DraftWriter {
     /** Who would write now; empty without a language model. */
     public Optional<Recipient> model() {
         return drafting.model().map(LanguageModel::recipient);
+    }
+
+    /** The model that writes now; empty without one. */
+    public Optional<LanguageModel> languageModel() {
+        return drafting.model();
     }
 
     /** By the model where there is one. An interrupt cancels; {@link Progress#stop} keeps what was written so far. */
@@ -52,6 +58,11 @@ public final class DraftWriter {
     public PromptWriter.Written preview(PromptTemplate template, DraftRequest request, int contextTokens) throws ModelException {
         Masking masking = drafting.masking(request);
         return new PromptWriter(drafting.clock(), drafting.means().lessons().get()).write(template, request, Tasks.of(Wish.REPLY, request, ""), contextTokens, masking);
+    }
+
+    /** One to three without a language model, the first of which {@link #compose} gives. */
+    public List<DraftReply> proposals(DraftRequest request) {
+        return composed.proposals(request);
     }
 
     /** Without a language model, whether there is one or not. */

@@ -19,6 +19,8 @@ public record Evidence(Kind kind, String ref, Optional<SessionId> session, Insta
         EPISODE,
         /** What helped another customer; never shown with that customer's name. */
         PRECEDENT,
+        /** What an agent answered in another ticket, perhaps another customer's; never shown with a customer's name. */
+        PAST_REPLY,
         /** The customer's record on the desk. */
         RECORD
     }

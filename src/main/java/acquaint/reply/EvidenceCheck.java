@@ -86,7 +86,7 @@ final class EvidenceCheck {
     /** {@code cited} are numbers of sources that the model named for it. */
     Sentence check(String sentence, List<Integer> cited) throws InterruptedException {
         List<Entity> claimed = Entities.in(sentence).stream().filter(one -> one.kind() != Entities.Kind.NAME || !people.contains(one.value())).toList();
-        if (claims.isCourtesy(sentence, !claimed.isEmpty())) {
+        if (namesOnly(sentence) || claims.isCourtesy(sentence, !claimed.isEmpty())) {
             return new Sentence(sentence, List.of(), Support.COURTESY, List.of());
         }
         List<Scored> scored = scored(sentence, cited);
@@ -101,6 +101,11 @@ final class EvidenceCheck {
         boolean supported = missing.isEmpty() && support(best, claimed.size()) >= SAID && !contradicted(sentence, scored, best);
         List<Evidence> evidence = best.score() >= ABOUT ? chosen.stream().map(each -> evidence(each.window())).distinct().toList() : List.of();
         return new Sentence(sentence, evidence, supported ? Support.SUPPORTED : Support.UNSUPPORTED, missing);
+    }
+
+    /** As a signature is. */
+    private boolean namesOnly(String sentence) {
+        return Stream.of(sentence.split("[\\s,.!]+")).map(ProperNames::folded).allMatch(people::contains);
     }
 
     /** Facts that all stand in the sources speak for a sentence. */

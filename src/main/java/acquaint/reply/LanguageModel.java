@@ -14,7 +14,7 @@ public interface LanguageModel {
 
     /**
      * Hands over the answer piece by piece as it comes, on the calling thread; a piece may be any part of a text, but never a part of a
-     * character. What {@code pieces} throws ends the call as an interrupt does, and is thrown on.
+     * character. An interrupt in the middle throws a {@link StoppedAnswer}. What {@code pieces} throws ends the call as an interrupt does, and is thrown on.
      */
     Answer answer(Prompt prompt, Consumer<String> pieces) throws ModelException, InterruptedException;
 }

@@ -82,6 +82,11 @@ public record DataDirectory(Path root) {
         return root.resolve("outgoing");
     }
 
+    /** The index of agents' replies in like cases; may be deleted at any time. */
+    public Path pastReplies() {
+        return root.resolve("past-replies");
+    }
+
     /** What left the machine for a language model. */
     public Path ledger() {
         return root.resolve("ledger.jsonl");

@@ -105,13 +105,21 @@ final class Backups {
     private static void forgetDrafts(Path copy, List<TicketId> tickets) throws SQLException {
         try (var connection = Connections.writing(copy)) {
             execute(connection, "PRAGMA journal_mode = DELETE");
-            try (var delete = connection.prepareStatement("DELETE FROM draft WHERE ticket = ?")) {
-                for (TicketId ticket : tickets) {
-                    delete.setString(1, ticket.value());
-                    delete.execute();
-                }
+            forEach(connection, "DELETE FROM draft WHERE ticket = ?", tickets);
+            if (Schema.version(connection) >= Schema.DRAFT_OUTCOMES) {
+                forEach(connection, "UPDATE draft_outcome SET proposed = NULL, wrong_words = NULL WHERE ticket = ?", tickets);
+                forEach(connection, "DELETE FROM draft_edit WHERE ticket = ?", tickets);
             }
             execute(connection, "VACUUM");
+        }
+    }
+
+    private static void forEach(Connection connection, String sql, List<TicketId> tickets) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (TicketId ticket : tickets) {
+                statement.setString(1, ticket.value());
+                statement.execute();
+            }
         }
     }
 

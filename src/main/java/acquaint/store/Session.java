@@ -34,6 +34,18 @@ public final class Session {
         return new DraftTable(link.handle());
     }
 
+    public DraftOutcomeTable draftOutcomes() {
+        return new DraftOutcomeTable(link.handle());
+    }
+
+    public ReplyRows replyRows() {
+        return new ReplyRows(link.handle());
+    }
+
+    public LessonTable lessons() {
+        return new LessonTable(link.handle());
+    }
+
     public SeenTable seen() {
         return new SeenTable(link.handle(), touched);
     }

@@ -1,6 +1,9 @@
 package acquaint.ui;
 
+import acquaint.casework.WrongBecause;
+import acquaint.model.TicketId;
 import acquaint.reply.Wish;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -13,7 +16,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import acquaint.model.TicketId;
 
 /** What can be done with a draft: take it, change it in its place, have it changed, compare. */
 public final class DraftActionsController {
@@ -21,6 +23,8 @@ public final class DraftActionsController {
     private static final List<Wish.Kind> REFINEMENTS = List.of(Wish.Kind.SHORTER, Wish.Kind.WARMER, Wish.Kind.MORE_FORMAL, Wish.Kind.SIMPLER);
 
     private final DraftProposal proposal;
+    private final Dialogs dialogs;
+    private final Notices notices;
     private final Keys keys;
     private final Texts texts;
     private final BooleanBinding noModel;
@@ -29,13 +33,17 @@ public final class DraftActionsController {
     private BiConsumer<TicketId, String> read = (_, _) -> {};
 
     @FXML private MenuButton refine;
+    @FXML private MenuButton wrong;
     @FXML private Button editInPlace;
     @FXML private ToggleButton compare;
+    @FXML private Button anotherProposal;
     @FXML private TextField instruction;
     @FXML private Button rewrite;
 
-    public DraftActionsController(DraftProposal proposal, Keys keys, Texts texts) {
+    public DraftActionsController(DraftProposal proposal, Dialogs dialogs, Notices notices, Keys keys, Texts texts) {
         this.proposal = proposal;
+        this.dialogs = dialogs;
+        this.notices = notices;
         this.keys = keys;
         this.texts = texts;
         this.noModel = proposal.modelProperty().isNull();
@@ -46,10 +54,13 @@ public final class DraftActionsController {
         refine.getItems().setAll(REFINEMENTS.stream().map(kind -> refinement(kind, () -> proposal.refine(kind))).toList());
         refine.getItems().addAll(new SeparatorMenuItem(),
                 refinement(Wish.Kind.TRANSLATED, () -> proposal.refine(Wish.Kind.TRANSLATED)),
-                refinement(Wish.Kind.FOR_READING, () -> proposal.ticket().ifPresent(ticket -> read.accept(ticket, proposal.versionProperty().get().text()))));
+                refinement(Wish.Kind.FOR_READING, () -> proposal.ticket().ifPresent(
+                        ticket -> read.accept(ticket, proposal.versionProperty().get().text()))));
         refine.getItems().addAll(new SeparatorMenuItem(), needsModel());
+        wrong.getItems().setAll(Arrays.stream(WrongBecause.values()).map(this::reason).toList());
         instruction.disableProperty().bind(noModel);
-        instruction.promptTextProperty().bind(Bindings.when(noModel).then(texts.get("draft.needs-model")).otherwise(texts.get("draft.instruction.prompt")));
+        instruction.promptTextProperty().bind(Bindings.when(noModel)
+                .then(texts.get("draft.needs-model")).otherwise(texts.get("draft.instruction.prompt")));
         rewrite.disableProperty().bind(noModel.or(instruction.textProperty().isEmpty()));
         compare.selectedProperty().addListener((_, _, shown) -> compared.accept(shown));
         proposal.versionProperty().addListener(_ -> {
@@ -58,6 +69,9 @@ public final class DraftActionsController {
             compare.setSelected(compare.isSelected() && comparable);
         });
         compare.setDisable(true);
+        anotherProposal.visibleProperty().bind(proposal.proposalsProperty().greaterThan(1));
+        anotherProposal.textProperty().bind(Bindings.createStringBinding(
+                () -> texts.get("draft.proposals", proposal.proposalsProperty().get()), proposal.proposalsProperty()));
         keys.on(Shortcut.ACCEPT_DRAFT, () -> proposal.accept(false));
         keys.on(Shortcut.REFINE_DRAFT, this::showRefinements);
     }
@@ -85,6 +99,12 @@ public final class DraftActionsController {
     @FXML
     private void acceptAndEdit() {
         proposal.accept(true);
+    }
+
+    @FXML
+    private void another() {
+        compare.setSelected(false);
+        proposal.another();
     }
 
     @FXML
@@ -127,6 +147,23 @@ public final class DraftActionsController {
         item.disableProperty().bind(noModel);
         item.setOnAction(_ -> action.run());
         return item;
+    }
+
+    private MenuItem reason(WrongBecause reason) {
+        var item = new MenuItem(texts.of(reason));
+        item.setOnAction(_ -> {
+            if (reason == WrongBecause.OTHER) {
+                dialogs.askText("draft.wrong.title", "draft.wrong.question", "").ifPresent(words -> note(reason, words));
+            } else {
+                note(reason, "");
+            }
+        });
+        return item;
+    }
+
+    private void note(WrongBecause reason, String words) {
+        proposal.wrong(reason, words);
+        notices.say("draft.wrong.noted");
     }
 
     private MenuItem needsModel() {

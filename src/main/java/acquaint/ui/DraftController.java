@@ -1,6 +1,5 @@
 package acquaint.ui;
 
-import acquaint.casework.Recalled;
 import acquaint.reply.DraftReply;
 import acquaint.reply.ModelException;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -26,7 +24,6 @@ public final class DraftController {
 
     private final DraftProposal proposal;
     private final EvidenceOpening opening;
-    private final ModelSaw modelSaw;
     private final Keys keys;
     private final Texts texts;
     private final EvidenceWords evidenceWords;
@@ -36,12 +33,6 @@ public final class DraftController {
     private final ReadOnlyBooleanWrapper drafted = new ReadOnlyBooleanWrapper(this, "drafted");
 
     @FXML private VBox root;
-    @FXML private Label author;
-    @FXML private Label basis;
-    @FXML private Label leftOut;
-    @FXML private Button saw;
-    @FXML private Button undoDraft;
-    @FXML private Button redoDraft;
     @FXML private StreamedText stream;
     @FXML private Label progressWords;
     @FXML private Label troubleWords;
@@ -51,13 +42,13 @@ public final class DraftController {
     @FXML private DraftSentences sentences;
     @FXML private TextArea editor;
     @FXML private FlowPane sources;
+    @FXML private DraftHeadController headController;
     @FXML private DraftActionsController actionsController;
     @FXML private DraftCompareController compareController;
 
-    public DraftController(DraftProposal proposal, EvidenceOpening opening, ModelSaw modelSaw, Keys keys, Texts texts, TimeWords times) {
+    public DraftController(DraftProposal proposal, EvidenceOpening opening, Keys keys, Texts texts, TimeWords times) {
         this.proposal = proposal;
         this.opening = opening;
-        this.modelSaw = modelSaw;
         this.keys = keys;
         this.texts = texts;
         this.evidenceWords = new EvidenceWords(texts, times);
@@ -74,6 +65,7 @@ public final class DraftController {
                 proposal.state().nameProperty(), proposal.versionProperty()));
         streamed.bind(proposal.modelProperty().isNotNull());
         plain.bind(editing.not().and(compareController.shownProperty().not()));
+        headController.showWhile(drafted);
         proposal.writing().onText(stream::clear, stream::append);
         proposal.onLeaving(this::endEditing);
         proposal.versionProperty().addListener((_, _, version) -> show(version));
@@ -157,21 +149,6 @@ public final class DraftController {
     }
 
     @FXML
-    private void showWhatTheModelSaw() {
-        proposal.versionProperty().get().reply().writing().ifPresent(writing -> modelSaw.open(writing.ledgerEntry()));
-    }
-
-    @FXML
-    private void undo() {
-        proposal.undo();
-    }
-
-    @FXML
-    private void redo() {
-        proposal.redo();
-    }
-
-    @FXML
     private void endEditing() {
         if (editing.get()) {
             editing.set(false);
@@ -229,13 +206,12 @@ public final class DraftController {
         if (model == null) {
             return texts.get("draft.writing");
         }
-        return proposal.writing().begunProperty().get() ? texts.get("draft.writing.model", model.model()) : texts.get("draft.waiting.model", model.model());
+        return proposal.writing().begunProperty().get()
+                ? texts.get("draft.writing.model", model.model()) : texts.get("draft.waiting.model", model.model());
     }
 
     private void show(DraftVersion version) {
         editing.set(false);
-        undoDraft.setDisable(!proposal.versions().canUndo());
-        redoDraft.setDisable(!proposal.versions().canRedo());
         if (version == null) {
             return;
         }
@@ -243,17 +219,7 @@ public final class DraftController {
         var rests = new DraftSources(reply);
         sentences.show(version, rests.numbers(), proposal.versions()::isTaken);
         sources.getChildren().setAll(rests.nodes(evidenceWords, texts, opening::open));
-        basis.setText(basisOf(version));
-        author.setText(reply.writing().map(writing -> writing.by().model()).orElseGet(() -> texts.get("draft.without-model")));
-        saw.setVisible(reply.writing().isPresent());
         partial.setVisible(reply.writing().filter(writing -> !writing.whole()).isPresent());
-        showLeftOut(reply.writing().map(DraftReply.Writing::leftOut).orElse(DraftReply.LeftOut.NOTHING));
-    }
-
-    private void showLeftOut(DraftReply.LeftOut left) {
-        leftOut.setVisible(left.total() > 0);
-        leftOut.setText(texts.get("draft.left-out", left.total()));
-        leftOut.setTooltip(new Tooltip(texts.get("draft.left-out.which", left.messages(), left.profile(), left.episodes(), left.passages(), left.sensitive())));
     }
 
     private void show(Throwable problem) {
@@ -265,12 +231,5 @@ public final class DraftController {
         } else {
             troubleWords.setText(texts.get("draft.failed"));
         }
-    }
-
-    private String basisOf(DraftVersion version) {
-        if (version.recalled() instanceof Recalled.Away) {
-            return texts.get("draft.memory-away");
-        }
-        return texts.get(version.reply().restsOnMemory() ? "draft.from-memory" : "draft.no-memory");
     }
 }

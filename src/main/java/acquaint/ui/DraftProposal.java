@@ -1,18 +1,24 @@
 package acquaint.ui;
 
-import acquaint.casework.DraftReplies;
 import acquaint.casework.DraftReplies.Drafted;
+import acquaint.casework.DraftReplies;
+import acquaint.casework.WrongBecause;
 import acquaint.model.Message;
 import acquaint.model.TicketId;
 import acquaint.privacy.Recipient;
 import acquaint.reply.DraftReply.Paragraph;
 import acquaint.reply.DraftReply.Sentence;
+import acquaint.reply.DraftReply;
 import acquaint.reply.ModelException;
 import acquaint.reply.Progress;
 import acquaint.reply.Wish;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -38,6 +44,7 @@ public final class DraftProposal {
     private final Workspace workspace;
     private final Background background;
     private final AcceptedSentences acceptedSentences;
+    private final DraftFates fates;
     private final Writing<Drafted> writing;
     private final Background.Slot asking;
     private final DraftsSetAside aside = new DraftsSetAside();
@@ -52,12 +59,15 @@ public final class DraftProposal {
     private Wish wish = Wish.REPLY;
     private long answering;
     private String lost = "";
+    private final Deque<DraftReply> others = new ArrayDeque<>();
+    private final ReadOnlyIntegerWrapper proposals = new ReadOnlyIntegerWrapper(this, "proposals", 1);
 
-    public DraftProposal(DraftReplies drafts, Workspace workspace, Background background, AcceptedSentences acceptedSentences) {
+    public DraftProposal(DraftReplies drafts, Workspace workspace, Background background, AcceptedSentences acceptedSentences, DraftFates fates) {
         this.drafts = drafts;
         this.workspace = workspace;
         this.background = background;
         this.acceptedSentences = acceptedSentences;
+        this.fates = fates;
         this.writing = new Writing<>(background);
         this.asking = background.slot();
         workspace.selectedProperty().addListener((_, _, next) -> setAside(next));
@@ -170,8 +180,29 @@ public final class DraftProposal {
             back();
             return;
         }
+        fates.shown(ticket, drafted.reply());
+        others.clear();
+        others.addAll(drafted.others());
+        proposals.set(1 + others.size());
         add(new DraftVersion(drafted.reply(), drafted.recalled(), Set.of()));
         workspace.open().ifPresent(this::checkFreshness);
+    }
+
+    /** How many proposals there are to choose from; more than one only without a language model. */
+    ReadOnlyIntegerProperty proposalsProperty() {
+        return proposals.getReadOnlyProperty();
+    }
+
+    /** The next proposal takes this one's place; undo brings this one back. */
+    void another() {
+        leaving.run();
+        Optional<DraftVersion> current = versions.current();
+        if (current.isPresent() && !others.isEmpty()) {
+            others.addLast(current.get().reply());
+            DraftReply next = others.removeFirst();
+            fates.shown(ticket, next);
+            add(new DraftVersion(next, current.get().recalled(), Set.of()));
+        }
     }
 
     private void failed(Throwable problem) {
@@ -229,7 +260,7 @@ public final class DraftProposal {
         versions.current().ifPresent(current -> {
             TicketId where = ticket;
             acceptedSentences.add(where, current.reply().sentences());
-            discard();
+            close();
             taker.take(new AcceptedText(where, current.text(), edit ? AcceptedText.How.TO_EDIT : AcceptedText.How.WHOLE));
         });
     }
@@ -244,20 +275,36 @@ public final class DraftProposal {
         });
     }
 
+    /** The agent wants none of it, or nothing more. */
     void discard() {
+        if (ticket != null && versions.current().isPresent() && !versions.isAnyTaken()) {
+            fates.discarded(ticket);
+        }
+        close();
+    }
+
+    /** The agent says what is wrong with the draft. */
+    void wrong(WrongBecause reason, String words) {
+        fates.wrong(ticket, reason, words);
+    }
+
+    private void close() {
         writing.cancel();
         versions = new DraftVersions();
         version.set(null);
+        others.clear();
+        proposals.set(1);
         trouble.set(null);
         lost = "";
         state.set(State.OFF);
     }
 
     /** A reply to this ticket is on its way: its draft has done its work. */
-    void sent(TicketId where) {
+    void sent(TicketId where, String words) {
         if (where.equals(ticket)) {
             discard();
         }
+        fates.sent(where, words);
         aside.take(where);
     }
 
@@ -279,7 +326,7 @@ public final class DraftProposal {
         if (ticket != null && !ticket.equals(next)) {
             leaving.run();
             aside.put(ticket, versions);
-            discard();
+            close();
             ticket = null;
         }
     }
@@ -303,7 +350,7 @@ public final class DraftProposal {
         if (newest(open) > known) {
             leaving.run();
             String own = versions.current().filter(current -> !current.own().isEmpty()).map(DraftVersion::text).orElse("");
-            discard();
+            close();
             lost = own;
             state.set(State.DROPPED);
         }

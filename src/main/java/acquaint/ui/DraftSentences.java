@@ -13,14 +13,13 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 
 /**
- * The sentences of a draft, each with its marks. One is the current one: arrow keys and Tab go through them, Space shows what it rests on, Enter takes
- * it into the reply; the pointer does the same. For FXML; JavaFX thread only.
+ * The sentences of a draft, each with its marks. One is the current one: arrow keys and Tab go through them, Space shows what it rests on,
+ * Enter takes it into the reply; the pointer does the same. For FXML; JavaFX thread only.
  */
 public final class DraftSentences extends VBox {
 

@@ -26,7 +26,7 @@ final class DraftSources {
             return switch (evidence.kind()) {
                 case MESSAGE -> TICKET;
                 case PROFILE, RECORD -> MEMORY;
-                case EPISODE, PASSAGE, PRECEDENT -> PAST;
+                case EPISODE, PASSAGE, PRECEDENT, PAST_REPLY -> PAST;
             };
         }
     }
@@ -48,7 +48,8 @@ final class DraftSources {
     /** A heading and a chip for each source, group by group; a chip opens its source. */
     List<Node> nodes(EvidenceWords words, Texts texts, Consumer<Evidence> open) {
         Map<Group, List<Node>> groups = new EnumMap<>(Group.class);
-        numbers.forEach((evidence, number) -> groups.computeIfAbsent(Group.of(evidence), _ -> new ArrayList<>()).add(chip(evidence, number, words, open)));
+        numbers.forEach((evidence, number) -> groups
+                .computeIfAbsent(Group.of(evidence), _ -> new ArrayList<>()).add(chip(evidence, number, words, open)));
         var nodes = new ArrayList<Node>();
         groups.forEach((group, chips) -> {
             var heading = new Label(switch (group) {

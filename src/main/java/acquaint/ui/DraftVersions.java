@@ -50,6 +50,10 @@ final class DraftVersions {
         taken.add(sentence);
     }
 
+    boolean isAnyTaken() {
+        return !taken.isEmpty();
+    }
+
     boolean isTaken(String sentence) {
         return taken.contains(sentence);
     }

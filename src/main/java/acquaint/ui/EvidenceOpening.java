@@ -50,7 +50,7 @@ public final class EvidenceOpening {
     void open(Evidence evidence) {
         Optional<TicketId> ticket = evidence.session().flatMap(SessionId::ticket);
         switch (evidence.kind()) {
-            case MESSAGE, PASSAGE -> ticket.ifPresent(in -> openMessage(in, new MessageId(evidence.ref())));
+            case MESSAGE, PASSAGE, PAST_REPLY -> ticket.ifPresent(in -> openMessage(in, new MessageId(evidence.ref())));
             case EPISODE, PROFILE, RECORD -> {
                 beforeRemembered.run();
                 if (!remembered.test(evidence.ref())) {

@@ -25,6 +25,7 @@ final class EvidenceWords {
             case RECORD -> texts.get("evidence.record");
             case PRECEDENT -> texts.get("evidence.precedent");
             case PROFILE -> texts.get("evidence.profile", times.shortDay(evidence.at()));
+            case PAST_REPLY -> texts.get("evidence.past", times.shortDay(evidence.at()), ticket(evidence));
             case EPISODE, PASSAGE -> texts.get("evidence.episode", times.shortDay(evidence.at()), ticket(evidence));
         };
     }
@@ -37,6 +38,7 @@ final class EvidenceWords {
             case RECORD -> texts.get("evidence.record");
             case PRECEDENT -> texts.get("evidence.precedent");
             case PROFILE -> texts.get("evidence.long.profile", day);
+            case PAST_REPLY -> texts.get("evidence.long.past", day, ticket(evidence));
             case EPISODE -> texts.get("evidence.long.episode", day, ticket(evidence));
             case PASSAGE -> texts.get("evidence.long.passage", day, ticket(evidence));
         };
@@ -54,7 +56,8 @@ final class EvidenceWords {
     /** What a sentence with nothing behind it lacks. */
     String missing(Sentence sentence) {
         return sentence.missing().isEmpty() ? texts.get("evidence.missing.all")
-                : texts.get("evidence.missing.words", sentence.missing().stream().map(each -> "\u201C" + each + "\u201D").collect(Collectors.joining(", ")));
+                : texts.get("evidence.missing.words",
+                        sentence.missing().stream().map(each -> "\u201C" + each + "\u201D").collect(Collectors.joining(", ")));
     }
 
     Feather sign(Evidence evidence) {
@@ -62,6 +65,7 @@ final class EvidenceWords {
             case MESSAGE -> Feather.MESSAGE_SQUARE;
             case RECORD -> Feather.USER;
             case PRECEDENT -> Feather.COPY;
+            case PAST_REPLY -> Feather.CORNER_UP_LEFT;
             case PROFILE -> Feather.HEART;
             case EPISODE -> Feather.CLOCK;
             case PASSAGE -> Feather.MESSAGE_CIRCLE;

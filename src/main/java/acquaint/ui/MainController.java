@@ -25,6 +25,7 @@ public final class MainController {
     private final Workspace workspace;
     private final TicketActions actions;
     private final EvidenceOpening opening;
+    private final DraftLearning learning;
     private final Keys keys;
     private final Texts texts;
     private final String version;
@@ -47,7 +48,7 @@ public final class MainController {
     @FXML private QueueController queueController;
 
     public MainController(Preferences preferences, Theme theme, Dialogs dialogs, Views views, Workspace workspace,
-            TicketActions actions, EvidenceOpening opening, Keys keys, Texts texts, String version) {
+            TicketActions actions, EvidenceOpening opening, DraftLearning learning, Keys keys, Texts texts, String version) {
         this.preferences = preferences;
         this.theme = theme;
         this.dialogs = dialogs;
@@ -55,6 +56,7 @@ public final class MainController {
         this.workspace = workspace;
         this.actions = actions;
         this.opening = opening;
+        this.learning = learning;
         this.keys = keys;
         this.texts = texts;
         this.version = version;
@@ -72,6 +74,7 @@ public final class MainController {
         fileMenu.getItems().setAll(menus.file());
         ticketMenu.getItems().setAll(new TicketMenu(actions, workspace, keys, texts).items());
         viewMenu.getItems().setAll(menus.view());
+        viewMenu.getItems().addAll(learning.items());
         helpMenu.getItems().setAll(menus.help());
         restoreDividers();
     }

@@ -124,7 +124,8 @@ public final class ModelSawController {
     }
 
     private void showChain(LedgerCheck check) {
-        chain.setText(check.flaw().map(flaw -> texts.get("model-saw.chain.broken", flaw.number())).orElseGet(() -> texts.get("model-saw.chain.whole", check.lines())));
+        chain.setText(check.flaw().map(flaw -> texts.get("model-saw.chain.broken", flaw.number()))
+                .orElseGet(() -> texts.get("model-saw.chain.whole", check.lines())));
         chain.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("broken"), !check.whole());
     }
 

@@ -16,7 +16,7 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.text.TextFlow;
 
-/** A paragraph of a draft: its sentences one after the other, the current one on a ground of its own, and a wave under each with nothing behind it. */
+/** A paragraph of a draft: sentences in a row, the current one on a ground of its own, and a wave under each with nothing behind it. */
 final class SentenceFlow extends Region {
 
     private static final double WAVE = 3;

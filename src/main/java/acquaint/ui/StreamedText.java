@@ -50,7 +50,8 @@ public final class StreamedText extends Region {
 
     /** All that is shown. */
     String words() {
-        return lines.getChildren().stream().map(line -> ((Text) ((TextFlow) line).getChildren().getFirst()).getText()).collect(Collectors.joining("\n"));
+        return lines.getChildren().stream()
+                .map(line -> ((Text) ((TextFlow) line).getChildren().getFirst()).getText()).collect(Collectors.joining("\n"));
     }
 
     private void begin() {

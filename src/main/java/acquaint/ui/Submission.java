@@ -11,7 +11,10 @@ import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
-/** Makes what is typed a reply or a note: once, however often it is asked for, and only with the agent's word for what has no evidence. JavaFX thread only. */
+/**
+ * Makes what is typed a reply or a note: once, however often it is asked for, and only with the agent's word for what has no evidence.
+ * JavaFX thread only.
+ */
 final class Submission {
 
     /** What the composer does when its text became a message, and when that many messages had arrived unseen. */
@@ -63,7 +66,7 @@ final class Submission {
                     sent.held(new SentReplies.Held(message, to, until));
                     renew();
                     question.sent(ticket);
-                    proposal.sent(ticket);
+                    proposal.sent(ticket, words);
                     outcome.written().accept(ticket, Mode.REPLY);
                 }
                 case SendOutcome.Refused(var unseen) -> outcome.refused().accept(unseen.size());

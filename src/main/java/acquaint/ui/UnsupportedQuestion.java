@@ -1,15 +1,19 @@
 package acquaint.ui;
 
 import acquaint.model.TicketId;
+import acquaint.privacy.Placeholders;
+import acquaint.reply.Gaps;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** Asks before a reply leaves with sentences that have nothing behind them; once for each. JavaFX thread only. */
+/** Asks before a reply leaves with gaps in it, and with sentences that have nothing behind them; of these once for each. JavaFX thread only. */
 public final class UnsupportedQuestion {
 
     private final AcceptedSentences accepted;
@@ -24,6 +28,16 @@ public final class UnsupportedQuestion {
 
     /** Whether {@code text} may be sent. */
     boolean passes(TicketId ticket, String text) {
+        return isFilledIn(text) && isSupported(ticket, text);
+    }
+
+    /** What waits to be filled in, or was masked and cannot be put back, means nothing to a customer. */
+    private boolean isFilledIn(String text) {
+        List<String> open = Stream.concat(Gaps.in(text).stream(), Placeholders.in(text).stream()).toList();
+        return open.isEmpty() || dialogs.confirm("unsupported.gaps.title", "unsupported.gaps.question", "unsupported.send", String.join(", ", open));
+    }
+
+    private boolean isSupported(TicketId ticket, String text) {
         List<String> open = accepted.openIn(ticket, text);
         if (open.isEmpty()) {
             return true;
@@ -47,7 +61,10 @@ public final class UnsupportedQuestion {
         dialog.getDialogPane().setPrefWidth(540);
         dialog.getDialogPane().setContent(content(sentences));
         dialog.getDialogPane().getButtonTypes().setAll(send, back);
-        dialog.setOnShown(_ -> dialog.getDialogPane().lookupButton(back).requestFocus());
+        // Enter takes the safe answer.
+        var safe = (Button) dialog.getDialogPane().lookupButton(back);
+        safe.setDefaultButton(true);
+        dialog.setOnShowing(_ -> safe.requestFocus());
         return dialog.showAndWait().filter(send::equals).isPresent();
     }
 

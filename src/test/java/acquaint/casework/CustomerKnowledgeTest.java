@@ -161,6 +161,6 @@ class CustomerKnowledgeTest {
 
     private DraftReplies drafts() {
         return new DraftReplies(work.desk, work.knowledge, work.memory, new DraftWriter(new ComposedDraft(ZoneOffset.UTC), new Drafting(Drafting.Means.NONE,
-                new Maskings(() -> new PersonalData(Set.of("GB"), Set.of())), (_, _) -> Optional.empty(), Clock.systemUTC())), "Sam");
+                new Maskings(() -> new PersonalData(Set.of("GB"), Set.of())), (_, _) -> Optional.empty(), Clock.systemUTC())), _ -> List.of(), draft -> draft, "Sam");
     }
 }

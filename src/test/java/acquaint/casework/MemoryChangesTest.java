@@ -15,6 +15,8 @@ import acquaint.memory.local.LocalMemory;
 import acquaint.model.MessageId;
 import acquaint.model.Mode;
 import acquaint.model.Ticket;
+import acquaint.privacy.PersonalData;
+import acquaint.reply.DraftReply;
 import acquaint.store.Desk;
 import acquaint.store.Effect;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,6 +204,37 @@ class MemoryChangesTest {
         try (Desk restored = Desk.open(copyOfTheBackup(), work.clock)) {
             assertFalse(restored.read(session -> session.messages().after(ticket.id(), 0, 10)).isEmpty());
         }
+    }
+
+    @Test
+    void whatProposalsSaidIsForgottenHereAndInOlderCopiesAndTheNumbersStay() throws Exception {
+        var measures = new DraftMeasures(work.desk, work.clock, new Lessons(work.desk, () -> new PersonalData(Set.of(), List.of())));
+        Ticket another = work.intake.open(new Intake.NewTicket(new Intake.Caller.New("Ben", List.of()), "Lamp", "phone", "It flickers.", Optional.empty()));
+        long kept = measures.shown(another.id(), proposal("About ana@example.org of another customer."));
+        long item = measures.shown(ticket.id(), proposal("I write to ANA@example.org today, xylocanary."));
+        work.desk.backUp();
+        assertTrue(copiesHold("xylocanary"));
+
+        Receipt receipt = changes.forget(email()).receipt();
+        assertTrue(receipt.lines().contains(new Receipt.Line(Copy.DRAFTS, 1, Fate.ERASED)), receipt.toString());
+        assertEquals(List.of(Optional.empty(), true), List.of(proposed(item), proposed(kept).isPresent()));
+
+        long later = measures.shown(ticket.id(), proposal("Something else."));
+        measures.wrong(later, WrongBecause.OTHER, "She lives elsewhere.");
+        changes.forget(ticket.customer());
+        assertEquals(Optional.empty(), proposed(later));
+        work.clock.forward(java.time.Duration.ofSeconds(1));
+        work.desk.backUp();
+        assertFalse(copiesHold("xylocanary"));
+        assertEquals(3, measures.report(WorkingDesk.START, work.clock.instant()).all().shown());
+    }
+
+    private static DraftReply proposal(String text) {
+        return new DraftReply(List.of(new DraftReply.Paragraph(List.of(new DraftReply.Sentence(text, List.of())))), 1, Optional.empty());
+    }
+
+    private Optional<String> proposed(long id) {
+        return work.desk.read(session -> session.draftOutcomes().find(id)).orElseThrow().proposed();
     }
 
     private Path copyOfTheBackup() throws Exception {

@@ -66,12 +66,12 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "import", "tickets", "show", "draft", "memory", "memory recall", "memory flush", "ledger", "ledger verify", "ledger export"})
+    @ValueSource(strings = {"", "import", "tickets", "show", "draft", "drafts", "drafts report", "memory", "memory recall", "memory flush", "ledger", "ledger verify", "ledger export"})
     void everyCommandHasHelpOnStandardOutput(String command) {
         String[] words = (command + " --help").strip().split(" ");
         assertEquals(0, run(words));
         assertTrue(out.toString().contains("Usage: acquaint" + (command.isEmpty() ? "" : " " + command)), out.toString());
-        assertTrue(command.equals("memory") || command.equals("ledger") || out.toString().contains("Example"), out.toString());
+        assertTrue(command.equals("memory") || command.equals("ledger") || command.equals("drafts") || out.toString().contains("Example"), out.toString());
         assertEquals("", err.toString());
     }
 

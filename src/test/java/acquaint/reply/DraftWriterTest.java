@@ -75,9 +75,9 @@ class DraftWriterTest {
 
     @Test
     void eachSentenceIsMarkedByWhatStandsBehindIt() throws Exception {
-        var model = new ScriptedModel("Dear Ana,\n\nYour order #W5199551 arrived torn [2]. Your refund of $80 left on 12 November [2]. Could you send a picture?");
+        var model = new ScriptedModel("Dear Ana,\n\nYour order #W5199551 arrived torn [2]. Your refund of $80 left on 12 November [2]. Could you send a picture?\n\nLee");
         DraftReply reply = writer(model).write(Scene.customer(BOOTS).request(), Wish.REPLY, new Showing());
-        assertEquals(List.of(Support.COURTESY, Support.SUPPORTED, Support.UNSUPPORTED, Support.COURTESY), reply.sentences().stream().map(DraftReply.Sentence::support).toList());
+        assertEquals(List.of(Support.COURTESY, Support.SUPPORTED, Support.UNSUPPORTED, Support.COURTESY, Support.COURTESY), reply.sentences().stream().map(DraftReply.Sentence::support).toList());
         assertEquals("My order #W5199551 arrived torn.", reply.sentences().get(1).evidence().getFirst().quote());
         assertEquals(Set.of("12 November", "80"), Set.copyOf(reply.sentences().get(2).missing()));
     }

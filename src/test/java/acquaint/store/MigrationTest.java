@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import acquaint.model.CustomerId;
+import acquaint.model.TicketId;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Instant;
@@ -44,6 +46,26 @@ class MigrationTest {
         }
         try (var connection = DriverManager.getConnection(url)) {
             assertEquals(Schema.CURRENT, Schema.version(connection));
+        }
+    }
+
+    @Test
+    void anOlderBackupForgetsDraftsThoughItKnowsNoProposals() throws Exception {
+        try (Desk desk = Desk.open(directory, CLOCK)) {
+            assertTrue(desk.backUp().isPresent());
+        }
+        Path backup = Desk.backups(directory).getFirst();
+        Files.delete(backup);
+        Flyway.configure().dataSource("jdbc:sqlite:" + backup, null, null).locations("classpath:sql/sqlite").table("flyway_schema_history").target("4").load().migrate();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + backup); var statement = connection.createStatement()) {
+            statement.execute("INSERT INTO customer VALUES ('ana', 'Ana', NULL, NULL, 0, 'ana')");
+            statement.execute("INSERT INTO ticket VALUES ('T-1', 'ana', 'Kettle', 'email', 'OPEN', 'NORMAL', NULL, 1, 1, NULL, 0, 1, 'EVENT', '', 0, 1)");
+            statement.execute("INSERT INTO draft VALUES ('T-1', 'REPLY', 'Half a reply', 1)");
+        }
+        new Backups(directory).forgetDrafts(List.of(new TicketId("T-1")));
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + backup); var statement = connection.createStatement();
+                var left = statement.executeQuery("SELECT count(*) FROM draft")) {
+            assertEquals(0, left.getInt(1));
         }
     }
 }

@@ -43,6 +43,8 @@ class QueryPlanTest {
                 + " ORDER BY position LIMIT ?",
         "SELECT * FROM message WHERE ticket = ? AND kind <> 'EVENT' ORDER BY position DESC LIMIT 1",
         "SELECT * FROM message WHERE id = ?",
+        "SELECT * FROM draft_outcome WHERE shown_at >= ? AND shown_at < ? ORDER BY shown_at, id",
+        "SELECT * FROM draft_outcome WHERE ticket IN (SELECT id FROM ticket WHERE customer = ?)",
         "SELECT * FROM ticket t JOIN customer c ON c.id = t.customer LEFT JOIN seen s ON s.ticket = t.id AND s.agent = ?"
                 + " WHERE t.customer = ? ORDER BY t.last_at DESC, t.id",
         "SELECT * FROM ticket t JOIN customer c ON c.id = t.customer LEFT JOIN seen s ON s.ticket = t.id AND s.agent = ?"

@@ -68,6 +68,7 @@ final class WindowParts {
     private final Background background;
     private final Background.Sequence writing;
     private final Dialogs dialogs;
+    private final Notices notices;
     final Preferences preferences;
     private final Theme theme;
     private final TimeWords times;
@@ -112,13 +113,13 @@ final class WindowParts {
         preferences = new Preferences(chosen, new SettingsFile(settings), background.sequence());
         Theme.loadFonts();
         theme = new Theme(preferences);
-        var notices = new Notices(texts);
+        notices = new Notices(texts);
         changes = new DeskChanges(queue, background);
         workspace = new Workspace(new Conversations(desk, ME), knowledge, drafts, changes, background);
         actions = new TicketActions(null, workspace, background, notices, ME);
         sent = new SentReplies(null, background, writing, notices);
         var accepted = new AcceptedSentences();
-        proposal = new DraftProposal(null, workspace, background, accepted);
+        proposal = new DraftProposal(null, workspace, background, accepted, new DraftFates(null, background));
         unsupported = new UnsupportedQuestion(accepted, dialogs, texts);
         opening = new EvidenceOpening(workspace, background);
         digest = new TicketDigest(null, workspace, background);
@@ -130,7 +131,7 @@ final class WindowParts {
     private Map<Class<?>, Supplier<?>> controllers() {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
-                new MainController(preferences, theme, dialogs, views, workspace, actions, opening, keys, texts, "1.0"));
+                new MainController(preferences, theme, dialogs, views, workspace, actions, opening, new DraftLearning(views, dialogs, texts), keys, texts, "1.0"));
         map.put(QueueController.class, () -> new QueueController(queue, workspace, changes, preferences, background, keys, texts, times, () -> {}));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, opening, keys, texts, times));
         map.put(DigestController.class, () -> new DigestController(digest, background, texts, times));
@@ -138,9 +139,12 @@ final class WindowParts {
         map.put(ComposerController.class, () ->
                 new ComposerController(workspace, null, sent, proposal, unsupported, corrections, drafts, background, writing, keys, texts));
         map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));
-        map.put(DraftController.class, () -> new DraftController(proposal, opening, new ModelSaw(views, dialogs, texts), keys, texts, times));
+        map.put(DraftController.class, () -> new DraftController(proposal, opening, keys, texts, times));
+        map.put(LessonsController.class, () -> new LessonsController(null, background, texts, times));
+        map.put(DraftReportController.class, () -> new DraftReportController(null, background, texts, java.time.Clock.systemUTC()));
         map.put(ModelSawController.class, () -> new ModelSawController(null, background, texts, times));
-        map.put(DraftActionsController.class, () -> new DraftActionsController(proposal, keys, texts));
+        map.put(DraftHeadController.class, () -> new DraftHeadController(proposal, new ModelSaw(views, dialogs, texts), texts));
+        map.put(DraftActionsController.class, () -> new DraftActionsController(proposal, dialogs, notices, keys, texts));
         map.put(DraftCompareController.class, () -> new DraftCompareController(proposal, null, background, texts));
         map.put(MemoryController.class, () -> new MemoryController(workspace, knowledge, corrections, opening, background, keys, texts, times));
         map.put(MemoryStateController.class, () -> new MemoryStateController(knowledge, background, texts, times));

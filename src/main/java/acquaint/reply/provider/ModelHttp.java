@@ -7,6 +7,7 @@ import acquaint.reply.Answer;
 import acquaint.reply.ModelException;
 import acquaint.reply.ModelException.Kind;
 import acquaint.reply.Prompt;
+import acquaint.reply.StoppedAnswer;
 import acquaint.reply.Tokens;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -83,6 +84,8 @@ public final class ModelHttp implements AutoCloseable {
         } catch (ModelException e) {
             ending = new Ledger.Ending(word(e.kind()), OptionalInt.empty(), OptionalInt.empty());
             throw e;
+        } catch (InterruptedException e) {
+            throw new StoppedAnswer(new Answer(Answer.Ending.CUT_OFF, entry, OptionalInt.empty(), OptionalInt.empty()));
         } finally {
             ended(entry, ending);
         }

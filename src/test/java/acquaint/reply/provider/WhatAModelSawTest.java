@@ -1,6 +1,7 @@
 package acquaint.reply.provider;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import acquaint.memory.Recall;
@@ -11,6 +12,7 @@ import acquaint.model.Customer;
 import acquaint.model.CustomerId;
 import acquaint.model.Message;
 import acquaint.model.MessageId;
+import acquaint.model.SessionId;
 import acquaint.model.Ticket;
 import acquaint.model.TicketId;
 import acquaint.privacy.Ledger;
@@ -78,6 +80,33 @@ class WhatAModelSawTest {
         var rules = new PersonalData(Set.of("US", "GB", "DE", "FR", "ES", "IT"), List.of());
         var means = new Drafting.Means(() -> Optional.of(model), () -> PromptTemplate.original(PromptTemplate.Name.REPLY), List::of, () -> Locale.ENGLISH);
         return new DraftWriter(new ComposedDraft(ZoneOffset.UTC), new Drafting(means, new Maskings(() -> rules), (_, _) -> Optional.empty(), Clock.fixed(NOW, ZoneOffset.UTC)));
+    }
+
+    @Test
+    void whatCameBeforeAStopIsKeptWithItsEntryOfTheLedger() throws Exception {
+        var ledger = new Ledger(directory.resolve("ledger.jsonl"), Clock.systemUTC());
+        try (var server = new RecordingModel().says("Dear Ana,\n\n", "we look into this. ", "And more.").holdAfter(2); var http = new ModelHttp(ledger)) {
+            var writer = writer(new OpenAiModel(http, new ModelServer(server.url(), Optional.empty()), RecordingModel.NAME, 32_000));
+            var shown = new StringBuilder();
+            var reply = writer.write(request(talk(), List.of()), Wish.REPLY, new Progress() {
+                @Override
+                protected void more(String piece) {
+                    if (shown.append(piece).toString().contains("look into this")) {
+                        stop();
+                    }
+                }
+            });
+            assertEquals("Dear Ana,\n\nwe look into this.", reply.text());
+            assertFalse(reply.writing().orElseThrow().whole());
+            var entry = ledger.entry(reply.writing().orElseThrow().ledgerEntry()).orElseThrow();
+            assertEquals(server.bodies(), List.of(entry.sending().body()));
+            assertEquals("stopped", entry.ending().orElseThrow().how());
+        }
+    }
+
+    private static SharedConversations talk() {
+        var said = new Utterance(new MessageId("u"), Utterance.Speaker.CUSTOMER, "Ana Ruiz", NOW, "Where is my parcel?");
+        return new SharedConversations(new CustomerId("c-1"), new SessionId("ticket_T-1"), List.of(said));
     }
 
     @Test
