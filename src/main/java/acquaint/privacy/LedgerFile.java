@@ -9,6 +9,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.lang.System.Logger.Level;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ import java.util.Optional;
  * just when a call that was broken off is to be written down.
  */
 final class LedgerFile {
+
+    private static final System.Logger LOG = System.getLogger(LedgerFile.class.getName());
 
     private final Path path;
     private final Path endPath;
@@ -64,13 +67,22 @@ final class LedgerFile {
             file.write('\n');
             file.getFD().sync();
             var next = new LedgerEnd(end.number() + 1, LedgerLine.read(line).orElseThrow().hash());
-            next.write(endPath);
+            note(next);
             end = next;
             size = before + line.length + 1;
         } catch (IOException | RuntimeException e) {
             size = -1;
             takeBack(file, before, e);
             throw e;
+        }
+    }
+
+    /** The line is safe already: a note that is behind costs nothing but that a cut of the newest lines may go unnoticed. */
+    private void note(LedgerEnd next) {
+        try {
+            next.write(endPath);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the end of the ledger could not be noted beside it", e);
         }
     }
 

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -37,11 +40,23 @@ public final class Masking {
 
     /** What may leave of {@code text}. What already looks like a placeholder is made to look like none. */
     public synchronized Masked mask(String text) {
-        return masked.computeIfAbsent(text, this::masked);
+        return masked.computeIfAbsent(text, this::plainMasked);
     }
 
-    private Masked masked(String text) {
-        String plain = PLACEHOLDER.matcher(text).replaceAll("($1 $2)");
+    /** As above, of a text that was made from what this masking masked: placeholders that it gave out stay. */
+    public synchronized Masked maskAgain(String text) {
+        return masked(PLACEHOLDER.matcher(text).replaceAll(match -> values.containsKey(match.group()) ? Matcher.quoteReplacement(match.group()) : defused(match)));
+    }
+
+    private static String defused(MatchResult match) {
+        return "(" + match.group(1) + " " + match.group(2) + ")";
+    }
+
+    private Masked plainMasked(String text) {
+        return masked(PLACEHOLDER.matcher(text).replaceAll(Masking::defused));
+    }
+
+    private Masked masked(String plain) {
         var left = new StringBuilder(plain.length());
         int end = 0;
         for (Finding found : personalData.in(plain)) {
@@ -94,14 +109,14 @@ public final class Masking {
         return List.copyOf(values.keySet());
     }
 
-    /** Puts values back into what a model says. */
-    public String restore(String said) {
-        Restoring restoring = restoring();
+    /** Puts values back into what a model said; only those of the placeholders that it was {@code given}. */
+    public String restore(String said, Set<String> given) {
+        Restoring restoring = restoring(given);
         return restoring.next(said) + restoring.end();
     }
 
-    /** Puts values back into what a model says, while it speaks. */
-    public Restoring restoring() {
-        return new Restoring(this);
+    /** Puts values back into what a model says, while it speaks; only those of the placeholders that it was {@code given}, since it may guess others. */
+    public Restoring restoring(Set<String> given) {
+        return new Restoring(this, given);
     }
 }

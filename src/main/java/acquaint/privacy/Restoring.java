@@ -1,5 +1,6 @@
 package acquaint.privacy;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,10 +11,12 @@ public final class Restoring {
     private static final int LONGEST = 24;
 
     private final Masking masking;
+    private final Set<String> given;
     private String held = "";
 
-    Restoring(Masking masking) {
+    Restoring(Masking masking, Set<String> given) {
         this.masking = masking;
+        this.given = Set.copyOf(given);
     }
 
     /** What can be shown after this piece. */
@@ -33,7 +36,11 @@ public final class Restoring {
         return rest;
     }
 
+    private String value(String placeholder) {
+        return given.contains(placeholder) ? masking.value(placeholder).orElse(placeholder) : placeholder;
+    }
+
     private String restored(String text) {
-        return Masking.PLACEHOLDER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(masking.value(match.group()).orElse(match.group())));
+        return Masking.PLACEHOLDER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(value(match.group())));
     }
 }

@@ -19,6 +19,8 @@ final class AnswerText {
     private static final Pattern BEGINNING = Pattern.compile("(?:[ \\t]*\\[[^\\[\\]\\n]{0,40}|[ \\t]+|\\*{1,2})$");
     private static final Pattern BOLD = Pattern.compile("\\*\\*");
 
+    private static final String END_OF_THOUGHT = "</think>";
+
     /** Numbers that stood at {@code position} of the text without them. */
     private record Mark(int position, List<Integer> numbers) {}
 
@@ -60,9 +62,11 @@ final class AnswerText {
     /** The sentences of what was written so far, each with the numbers that stand in it or right after it. */
     List<Cited> sentences() {
         var sentences = new ArrayList<Cited>();
-        int at = 0;
+        // Some models close a thought that their template had opened.
+        int thought = text.lastIndexOf(END_OF_THOUGHT);
+        int at = thought < 0 ? 0 : thought + END_OF_THOUGHT.length();
         boolean paragraph = true;
-        for (String line : text.toString().split("\n", -1)) {
+        for (String line : text.substring(at).split("\n", -1)) {
             if (line.isBlank()) {
                 paragraph = true;
             } else {

@@ -8,6 +8,7 @@ import acquaint.reply.DraftReply.Sentence;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Has a language model write, shows it while it comes, and checks each sentence against what the model was given. Blocks; for one draft. */
 final class ModelDraft {
@@ -18,6 +19,7 @@ final class ModelDraft {
     private final LanguageModel model;
     private final Masking masking;
     private final AnswerText text = new AnswerText();
+    private boolean stopped;
 
     ModelDraft(LanguageModel model, Masking masking) {
         this.model = model;
@@ -26,15 +28,16 @@ final class ModelDraft {
 
     /** An interrupt cancels; {@link Progress#stop} keeps what was written so far. */
     Outcome write(PromptWriter.Written written, Progress progress) throws ModelException, InterruptedException {
-        Restoring restoring = masking.restoring();
+        Set<String> given = Set.copyOf(written.prompt().placeholders());
+        Restoring restoring = masking.restoring(given);
         Answer answer = ask(written, restoring, progress);
         progress.more(restoring.next(text.end()) + restoring.end());
         List<AnswerText.Cited> sentences = text.sentences().stream()
-                .map(one -> new AnswerText.Cited(masking.restore(one.text()), one.numbers(), one.newParagraph(), one.newLine())).toList();
+                .map(one -> new AnswerText.Cited(masking.restore(one.text(), given), one.numbers(), one.newParagraph(), one.newLine())).toList();
         if (answer.ending() == Answer.Ending.REFUSED && sentences.isEmpty()) {
             throw new ModelException(ModelException.Kind.REFUSED, "the model would not write this");
         }
-        if (answer.ending() == Answer.Ending.COMPLETE && sentences.isEmpty()) {
+        if (sentences.isEmpty() && !stopped) {
             throw new ModelException(ModelException.Kind.FAULT, "the answer was empty");
         }
         Recipient by = model.recipient();
@@ -55,6 +58,7 @@ final class ModelDraft {
             if (!progress.end()) {
                 throw e;
             }
+            stopped = true;
             return e.soFar();
         } finally {
             progress.end();

@@ -20,7 +20,8 @@ public final class PromptWriter {
     private static final int MOST_TOKENS = 8_000;
     /** Other models count other tokens than ours: by up to a fifth more, in the languages that were looked at. */
     private static final double SAFE = 0.8;
-    private static final int MOST_ANSWER = 1_200;
+    /** A reply takes some hundred; the rest is for models that think in writing before they answer. */
+    private static final int MOST_ANSWER = 4_000;
     private static final int LEAST_ROOM = 200;
 
     /**
@@ -171,7 +172,7 @@ public final class PromptWriter {
             all.add(own(task.words().replace(Variable.AGENT.inBraces(), agent())));
             for (String text : task.texts()) {
                 all.add(own("\n"));
-                all.add(quoted(text));
+                all.add(masking.maskAgain(PlainText.of(text)).quoted());
             }
             return Masked.join(all);
         }

@@ -24,8 +24,9 @@ class MaskingTest {
         masking.mask("Ana Ruiz, ana@example.org, my password is hunter2, card 4111 1111 1111 1111, SSN 078-05-1120");
 
         assertEquals("Hello Ana Ruiz, we wrote to ana@example.org about <PASSWORD_1>, <CARD_1> and <NATIONAL_ID_1>.",
-                masking.restore("Hello <NAME_1>, we wrote to <EMAIL_1> about <PASSWORD_1>, <CARD_1> and <NATIONAL_ID_1>."));
-        assertEquals("<EMAIL_9> and <NOTHING_1> and <3", masking.restore("<EMAIL_9> and <NOTHING_1> and <3"));
+                masking.restore("Hello <NAME_1>, we wrote to <EMAIL_1> about <PASSWORD_1>, <CARD_1> and <NATIONAL_ID_1>.", Set.copyOf(masking.placeholders())));
+        assertEquals("<EMAIL_9> and <NOTHING_1> and <3", masking.restore("<EMAIL_9> and <NOTHING_1> and <3", Set.copyOf(masking.placeholders())));
+        assertEquals("<EMAIL_1>", masking.restore("<EMAIL_1>", Set.of()), "a model may only use what it was given");
     }
 
     /** A customer who writes one could otherwise have another's value put there. */
@@ -42,7 +43,7 @@ class MaskingTest {
         masking.mask("Ana Ruiz, ana@example.org");
         String said = "Dear <NAME_1>, is <EMAIL_1> right? 3 < 4, a<b, <NAME_1";
         for (int size = 1; size < said.length(); size++) {
-            Restoring restoring = masking.restoring();
+            Restoring restoring = masking.restoring(Set.copyOf(masking.placeholders()));
             var shown = new StringBuilder();
             for (int at = 0; at < said.length(); at += size) {
                 shown.append(restoring.next(said.substring(at, Math.min(said.length(), at + size))));
@@ -63,5 +64,12 @@ class MaskingTest {
         assertEquals("Card <CARD_1>", masked.beginning(13).text());
         assertEquals("Card", masked.beginning(4).text());
         assertEquals(masked, masked.beginning(99));
+    }
+
+    @Test
+    void aDraftThatIsMaskedAgainKeepsItsPlaceholders() {
+        var masking = new Masking(new PersonalData(Set.of("US"), Set.of()));
+        masking.mask("Card 4111 1111 1111 1111");
+        assertEquals("Your card <CARD_1>, not (CARD 7), mail <EMAIL_1>", masking.maskAgain("Your card <CARD_1>, not <CARD_7>, mail ana@example.org").text());
     }
 }

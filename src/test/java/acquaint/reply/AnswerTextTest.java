@@ -46,4 +46,11 @@ class AnswerTextTest {
         assertEquals("Dear Ana,\n\nit left [today] and costs 5 * 3. Call [order number].\n- a",
                 shown("Dear **Ana**,\n\nit left [today] [1] and costs 5 * 3 [2, 3]. Call [order number][4].\n- a [Sources 1 and 2]", pieceLength));
     }
+
+    @Test
+    void aThoughtThatIsClosedBeforeTheAnswerIsNoPartOfIt() {
+        var sentences = AnswerText.sentences("The customer wants boots [1]. I should be kind.\n</think>\n\nDear Ana, [2]\n\nwe look into it [3].");
+        assertEquals(List.of("Dear Ana,", "we look into it."), sentences.stream().map(AnswerText.Cited::text).toList());
+        assertEquals(List.of(List.of(2), List.of(3)), sentences.stream().map(AnswerText.Cited::numbers).toList());
+    }
 }
