@@ -9,6 +9,8 @@ import acquaint.casework.Intake.NewTicket;
 import acquaint.memory.RecallRequest;
 import acquaint.memory.everos.server.EverOsServer;
 import acquaint.memory.everos.server.Speech;
+import acquaint.memory.local.EmbeddingService;
+import acquaint.memory.local.EmbeddingsStub;
 import acquaint.model.Address;
 import acquaint.model.Ticket;
 import acquaint.settings.DataDirectory;
@@ -93,6 +95,18 @@ class GuardedMemoryTest {
             wiring.privacy().use(guarding(Guard.ALL).privacy());
             remember(wiring);
             assertFalse(server.asked().toString().contains("hunter22x") || server.asked().toString().contains("ana.other@"), server.asked()::toString);
+        }
+    }
+
+    /** Beyond this computer a server of embeddings is told no personal data at all. */
+    @Test
+    void aServerOfEmbeddingsIsAskedAboutMaskedTexts() throws Exception {
+        try (var stub = new EmbeddingsStub(); var wiring = open(guarding(Guard.OFF));
+                var masked = new MaskedEmbeddings(new EmbeddingService(stub.url(), "m", Optional.empty()), wiring.privacy()::masked)) {
+            assertEquals(2, masked.of(List.of(WORDS, "torn boots")).size());
+            String asked = stub.asked().stream().flatMap(one -> one.texts().stream()).collect(Collectors.joining("\n"));
+            assertTrue(asked.contains("about the torn boots") && asked.contains("<CARD>") && asked.contains("<EMAIL>"), asked);
+            assertFalse(asked.contains("hunter22x") || asked.contains("4111") || asked.contains("ana.other@"), asked);
         }
     }
 }

@@ -12,7 +12,7 @@ class ClaimsTest {
 
     @Test
     void kindnessInSeveralLanguagesClaimsNothing() {
-        for (String sentence : List.of("Wishing you a quiet weekend.", "What a nuisance!", "Please forgive us.", "Das tut uns sehr leid.", "Wir stehen Ihnen gern zur Verfügung.", "Nous restons à votre disposition.", "Quedo a su disposición.", "I need to be sure about this first.")) {
+        for (String sentence : List.of("Wishing you a quiet weekend.", "What a nuisance!", "How annoying that this happened a second time!", "Wie ärgerlich, dass es schon wieder passiert ist!", "Please forgive us.", "Das tut uns sehr leid.", "Wir stehen Ihnen gern zur Verfügung.", "Nous restons à votre disposition.", "Quedo a su disposición.", "I need to be sure about this first.")) {
             assertTrue(claims.isCourtesy(sentence, false), sentence);
         }
     }
