@@ -15,6 +15,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
@@ -24,6 +25,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 /** The ticket queue: views with counts, a filter that answers at every key, and the rows. */
@@ -161,7 +163,14 @@ public final class QueueController {
         // Ages are words such as "3 min": they change with the clock, not with the desk.
         var ageing = new Timeline(new KeyFrame(Duration.minutes(1), _ -> list.refresh()));
         ageing.setCycleCount(Animation.INDEFINITE);
-        ageing.play();
+        // A clock that runs keeps what it looks at, also when the window is gone.
+        list.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false).subscribe(shown -> {
+            if (shown) {
+                ageing.play();
+            } else {
+                ageing.stop();
+            }
+        });
     }
 
     private void readTheRest() {

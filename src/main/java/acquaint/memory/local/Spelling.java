@@ -21,11 +21,16 @@ final class Spelling {
 
     private static final System.Logger LOG = System.getLogger(Spelling.class.getName());
     private static final String MODEL = "/langdetect-183.bin";
+    /** One for the whole program, loaded when it is first needed. */
+    private static final FutureTask<Optional<LanguageDetectorME>> USUAL = new FutureTask<>(() -> load(MODEL));
 
     private final FutureTask<Optional<LanguageDetectorME>> loading;
 
     Spelling() {
-        this(MODEL);
+        loading = new FutureTask<>(() -> {
+            USUAL.run();
+            return USUAL.get();
+        });
     }
 
     /** With the model in a resource of this name. */
