@@ -98,6 +98,11 @@ public final class DraftMeasures {
         return " " + String.join(" ", WordDistance.words(text)) + " ";
     }
 
+    /** What a proposal said, as it is shown beside what became of it. */
+    static String text(String proposed) {
+        return proposed.replace(BETWEEN, " ");
+    }
+
     /** Drops what proposals said and is not needed any more. */
     public void tidy() {
         desk.write(session -> {
