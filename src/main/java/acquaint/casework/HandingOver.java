@@ -1,7 +1,6 @@
 package acquaint.casework;
 
 import acquaint.brief.Brief;
-import acquaint.brief.BriefJson;
 import acquaint.brief.BriefPart;
 import acquaint.casework.Handoffs.Escalated;
 import acquaint.casework.Handoffs.Escalation;
@@ -21,12 +20,14 @@ import acquaint.model.TicketStatus;
 import acquaint.store.Session;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The agent's steps of a handoff, within their transaction. */
-record HandingOver(Journal journal, Permissions permissions, HandoffTargets targets, Sending sending) {
+record HandingOver(Journal journal, Permissions permissions, HandoffTargets targets, Sending sending, Function<Brief, String> note) {
 
     private static final Role LEAST = Permission.REVIEW_HANDOFFS.least();
 
@@ -69,9 +70,9 @@ record HandingOver(Journal journal, Permissions permissions, HandoffTargets targ
         Instant now = journal.now();
         Ticket ticket = Journal.ticket(session, request.ticket());
         var handoff = new Handoff(request.id(), ticket.id(), ticket.customer(), journal.me(), request.to(), request.cause(), request.reason().strip(),
-                decision(request.brief()), request.brief().risks(), names(missing), gapsReason(request, missing), HandoffState.NEW, Optional.empty(), Optional.empty(),
+                decision(request.brief()), StoredBrief.risks(request.brief()), names(missing), gapsReason(request, missing), HandoffState.NEW, Optional.empty(), Optional.empty(),
                 Optional.empty(), now, targets.due(ticket.priority(), now), Optional.empty(), now, Optional.empty(), 0);
-        session.handoffs().insert(handoff, BriefJson.write(request.brief()));
+        session.handoffs().insert(handoff, StoredBrief.write(request.brief()));
         return handoff;
     }
 
@@ -79,15 +80,15 @@ record HandingOver(Journal journal, Permissions permissions, HandoffTargets targ
     private Handoff again(Session session, Handoff before, Escalation request, Set<BriefPart> missing) {
         Instant now = journal.now();
         Handoff next = before.become(HandoffState.NEW, now).handedTo(request.to(), targets.due(Journal.ticket(session, before.ticket()).priority(), now))
-                .briefed(request.cause(), request.reason().strip(), decision(request.brief()), request.brief().risks(), names(missing), gapsReason(request, missing));
-        session.handoffs().brief(before.id(), BriefJson.write(request.brief()));
+                .briefed(request.cause(), request.reason().strip(), decision(request.brief()), StoredBrief.risks(request.brief()), names(missing), gapsReason(request, missing));
+        session.handoffs().brief(before.id(), StoredBrief.write(request.brief()));
         return session.handoffs().save(next);
     }
 
     private void handOver(Session session, Ticket before, Handoff handoff, Escalation request) {
         Ticket after = before.status() == TicketStatus.ESCALATED ? before : before.become(TicketStatus.ESCALATED, journal.now());
         after = journal.tell(session, after, new Event(Event.Name.HANDED_OVER, argument(handoff.to())));
-        after = note(session, after, BriefNote.of(request.brief(), request.reason()));
+        after = noted(session, after, note.apply(request.brief()));
         Ticket saved = session.tickets().save(after);
         new HandoffSteps(journal).step(session, handoff.id(), HandoffStep.Kind.HANDED_OVER, request.reason().strip());
         callTo(session, handoff, saved);
@@ -101,7 +102,7 @@ record HandingOver(Journal journal, Permissions permissions, HandoffTargets targ
     }
 
     /** Adds a note that memory keeps, too; returns the ticket with its position, not saved. */
-    private Ticket note(Session session, Ticket ticket, String text) {
+    private Ticket noted(Session session, Ticket ticket, String text) {
         Message note = journal.say(session, MessageId.random(), ticket, Message.Kind.NOTE, text, Message.Delivery.NONE);
         session.outbox().add(List.of(Effects.remember(note, ticket.customer(), note.at())));
         return ticket.noted(note.position(), note.at());
@@ -142,7 +143,7 @@ record HandingOver(Journal journal, Permissions permissions, HandoffTargets targ
         Ticket after = session.tickets().save(ticket.noted(note.position(), note.at()));
         new HandoffSteps(journal).step(session, saved.id(), kind, words);
         before.reviewer().filter(reviewer -> !reviewer.equals(journal.me())).ifPresent(reviewer -> session.seen().call(after.id(), reviewer, note.position()));
-        journal.audit(session, "handoff " + kind.name().toLowerCase(java.util.Locale.ROOT), after, Optional.of(Journal.json(before)), Optional.of(Journal.json(saved)));
+        journal.audit(session, "handoff " + kind.name().toLowerCase(Locale.ROOT), after, Optional.of(Journal.json(before)), Optional.of(Journal.json(saved)));
     }
 
     /** Who handed it over, or has the ticket now, speaks for it. */
@@ -170,7 +171,7 @@ record HandingOver(Journal journal, Permissions permissions, HandoffTargets targ
     }
 
     private static String decision(Brief brief) {
-        return brief.lines(BriefPart.DECISION).stream().map(line -> line.text().strip()).collect(Collectors.joining("\n"));
+        return brief.of(BriefPart.DECISION).stream().map(line -> line.text().strip()).collect(Collectors.joining("\n"));
     }
 
     private static Set<String> names(Set<BriefPart> parts) {

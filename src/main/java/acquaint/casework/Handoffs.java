@@ -1,7 +1,6 @@
 package acquaint.casework;
 
 import acquaint.brief.Brief;
-import acquaint.brief.BriefJson;
 import acquaint.brief.BriefPart;
 import acquaint.brief.BriefQuality;
 import acquaint.casework.Replies.SendOutcome;
@@ -21,6 +20,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Giving tickets to another person with a brief: accepted, returned or decided, never merely assigned. Each call is one transaction; a ticket is handed
@@ -124,12 +124,13 @@ public final class Handoffs {
     private final HandingOver handing;
     private final Reviewing reviewing;
 
-    public Handoffs(Desk desk, Clock clock, Permissions permissions, HandoffTargets targets, SendRules rules) {
+    /** {@code note} puts a brief into the words that the conversation shows. */
+    public Handoffs(Desk desk, Clock clock, Permissions permissions, HandoffTargets targets, SendRules rules, Function<Brief, String> note) {
         this.desk = desk;
         this.clock = clock;
         this.permissions = permissions;
         var journal = new Journal(clock, permissions.me().name());
-        this.handing = new HandingOver(journal, permissions, targets, new Sending(journal, rules));
+        this.handing = new HandingOver(journal, permissions, targets, new Sending(journal, rules), note);
         this.reviewing = new Reviewing(journal);
     }
 
@@ -225,7 +226,7 @@ public final class Handoffs {
     }
 
     private static HandoffView view(Session session, Handoff handoff) {
-        return new HandoffView(handoff, BriefJson.read(session.handoffs().brief(handoff.id())), session.handoffs().steps(handoff.id()));
+        return new HandoffView(handoff, StoredBrief.read(session.handoffs().brief(handoff.id())), session.handoffs().steps(handoff.id()));
     }
 
     /** Of all of a customer's tickets, newest first. */
@@ -242,7 +243,7 @@ public final class Handoffs {
     /** What I was writing for this ticket and did not hand over. */
     public Optional<Brief> draft(TicketId ticket) {
         String me = permissions.me().name();
-        return desk.read(session -> session.handoffs().draft(ticket, me)).map(BriefJson::read);
+        return desk.read(session -> session.handoffs().draft(ticket, me)).map(StoredBrief::read);
     }
 
     /** On disk when it returns; an empty one takes the draft away. */
@@ -250,7 +251,7 @@ public final class Handoffs {
         String me = permissions.me().name();
         desk.write(session -> {
             Journal.ticket(session, ticket);
-            brief.map(BriefJson::write).ifPresentOrElse(json -> session.handoffs().draft(ticket, me, json, clock.instant()), () -> session.handoffs().removeDraft(ticket, me));
+            brief.map(StoredBrief::write).ifPresentOrElse(json -> session.handoffs().draft(ticket, me, json, clock.instant()), () -> session.handoffs().removeDraft(ticket, me));
             return null;
         });
     }
