@@ -6,14 +6,16 @@ import acquaint.settings.Settings;
 import acquaint.ui.AcceptedSentences;
 import acquaint.ui.AskMemoryController;
 import acquaint.ui.Background;
+import acquaint.ui.BoardController;
+import acquaint.ui.BoardWatch;
 import acquaint.ui.ComposerController;
 import acquaint.ui.ConversationController;
 import acquaint.ui.CopyHistoryController;
 import acquaint.ui.DeskChanges;
 import acquaint.ui.Dialogs;
+import acquaint.ui.DigestController;
 import acquaint.ui.DraftActionsController;
 import acquaint.ui.DraftCompareController;
-import acquaint.ui.DigestController;
 import acquaint.ui.DraftController;
 import acquaint.ui.DraftFates;
 import acquaint.ui.DraftHeadController;
@@ -21,6 +23,11 @@ import acquaint.ui.DraftLearning;
 import acquaint.ui.DraftProposal;
 import acquaint.ui.DraftReportController;
 import acquaint.ui.EvidenceOpening;
+import acquaint.ui.HandoffActions;
+import acquaint.ui.HandoffController;
+import acquaint.ui.HandoffWords;
+import acquaint.ui.HeldRepliesController;
+import acquaint.ui.HeldReplyController;
 import acquaint.ui.ImportController;
 import acquaint.ui.Keys;
 import acquaint.ui.LessonsController;
@@ -33,11 +40,12 @@ import acquaint.ui.MemorySettingsController;
 import acquaint.ui.MemorySharingController;
 import acquaint.ui.MemoryStateController;
 import acquaint.ui.MemoryWaitingController;
-import acquaint.ui.ModelSettingsController;
 import acquaint.ui.ModelSaw;
 import acquaint.ui.ModelSawController;
+import acquaint.ui.ModelSettingsController;
 import acquaint.ui.NewTicketController;
 import acquaint.ui.Notices;
+import acquaint.ui.OpenHandoff;
 import acquaint.ui.PlaceBarController;
 import acquaint.ui.Places;
 import acquaint.ui.Preferences;
@@ -45,6 +53,7 @@ import acquaint.ui.PrivacySettingsController;
 import acquaint.ui.Problems;
 import acquaint.ui.PromptSettingsController;
 import acquaint.ui.QueueController;
+import acquaint.ui.Recipients;
 import acquaint.ui.SentReplies;
 import acquaint.ui.SettingsController;
 import acquaint.ui.SharingKeyController;
@@ -86,6 +95,11 @@ final class WindowWiring {
     private final DeskChanges changes;
     private final Workspace workspace;
     private final Places places;
+    private final Recipients recipients;
+    private final BoardWatch watch;
+    private final OpenHandoff openHandoff;
+    private final HandoffWords handoffWords;
+    private final HandoffActions handoffActions;
     private final TicketActions actions;
     private final SentReplies sent;
     private final DraftProposal proposal;
@@ -115,9 +129,14 @@ final class WindowWiring {
         theme = new Theme(preferences);
         notices = new Notices(texts);
         times = new TimeWords(texts, Clock.systemDefaultZone());
-        changes = new DeskChanges(desk.queue(), background);
+        changes = new DeskChanges(desk.queue()::onChange, background);
         workspace = new Workspace(desk.conversations(), desk.knowledge(), desk.drafts(), changes, background);
         places = new Places(workspace, keys);
+        recipients = new Recipients(desk.members(), texts);
+        watch = new BoardWatch(desk.board(), desk.reviews(), desk.permissions(), places, changes, background);
+        openHandoff = new OpenHandoff(desk.handoffs(), background);
+        handoffWords = new HandoffWords(recipients, texts, times);
+        handoffActions = new HandoffActions(desk.handoffs(), desk.permissions(), recipients, openHandoff, dialogs, background, texts);
         actions = new TicketActions(desk.changes(), workspace, background, notices, desk.agent());
         sent = new SentReplies(desk.replies(), background, writing, notices);
         var accepted = new AcceptedSentences();
@@ -129,6 +148,12 @@ final class WindowWiring {
         views = new Views(controllers(), texts);
         new TicketForms(desk.intake(), views, dialogs, workspace, actions, background, keys, texts, desk.agent());
         window = new MainWindow(views, theme, keys, dialogs, notices, preferences, texts.get(demo ? "main.title.demo" : "main.title"));
+    }
+
+    /** What can wait until the first tickets stand on screen. */
+    private void begin() {
+        desk.start();
+        watch.begin();
     }
 
     Texts texts() {
@@ -157,7 +182,11 @@ final class WindowWiring {
                 new MainController(preferences, theme, dialogs, views, places, workspace, actions, opening, new DraftLearning(views, dialogs, texts), keys, texts, BuildVersion.number()));
         map.put(PlaceBarController.class, () -> new PlaceBarController(places, texts));
         map.put(QueueController.class, () -> new QueueController(
-                desk.queue(), workspace, changes, preferences, background, keys, texts, times, desk::start));
+                desk.queue(), workspace, changes, preferences, background, keys, texts, times, this::begin));
+        map.put(BoardController.class, () -> new BoardController(desk.board(), watch, openHandoff, handoffActions, places, background, keys, texts, times, handoffWords));
+        map.put(HandoffController.class, () -> new HandoffController(openHandoff, handoffActions, opening, places, keys, texts, times, handoffWords));
+        map.put(HeldRepliesController.class, () -> new HeldRepliesController(watch, texts, times));
+        map.put(HeldReplyController.class, () -> new HeldReplyController(desk.reviews(), desk.permissions(), opening, places, dialogs, notices, background, texts, times));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, opening, keys, texts, times));
         map.put(DigestController.class, () -> new DigestController(digest, background, texts, times));
         map.put(AskMemoryController.class, () -> new AskMemoryController(desk.digests(), workspace, background, keys, texts, times));

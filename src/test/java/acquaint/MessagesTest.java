@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import acquaint.brief.BriefPart;
 import acquaint.casework.MemoryBacklog;
 import acquaint.casework.Permission;
 import acquaint.casework.QueueSort;
@@ -19,9 +20,13 @@ import acquaint.memory.Outcome;
 import acquaint.memory.Receipt;
 import acquaint.memory.everos.ConnectionTest;
 import acquaint.memory.local.EmbeddingsProblem;
+import acquaint.model.HandoffCause;
+import acquaint.model.HandoffState;
+import acquaint.model.HandoffStep;
 import acquaint.model.Message;
 import acquaint.model.Priority;
 import acquaint.model.Role;
+import acquaint.model.Risk;
 import acquaint.model.TicketStatus;
 import acquaint.settings.MemoryChoice;
 import acquaint.settings.Secrets;
@@ -65,7 +70,7 @@ class MessagesTest {
             QueueView.class, ModelService.class, QueueSort.class, TicketStatus.class, Priority.class, Role.class, Permission.class, Message.Kind.class, Message.Delivery.class,
             MemoryException.Kind.class, WrongBecause.class, MemoryBacklog.Learned.class, MemoryBacklog.State.class, MemoryBacklog.What.class,
             Outcome.Kind.class, Receipt.Copy.class, Receipt.Fate.class, FoundBy.class,
-            MemoryChoice.Version.class, MemoryChoice.BadUrl.class, Secrets.Place.class, SharingKeys.Kept.class, ConnectionTest.Result.class, EmbeddingsProblem.class, NewTicketController.Origin.class, Settings.Theme.class, Place.class, Shortcut.class, Shortcut.Group.class);
+            MemoryChoice.Version.class, MemoryChoice.BadUrl.class, Secrets.Place.class, SharingKeys.Kept.class, ConnectionTest.Result.class, EmbeddingsProblem.class, NewTicketController.Origin.class, Settings.Theme.class, BriefPart.class, Risk.class, HandoffCause.class, HandoffState.class, HandoffStep.Kind.class, Place.class, Shortcut.class, Shortcut.Group.class);
 
     /** A reply that was never to be delivered has no state to tell. */
     private static final Set<String> MAY_BE_EMPTY = Set.of("enum.Delivery.NONE");

@@ -66,7 +66,8 @@ final class BriefNodes {
         return node;
     }
 
-    private Node source(Evidence evidence) {
+    /** A chip that opens this piece of evidence. */
+    Node source(Evidence evidence) {
         var source = new Button(words.title(evidence), new FontIcon(words.sign(evidence)));
         source.getStyleClass().setAll("evidence-source");
         var tip = new Tooltip(words.full(evidence));

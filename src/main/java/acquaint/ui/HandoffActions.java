@@ -6,6 +6,7 @@ import acquaint.casework.Permissions;
 import acquaint.model.Handoff;
 import acquaint.model.HandoffId;
 import acquaint.model.HandoffState;
+import acquaint.model.HandoffStep;
 import acquaint.model.Recipient;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,10 @@ public final class HandoffActions {
 
     Optional<String> refusal(HandoffAction action, Handoff handoff) {
         return rules.refusal(action, handoff);
+    }
+
+    boolean isMine(HandoffStep step) {
+        return rules.isMe(step.who());
     }
 
     /** What puts the handoff into that column; empty where nothing may. */

@@ -61,7 +61,7 @@ public final class HandoffController {
             button.setId("handoff-" + action.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
             button.setMnemonicParsing(false);
             button.getStyleClass().add("small");
-            button.setOnAction(_ -> keys.run(Place.BOARD, action.shortcut()));
+            button.setOnAction(_ -> keys.run(action.shortcut()));
             buttons.put(action, button);
             actionBar.getChildren().add(button);
         }

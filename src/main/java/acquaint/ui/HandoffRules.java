@@ -56,7 +56,7 @@ final class HandoffRules {
         return handoff.reviewer().or(() -> handoff.to().kind() == Recipient.Kind.PERSON ? Optional.of(handoff.to().name()) : Optional.empty());
     }
 
-    private boolean isMe(String name) {
+    boolean isMe(String name) {
         return name.equals(permissions.me().name());
     }
 }

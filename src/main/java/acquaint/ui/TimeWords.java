@@ -37,16 +37,15 @@ public final class TimeWords {
     /** How long ago, in the largest unit: "now", "12 min", "3 h", "5 d". */
     public String age(Instant then) {
         Duration age = Duration.between(then, clock.instant());
-        if (age.toMinutes() < 1) {
-            return texts.get("time.now");
+        return age.toMinutes() < 1 ? texts.get("time.now") : span(age);
+    }
+
+    /** A length of time in its largest unit, one minute at least: "12 min", "3 h", "5 d". */
+    String span(Duration length) {
+        if (length.toHours() < 1) {
+            return texts.get("time.minutes", Math.max(1, length.toMinutes()));
         }
-        if (age.toHours() < 1) {
-            return texts.get("time.minutes", age.toMinutes());
-        }
-        if (age.toDays() < 1) {
-            return texts.get("time.hours", age.toHours());
-        }
-        return texts.get("time.days", age.toDays());
+        return length.toDays() < 1 ? texts.get("time.hours", length.toHours()) : texts.get("time.days", length.toDays());
     }
 
     /** The time of day. */
