@@ -50,6 +50,7 @@ public final class HeldReplyController {
     @FXML private Label subject;
     @FXML private Label why;
     @FXML private Label trouble;
+    @FXML private VBox news;
     @FXML private VBox unseen;
     @FXML private TextArea text;
     @FXML private VBox evidence;
@@ -149,6 +150,7 @@ public final class HeldReplyController {
         subject.setText(texts.get("held-reply.about", shown.subject(), review.author()));
         why.setText(nodes.why(view.rules()));
         arrived = view.unseen();
+        news.setVisible(!arrived.isEmpty());
         unseen.getChildren().setAll(nodes.messages(arrived));
         boolean own = review.author().equals(permissions.me().name());
         refusal.setText(own ? texts.get("held-reply.own") : "");
