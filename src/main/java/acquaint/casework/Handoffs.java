@@ -1,6 +1,7 @@
 package acquaint.casework;
 
 import acquaint.brief.Brief;
+import acquaint.brief.BriefJson;
 import acquaint.brief.BriefPart;
 import acquaint.brief.BriefQuality;
 import acquaint.casework.Replies.SendOutcome;
@@ -226,7 +227,7 @@ public final class Handoffs {
     }
 
     private static HandoffView view(Session session, Handoff handoff) {
-        return new HandoffView(handoff, StoredBrief.read(session.handoffs().brief(handoff.id())), session.handoffs().steps(handoff.id()));
+        return new HandoffView(handoff, BriefJson.read(session.handoffs().brief(handoff.id())), session.handoffs().steps(handoff.id()));
     }
 
     /** Of all of a customer's tickets, newest first. */
@@ -243,7 +244,7 @@ public final class Handoffs {
     /** What I was writing for this ticket and did not hand over. */
     public Optional<Brief> draft(TicketId ticket) {
         String me = permissions.me().name();
-        return desk.read(session -> session.handoffs().draft(ticket, me)).map(StoredBrief::read);
+        return desk.read(session -> session.handoffs().draft(ticket, me)).map(BriefJson::read);
     }
 
     /** On disk when it returns; an empty one takes the draft away. */
@@ -251,7 +252,7 @@ public final class Handoffs {
         String me = permissions.me().name();
         desk.write(session -> {
             Journal.ticket(session, ticket);
-            brief.map(StoredBrief::write).ifPresentOrElse(json -> session.handoffs().draft(ticket, me, json, clock.instant()), () -> session.handoffs().removeDraft(ticket, me));
+            brief.map(BriefJson::write).ifPresentOrElse(json -> session.handoffs().draft(ticket, me, json, clock.instant()), () -> session.handoffs().removeDraft(ticket, me));
             return null;
         });
     }
