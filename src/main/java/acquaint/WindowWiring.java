@@ -2,6 +2,7 @@ package acquaint;
 
 import acquaint.casework.DraftReplies;
 import acquaint.command.BuildVersion;
+import acquaint.model.Member;
 import acquaint.settings.Settings;
 import acquaint.ui.AcceptedSentences;
 import acquaint.ui.AskMemoryController;
@@ -23,11 +24,14 @@ import acquaint.ui.DraftLearning;
 import acquaint.ui.DraftProposal;
 import acquaint.ui.DraftReportController;
 import acquaint.ui.EvidenceOpening;
+import acquaint.ui.FiguresController;
 import acquaint.ui.HandoffActions;
 import acquaint.ui.HandoffController;
+import acquaint.ui.HandoffStripController;
 import acquaint.ui.HandoffWords;
 import acquaint.ui.HeldRepliesController;
 import acquaint.ui.HeldReplyController;
+import acquaint.ui.HeldStripController;
 import acquaint.ui.ImportController;
 import acquaint.ui.Keys;
 import acquaint.ui.LessonsController;
@@ -59,6 +63,9 @@ import acquaint.ui.SettingsController;
 import acquaint.ui.SharingKeyController;
 import acquaint.ui.SharingTroubleController;
 import acquaint.ui.ShortcutsController;
+import acquaint.ui.SignIn;
+import acquaint.ui.SignInController;
+import acquaint.ui.TeamSettingsController;
 import acquaint.ui.Texts;
 import acquaint.ui.Theme;
 import acquaint.ui.TicketActions;
@@ -110,6 +117,7 @@ final class WindowWiring {
     private final MemoryCorrections corrections;
     private final Views views;
     private final MainWindow window;
+    private final SignIn signIn;
 
     /** {@code demo} is told in the window's title. */
     WindowWiring(Wiring desk, boolean demo) {
@@ -147,7 +155,17 @@ final class WindowWiring {
         corrections = new MemoryCorrections(desk.memoryChanges(), background, dialogs, notices, texts);
         views = new Views(controllers(), texts);
         new TicketForms(desk.intake(), views, dialogs, workspace, actions, background, keys, texts, desk.agent());
-        window = new MainWindow(views, theme, keys, dialogs, notices, preferences, texts.get(demo ? "main.title.demo" : "main.title"));
+        signIn = new SignIn(desk.members(), views, dialogs, background, keys, texts);
+        window = new MainWindow(views, theme, keys, dialogs, notices, preferences, title(demo));
+    }
+
+    private String title(boolean demo) {
+        Member me = desk.permissions().me();
+        return texts.get("main.title.member", texts.get(demo ? "main.title.demo" : "main.title"), me.name(), texts.of(me.role()));
+    }
+
+    SignIn signIn() {
+        return signIn;
     }
 
     /** What can wait until the first tickets stand on screen. */
@@ -180,11 +198,16 @@ final class WindowWiring {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
                 new MainController(preferences, theme, dialogs, views, places, workspace, actions, opening, new DraftLearning(views, dialogs, texts), keys, texts, BuildVersion.number()));
-        map.put(PlaceBarController.class, () -> new PlaceBarController(places, texts));
+        map.put(PlaceBarController.class, () -> new PlaceBarController(places, desk.permissions(), keys, texts));
         map.put(QueueController.class, () -> new QueueController(
                 desk.queue(), workspace, changes, preferences, background, keys, texts, times, this::begin));
         map.put(BoardController.class, () -> new BoardController(desk.board(), watch, openHandoff, handoffActions, places, background, keys, texts, times, handoffWords));
         map.put(HandoffController.class, () -> new HandoffController(openHandoff, handoffActions, opening, places, keys, texts, times, handoffWords));
+        map.put(HandoffStripController.class, () -> new HandoffStripController(desk.handoffs(), desk.permissions(), workspace, dialogs, background, texts, handoffWords));
+        map.put(HeldStripController.class, () -> new HeldStripController(desk.reviews(), desk.drafts(), desk.permissions(), workspace, sent, background, texts));
+        map.put(FiguresController.class, () -> new FiguresController(desk.figures(), desk.permissions(), places, background, texts, times, desk.clock()));
+        map.put(SignInController.class, () -> new SignInController(background, texts));
+        map.put(TeamSettingsController.class, () -> new TeamSettingsController(desk.members(), desk.sendRules(), desk.targets(), desk.permissions(), background, dialogs, texts));
         map.put(HeldRepliesController.class, () -> new HeldRepliesController(watch, texts, times));
         map.put(HeldReplyController.class, () -> new HeldReplyController(desk.reviews(), desk.permissions(), opening, places, dialogs, notices, background, texts, times));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, opening, keys, texts, times));

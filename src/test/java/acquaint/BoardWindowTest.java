@@ -33,8 +33,8 @@ class BoardWindowTest {
     @BeforeEach
     void anAgentHandsTwoTicketsOver() throws Exception {
         try (var admin = Colleague.enter(directory, "lee.park")) {
-            admin.wiring().members().grant("noor", Role.AGENT);
-            admin.wiring().members().grant("vera", Role.SUPERVISOR);
+            admin.wiring().members().grant("Noor", Role.AGENT);
+            admin.wiring().members().grant("Vera", Role.SUPERVISOR);
         }
         try (var noor = Colleague.enter(directory, "noor")) {
             pole = noor.opens("Ana Ruiz", "Broken tent pole", "Hello, the tent pole of my Siskin broke.");
@@ -91,8 +91,8 @@ class BoardWindowTest {
         choose(pole);
         desk.press(KeyCode.ENTER);
         desk.see("the brief", () -> desk.partShows(".handoff", "Sent a new pole") && desk.partShows(".handoff", "May she have a new tent?"));
-        assertTrue(desk.partShows(".handoff", "noor handed it to Supervisor (role)"), () -> "who handed it over");
-        assertTrue(desk.partShows(".handoff", "noor handed the ticket over"), () -> "what happened");
+        assertTrue(desk.partShows(".handoff", "Noor handed it to Supervisor (role)"), () -> "who handed it over");
+        assertTrue(desk.partShows(".handoff", "Noor handed the ticket over"), () -> "what happened");
         desk.atOnce(() -> ((Button) desk.stage().getScene().lookup(".brief-part-issue .evidence-source")).fire());
         desk.see("the ticket", () -> desk.isOpen(pole) && desk.shows("Hello, the tent pole of my Siskin broke."));
         assertFalse(desk.isVisible(".board"));
@@ -105,7 +105,7 @@ class BoardWindowTest {
         choose(refund);
         desk.press(KeyCode.A);
         desk.see("the accepted card", () -> isIn(HandoffState.ACCEPTED, refund));
-        assertEquals("lee.park", cards(HandoffState.ACCEPTED).getFirst().handoff().reviewer().orElseThrow());
+        assertEquals("Lee Park", cards(HandoffState.ACCEPTED).getFirst().handoff().reviewer().orElseThrow());
         choose(refund);
         Platform.runLater(() -> press('q'));
         answer("Has he sent the stove back?", "Ask");
@@ -122,7 +122,7 @@ class BoardWindowTest {
     void whatIsReturnedAsksForAReasonAndNothingHappensWithoutOne() throws Exception {
         choose(pole);
         Platform.runLater(() -> press('b'));
-        desk.see("the question", () -> desk.dialogShows("Why does noor get it back?"));
+        desk.see("the question", () -> desk.dialogShows("Why does Noor get it back?"));
         desk.clickButton("Cancel");
         assertTrue(isIn(HandoffState.NEW, pole));
         Platform.runLater(() -> press('b'));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import acquaint.brief.BriefPart;
+import acquaint.casework.HandoffReport;
 import acquaint.casework.MemoryBacklog;
 import acquaint.casework.Permission;
 import acquaint.casework.QueueSort;
@@ -70,7 +71,7 @@ class MessagesTest {
             QueueView.class, ModelService.class, QueueSort.class, TicketStatus.class, Priority.class, Role.class, Permission.class, Message.Kind.class, Message.Delivery.class,
             MemoryException.Kind.class, WrongBecause.class, MemoryBacklog.Learned.class, MemoryBacklog.State.class, MemoryBacklog.What.class,
             Outcome.Kind.class, Receipt.Copy.class, Receipt.Fate.class, FoundBy.class,
-            MemoryChoice.Version.class, MemoryChoice.BadUrl.class, Secrets.Place.class, SharingKeys.Kept.class, ConnectionTest.Result.class, EmbeddingsProblem.class, NewTicketController.Origin.class, Settings.Theme.class, BriefPart.class, Risk.class, HandoffCause.class, HandoffState.class, HandoffStep.Kind.class, Place.class, Shortcut.class, Shortcut.Group.class);
+            MemoryChoice.Version.class, MemoryChoice.BadUrl.class, Secrets.Place.class, SharingKeys.Kept.class, ConnectionTest.Result.class, EmbeddingsProblem.class, NewTicketController.Origin.class, Settings.Theme.class, BriefPart.class, Risk.class, HandoffCause.class, HandoffState.class, HandoffStep.Kind.class, HandoffReport.AgeBand.class, Place.class, Shortcut.class, Shortcut.Group.class);
 
     /** A reply that was never to be delivered has no state to tell. */
     private static final Set<String> MAY_BE_EMPTY = Set.of("enum.Delivery.NONE");

@@ -7,7 +7,9 @@ public enum Place {
     /** Queue, conversation and memory. */
     TICKETS("fth-inbox", Shortcut.PLACE_TICKETS, null),
     /** What was handed over, for supervisors. */
-    BOARD("fth-columns", Shortcut.PLACE_BOARD, "board");
+    BOARD("fth-columns", Shortcut.PLACE_BOARD, "board"),
+    /** How handoffs go, for supervisors. */
+    FIGURES("fth-bar-chart-2", Shortcut.PLACE_FIGURES, "figures");
 
     private final String icon;
     private final Shortcut shortcut;

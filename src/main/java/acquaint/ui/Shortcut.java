@@ -46,7 +46,9 @@ public enum Shortcut {
 
     PLACE_TICKETS(Group.WINDOW, "Shortcut+1"),
     PLACE_BOARD(Group.WINDOW, "Shortcut+2"),
+    PLACE_FIGURES(Group.WINDOW, "Shortcut+5"),
     SHORTCUTS(Group.WINDOW, "?", "F1"),
+    SIGN_IN(Group.WINDOW, "Shortcut+Shift+L"),
     SETTINGS(Group.WINDOW, "Shortcut+Comma"),
     MODEL_SETTINGS(Group.WINDOW, "Shortcut+Shift+Comma"),
     TOGGLE_MEMORY(Group.WINDOW, "Shortcut+M"),

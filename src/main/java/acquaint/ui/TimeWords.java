@@ -21,6 +21,7 @@ public final class TimeWords {
     private final DateTimeFormatter month;
     private final DateTimeFormatter monthAlone;
     private final DateTimeFormatter moment;
+    private final DateTimeFormatter dayAndMonth;
 
     public TimeWords(Texts texts, Clock clock) {
         this.texts = texts;
@@ -31,6 +32,7 @@ public final class TimeWords {
         this.month = DateTimeFormatter.ofPattern("LLLL uuuu", texts.locale());
         this.monthAlone = DateTimeFormatter.ofPattern("LLLL", texts.locale());
         this.moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(texts.locale());
+        this.dayAndMonth = DateTimeFormatter.ofPattern("d MMM", texts.locale());
         this.full = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT).withLocale(texts.locale());
     }
 
@@ -65,6 +67,11 @@ public final class TimeWords {
     /** The day in short, for lists. */
     public String shortDay(Instant at) {
         return shortDay.format(date(at));
+    }
+
+    /** The day without its year, where there is little room. */
+    String dayAndMonth(Instant at) {
+        return dayAndMonth.format(at.atZone(zone()));
     }
 
     /** Day and time in short, for lists. */

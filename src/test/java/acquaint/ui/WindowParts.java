@@ -5,7 +5,9 @@ import acquaint.casework.Board;
 import acquaint.casework.BriefNote;
 import acquaint.casework.Conversations;
 import acquaint.casework.CustomerKnowledge;
+import acquaint.casework.DraftMeasures;
 import acquaint.casework.Drafts;
+import acquaint.casework.HandoffFigures;
 import acquaint.casework.HandoffTargets;
 import acquaint.casework.Handoffs;
 import acquaint.casework.HistoryCopy;
@@ -43,6 +45,7 @@ import acquaint.store.Desk;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -84,6 +87,9 @@ final class WindowParts {
     private final TimeWords times;
     private final Places places;
     private final Board board;
+    private final Handoffs handoffs;
+    private final Members members;
+    private final HandoffFigures figures;
     private final Reviews reviews;
     private final BoardWatch watch;
     private final OpenHandoff openHandoff;
@@ -136,8 +142,10 @@ final class WindowParts {
         places = new Places(workspace, keys);
         board = new Board(desk, clock, PERMISSIONS);
         reviews = new Reviews(desk, clock, PERMISSIONS, SignedIn.noRules(), null);
-        var handoffs = new Handoffs(desk, clock, PERMISSIONS, new HandoffTargets(Supervision.USUAL, null, PERMISSIONS), SignedIn.noRules(), BriefNote::of);
-        var recipients = new Recipients(new Members(desk, clock, PERMISSIONS, new SettingsFile(settings)), texts);
+        handoffs = new Handoffs(desk, clock, PERMISSIONS, new HandoffTargets(Supervision.USUAL, null, PERMISSIONS), SignedIn.noRules(), BriefNote::of);
+        members = new Members(desk, clock, PERMISSIONS, new SettingsFile(settings));
+        figures = new HandoffFigures(desk, clock, ZoneOffset.UTC, PERMISSIONS, new DraftMeasures(desk, clock, null, PERMISSIONS));
+        var recipients = new Recipients(members, texts);
         watch = new BoardWatch(board, reviews, PERMISSIONS, places, changes, background);
         openHandoff = new OpenHandoff(handoffs, background);
         handoffWords = new HandoffWords(recipients, texts, times);
@@ -151,6 +159,7 @@ final class WindowParts {
         digest = new TicketDigest(null, workspace, background);
         corrections = new MemoryCorrections(null, background, dialogs, notices, texts);
         views = new Views(controllers(), texts);
+        new SignIn(members, views, dialogs, background, keys, texts);
         new TicketForms(intake, views, dialogs, workspace, actions, background, keys, texts, ME);
     }
 
@@ -158,10 +167,15 @@ final class WindowParts {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
                 new MainController(preferences, theme, dialogs, views, places, workspace, actions, opening, new DraftLearning(views, dialogs, texts), keys, texts, "1.0"));
-        map.put(PlaceBarController.class, () -> new PlaceBarController(places, texts));
+        map.put(PlaceBarController.class, () -> new PlaceBarController(places, PERMISSIONS, keys, texts));
         map.put(QueueController.class, () -> new QueueController(queue, workspace, changes, preferences, background, keys, texts, times, () -> {}));
         map.put(BoardController.class, () -> new BoardController(board, watch, openHandoff, handoffActions, places, background, keys, texts, times, handoffWords));
         map.put(HandoffController.class, () -> new HandoffController(openHandoff, handoffActions, opening, places, keys, texts, times, handoffWords));
+        map.put(HandoffStripController.class, () -> new HandoffStripController(handoffs, PERMISSIONS, workspace, dialogs, background, texts, handoffWords));
+        map.put(HeldStripController.class, () -> new HeldStripController(reviews, drafts, PERMISSIONS, workspace, sent, background, texts));
+        map.put(FiguresController.class, () -> new FiguresController(figures, PERMISSIONS, places, background, texts, times, Clock.systemUTC()));
+        map.put(SignInController.class, () -> new SignInController(background, texts));
+        map.put(TeamSettingsController.class, () -> new TeamSettingsController(members, SignedIn.noRules(), new HandoffTargets(Supervision.USUAL, null, PERMISSIONS), PERMISSIONS, background, dialogs, texts));
         map.put(HeldRepliesController.class, () -> new HeldRepliesController(watch, texts, times));
         map.put(HeldReplyController.class, () -> new HeldReplyController(reviews, PERMISSIONS, opening, places, dialogs, notices, background, texts, times));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, opening, keys, texts, times));
