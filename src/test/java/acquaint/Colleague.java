@@ -37,8 +37,14 @@ final class Colleague implements AutoCloseable {
 
     /** {@code name} signs in with the most that was granted; the first who ever comes is an admin. */
     static Colleague enter(Path directory, String name) throws Exception {
-        new SettingsFile(new DataDirectory(directory).settings()).save(Settings.firstStart(name));
+        new SettingsFile(new DataDirectory(directory).settings()).save(settings(directory, name));
         return new Colleague(Wiring.open(new DataDirectory(directory), false, new MemoryEnvironment(Optional.empty(), Optional.empty(), true), Optional.empty()));
+    }
+
+    /** What the team chose, with this name at the desk. */
+    static Settings settings(Path directory, String name) throws java.io.IOException {
+        Settings fresh = Settings.firstStart(name);
+        return new SettingsFile(new DataDirectory(directory).settings()).load(fresh).settings().withAgentName(fresh.agentName()).withRole(Optional.empty());
     }
 
     Wiring wiring() {
