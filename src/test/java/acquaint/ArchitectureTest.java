@@ -61,7 +61,7 @@ class ArchitectureTest {
     @Test
     void theUserInterfaceKnowsTheUseCasesAndWhatTheyAnswer() {
         arrows("ui", "a window asks for use cases and shows their answers; how those are kept is not its business",
-                "casework", "reply", "memory", "privacy", "settings", "model");
+                "casework", "pattern", "reply", "memory", "privacy", "settings", "model");
     }
 
     @Test
@@ -75,7 +75,7 @@ class ArchitectureTest {
     @Test
     void theUseCasesKnowEveryRoomButTheWindow() {
         arrows("casework", "what happens to a ticket is told in terms of the rooms below, and needs no window",
-                "store", "memory", "reply", "privacy", "outbox", "channel", "settings", "model");
+                "store", "memory", "pattern", "reply", "privacy", "outbox", "channel", "settings", "model");
     }
 
     @Test
@@ -89,6 +89,12 @@ class ArchitectureTest {
     void repliesAreWrittenFromMemoryAndMaskedWords() {
         arrows("reply", "a draft rests on what it is given: it stores nothing, sends nothing and shows nothing",
                 "privacy", "memory", "model");
+    }
+
+    @Test
+    void patternsAreReadFromWhatTheyAreGiven() {
+        arrows("pattern", "what tickets have in common is told from their texts: it looks nothing up and shows nothing",
+                "reply", "privacy", "memory", "model");
     }
 
     @Test
@@ -106,7 +112,7 @@ class ArchitectureTest {
     @Test
     void theCommandLineKnowsWhatTheWindowKnows() {
         arrows("command", "the command line is another face of the same use cases",
-                "casework", "memory", "reply", "privacy", "settings", "instance", "model");
+                "casework", "pattern", "memory", "reply", "privacy", "settings", "instance", "model");
     }
 
     @Test

@@ -143,14 +143,14 @@ record ConversationImport(Journal journal) {
         Instant now = journal.now();
         var effects = new ArrayList<Effect>();
         if (isNew) {
-            effects.add(Promises.rememberSubject(ticket, now));
+            effects.add(Effects.rememberSubject(ticket, now));
         }
         fresh.stream()
                 .filter(message -> message.kind() == Message.Kind.CUSTOMER || message.kind() == Message.Kind.REPLY)
-                .map(message -> Promises.remember(message, ticket.customer(), now))
+                .map(message -> Effects.remember(message, ticket.customer(), now))
                 .forEach(effects::add);
         if (!ticket.isOpen()) {
-            effects.add(Promises.flush(ticket, MessageId.random(), now));
+            effects.add(Effects.flush(ticket, MessageId.random(), now));
         }
         return effects;
     }

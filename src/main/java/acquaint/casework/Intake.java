@@ -48,7 +48,7 @@ public final class Intake {
             Ticket opened = Ticket.opened(session.tickets().nextId(), customer.id(), request.subject(), request.channel(), now)
                     .assignedTo(request.assignee(), now);
             session.tickets().insert(opened);
-            session.outbox().add(List.of(Promises.rememberSubject(opened, now)));
+            session.outbox().add(List.of(Effects.rememberSubject(opened, now)));
             Ticket ticket = journal.tell(session, opened, Event.of(Event.Name.CREATED));
             if (!request.firstMessage().isBlank()) {
                 ticket = hear(session, ticket, customer, MessageId.random(), request.firstMessage().strip());
@@ -87,7 +87,7 @@ public final class Intake {
     private Ticket hear(Session session, Ticket ticket, Customer customer, MessageId id, String text) {
         Message message = journal.add(session, new Message(id, ticket.id(), ticket.lastPosition() + 1, Message.Kind.CUSTOMER,
                 customer.name(), journal.now(), text, Message.Delivery.NONE));
-        session.outbox().add(List.of(Promises.remember(message, customer.id(), message.at())));
+        session.outbox().add(List.of(Effects.remember(message, customer.id(), message.at())));
         return ticket.heard(message.position(), message.at());
     }
 

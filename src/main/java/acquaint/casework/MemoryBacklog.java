@@ -197,7 +197,7 @@ public final class MemoryBacklog {
         boolean flushed = session.outbox().lastFlush(late.ticket())
                 .filter(flush -> flush.state() == Effect.State.DONE || flush.state() == Effect.State.EXTRACTED || flush.state() == Effect.State.FAILED).isPresent();
         if (!ticket.isOpen() && flushed) {
-            session.outbox().add(List.of(Promises.flush(ticket, late.message(), clock.instant())));
+            session.outbox().add(List.of(Effects.flush(ticket, late.message(), clock.instant())));
         }
     }
 

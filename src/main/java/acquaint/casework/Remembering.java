@@ -69,14 +69,14 @@ public final class Remembering implements Handler {
         Ticket ticket = Journal.ticket(session, effects.getFirst().ticket());
         Customer customer = session.customers().find(ticket.customer()).orElseThrow();
         return effects.stream()
-                .flatMap(effect -> effect.message().equals(Promises.subjectOf(ticket))
+                .flatMap(effect -> effect.message().equals(Effects.subjectOf(ticket))
                         ? Optional.of(subject(ticket, customer)).stream()
                         : session.messages().find(effect.message()).map(Remembering::utterance).stream())
                 .toList();
     }
 
     static Utterance subject(Ticket ticket, Customer customer) {
-        return new Utterance(Promises.subjectOf(ticket), Utterance.Speaker.SUBJECT, customer.name(), ticket.createdAt(), ticket.subject());
+        return new Utterance(Effects.subjectOf(ticket), Utterance.Speaker.SUBJECT, customer.name(), ticket.createdAt(), ticket.subject());
     }
 
     static Utterance utterance(Message message) {

@@ -56,10 +56,10 @@ record Sending(Journal journal) {
     private static List<Effect> effects(Session session, Ticket ticket, Message reply, Instant notBefore) {
         String envelope = Envelope.freeze(reply, ticket, session.customers().find(ticket.customer()).orElseThrow());
         var effects = new ArrayList<>(List.of(
-                Promises.deliver(reply, ticket.customer(), envelope, notBefore),
-                Promises.remember(reply, ticket.customer(), notBefore)));
+                Effects.deliver(reply, ticket.customer(), envelope, notBefore),
+                Effects.remember(reply, ticket.customer(), notBefore)));
         if (!ticket.isOpen()) {
-            effects.add(Promises.flush(ticket, reply.id(), notBefore));
+            effects.add(Effects.flush(ticket, reply.id(), notBefore));
         }
         return effects;
     }

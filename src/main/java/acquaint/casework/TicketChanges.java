@@ -86,7 +86,7 @@ public final class TicketChanges {
         }
         Ticket saved = session.tickets().save(after);
         if (before.isOpen() && !saved.isOpen()) {
-            session.outbox().add(List.of(Promises.flush(saved, MessageId.random(), journal.now())));
+            session.outbox().add(List.of(Effects.flush(saved, MessageId.random(), journal.now())));
         }
         journal.audit(session, what, saved, Optional.of(Journal.json(before)), Optional.of(Journal.json(saved)));
         return saved;

@@ -46,6 +46,26 @@ public final class Session {
         return new LessonTable(link.handle());
     }
 
+    public MemberTable members() {
+        return new MemberTable(link.handle());
+    }
+
+    public HandoffTable handoffs() {
+        return new HandoffTable(link.handle(), touched);
+    }
+
+    public PromiseTable promises() {
+        return new PromiseTable(link.handle(), touched);
+    }
+
+    public ReviewTable reviews() {
+        return new ReviewTable(link.handle(), touched);
+    }
+
+    public IncidentTable incidents() {
+        return new IncidentTable(link.handle(), touched);
+    }
+
     public SeenTable seen() {
         return new SeenTable(link.handle(), touched);
     }

@@ -63,6 +63,15 @@ class QueryPlanTest {
         "SELECT sent_at FROM memory_handed WHERE space = ? AND customer = ? AND session = ? ORDER BY ordinal DESC LIMIT 1",
         "SELECT * FROM ticket WHERE (updated_at, id) > (?, ?) ORDER BY updated_at, id LIMIT ?",
         "SELECT * FROM audit WHERE ticket = ? ORDER BY id",
+        "SELECT * FROM handoff WHERE ended_at >= ?",
+        "SELECT * FROM handoff WHERE ticket = ? ORDER BY created_at DESC, id",
+        "SELECT * FROM handoff WHERE customer = ? ORDER BY created_at DESC, id",
+        "SELECT * FROM handoff WHERE created_at >= ? AND created_at < ?",
+        "SELECT * FROM handoff_step WHERE handoff = ? ORDER BY id",
+        "SELECT * FROM promise WHERE state = 'OPEN' AND due < ? ORDER BY due, id",
+        "SELECT * FROM promise WHERE ticket = ? ORDER BY made_at, id",
+        "SELECT * FROM promise WHERE customer = ? ORDER BY made_at, id",
+        "SELECT * FROM review WHERE ticket = ? ORDER BY asked_at DESC, id",
     })
     void noWholeTableIsRead(String sql) throws SQLException {
         for (String step : plan(sql)) {

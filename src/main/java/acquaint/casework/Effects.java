@@ -8,11 +8,11 @@ import acquaint.store.Effect;
 import java.time.Instant;
 
 /** The effects that follow from what happens to a ticket. */
-final class Promises {
+final class Effects {
 
     private static final String SUBJECT = "#subject";
 
-    private Promises() {}
+    private Effects() {}
 
     /** The ticket's subject is remembered, before anything that is said in it. */
     static Effect rememberSubject(Ticket ticket, Instant at) {

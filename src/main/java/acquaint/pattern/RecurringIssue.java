@@ -1,0 +1,45 @@
+package acquaint.pattern;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An issue that one customer had more than once. {@code topic} are the words its occurrences share, the most telling first, as the customer spells them;
+ * {@code occurrences} are oldest first, and at least two.
+ */
+public record RecurringIssue(List<String> topic, List<Occurrence> occurrences) {
+
+    public RecurringIssue {
+        topic = List.copyOf(topic);
+        occurrences = List.copyOf(occurrences);
+        if (occurrences.size() < 2) {
+            throw new IllegalArgumentException("what came up once does not recur");
+        }
+    }
+
+    /** How often it came up: 3 in "third time since March". */
+    public int times() {
+        return occurrences.size();
+    }
+
+    public Instant since() {
+        return occurrences.getFirst().at();
+    }
+
+    /** What solved it each time before the newest, where that was one and the same thing. */
+    public Optional<String> solvedEachTimeBy() {
+        List<Optional<String>> before = occurrences.subList(0, times() - 1).stream().map(Occurrence::solvedBy).toList();
+        return before.stream().allMatch(solved -> solved.isPresent() && solved.equals(before.getFirst())) ? before.getFirst() : Optional.empty();
+    }
+
+    /** What solved it the last time that it was solved. */
+    public Optional<String> lastSolvedBy() {
+        return occurrences.reversed().stream().flatMap(one -> one.solvedBy().stream()).findFirst();
+    }
+
+    /** How many of the earlier occurrences came back after they were closed. */
+    public long reopened() {
+        return occurrences.stream().filter(Occurrence::reopened).count();
+    }
+}

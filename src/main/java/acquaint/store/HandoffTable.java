@@ -1,0 +1,166 @@
+package acquaint.store;
+
+import acquaint.model.CustomerId;
+import acquaint.model.Handoff;
+import acquaint.model.HandoffCause;
+import acquaint.model.HandoffId;
+import acquaint.model.HandoffState;
+import acquaint.model.HandoffStep;
+import acquaint.model.Recipient;
+import acquaint.model.Risk;
+import acquaint.model.TicketId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** Handoffs with their briefs and what happened to them. */
+public final class HandoffTable {
+
+    private static final String ROW = "SELECT id, ticket, customer, from_agent, to_kind, to_name, cause, reason, requested_decision, risks, gaps, gaps_reason,"
+            + " state, reviewer, question, decision, created_at, due_at, touched_at, changed_at, ended_at, version FROM handoff ";
+
+    private final Handle handle;
+    private final Set<TicketId> touched;
+
+    HandoffTable(Handle handle, Set<TicketId> touched) {
+        this.handle = handle;
+        this.touched = touched;
+    }
+
+    public Optional<Handoff> find(HandoffId id) {
+        return one("WHERE id = ?", id.value());
+    }
+
+    /** The one that somebody still has to do something about. */
+    public Optional<Handoff> openOf(TicketId ticket) {
+        return one("WHERE ticket = ? AND ended_at IS NULL", ticket.value());
+    }
+
+    /** Newest first. */
+    public List<Handoff> ofTicket(TicketId ticket) {
+        return many("WHERE ticket = ? ORDER BY created_at DESC, id", ticket.value());
+    }
+
+    /** Newest first. */
+    public List<Handoff> ofCustomer(CustomerId customer) {
+        return many("WHERE customer = ? ORDER BY created_at DESC, id", customer.value());
+    }
+
+    public List<Handoff> open() {
+        return many("WHERE ended_at IS NULL");
+    }
+
+    /** Those that ended at {@code from} or later. */
+    public List<Handoff> endedSince(Instant from) {
+        return many("WHERE ended_at >= ?", from.toEpochMilli());
+    }
+
+    /** Those begun at {@code from} or later and before {@code until}. */
+    public List<Handoff> created(Instant from, Instant until) {
+        return many("WHERE created_at >= ? AND created_at < ?", from.toEpochMilli(), until.toEpochMilli());
+    }
+
+    public void insert(Handoff handoff, String brief) {
+        handle.execute("INSERT INTO handoff (id, ticket, customer, from_agent, to_kind, to_name, cause, reason, requested_decision, risks, gaps, gaps_reason,"
+                        + " state, reviewer, question, decision, created_at, due_at, touched_at, changed_at, ended_at, version)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                handoff.id().value(), handoff.ticket().value(), handoff.customer().value(), handoff.from(), handoff.to().kind().name(), handoff.to().name(),
+                handoff.cause().name(), handoff.reason(), handoff.requestedDecision(), words(handoff.risks()), words(handoff.gaps()), handoff.gapsReason().orElse(null),
+                handoff.state().name(), handoff.reviewer().orElse(null), handoff.question().orElse(null), handoff.decision().orElse(null),
+                handoff.createdAt().toEpochMilli(), handoff.dueAt().toEpochMilli(), millis(handoff.touchedAt()), handoff.changedAt().toEpochMilli(),
+                millis(handoff.endedAt()), handoff.version());
+        handle.execute("INSERT INTO handoff_brief (handoff, json) VALUES (?, ?)", handoff.id().value(), brief);
+        touched.add(handoff.ticket());
+    }
+
+    /** Saves a change to the handoff that was read with this version; {@link StaleHandoff} when it has another by now. */
+    public Handoff save(Handoff handoff) {
+        int saved = handle.execute("UPDATE handoff SET to_kind = ?, to_name = ?, cause = ?, reason = ?, requested_decision = ?, risks = ?, gaps = ?, gaps_reason = ?,"
+                        + " state = ?, reviewer = ?, question = ?, decision = ?, due_at = ?, touched_at = ?, changed_at = ?, ended_at = ?, version = version + 1"
+                        + " WHERE id = ? AND version = ?",
+                handoff.to().kind().name(), handoff.to().name(), handoff.cause().name(), handoff.reason(), handoff.requestedDecision(), words(handoff.risks()),
+                words(handoff.gaps()), handoff.gapsReason().orElse(null), handoff.state().name(), handoff.reviewer().orElse(null), handoff.question().orElse(null),
+                handoff.decision().orElse(null), handoff.dueAt().toEpochMilli(), millis(handoff.touchedAt()), handoff.changedAt().toEpochMilli(),
+                millis(handoff.endedAt()), handoff.id().value(), handoff.version());
+        if (saved == 0) {
+            throw new StaleHandoff(handoff.id(), handoff.version());
+        }
+        touched.add(handoff.ticket());
+        return find(handoff.id()).orElseThrow();
+    }
+
+    public String brief(HandoffId id) {
+        return handle.select("SELECT json FROM handoff_brief WHERE handoff = ?", id.value()).mapTo(String.class).one();
+    }
+
+    public void brief(HandoffId id, String json) {
+        handle.execute("UPDATE handoff_brief SET json = ? WHERE handoff = ?", json, id.value());
+    }
+
+    public void add(HandoffStep step) {
+        handle.execute("INSERT INTO handoff_step (handoff, at, who, kind, words) VALUES (?, ?, ?, ?, ?)",
+                step.handoff().value(), step.at().toEpochMilli(), step.who(), step.kind().name(), step.words());
+    }
+
+    /** In the order in which they happened. */
+    public List<HandoffStep> steps(HandoffId id) {
+        return handle.select("SELECT handoff, at, who, kind, words FROM handoff_step WHERE handoff = ? ORDER BY id", id.value())
+                .map((row, _) -> new HandoffStep(new HandoffId(row.getString(1)), Instant.ofEpochMilli(row.getLong(2)), row.getString(3),
+                        HandoffStep.Kind.valueOf(row.getString(4)), row.getString(5))).list();
+    }
+
+    /** What this agent was writing for this ticket. */
+    public Optional<String> draft(TicketId ticket, String agent) {
+        return handle.select("SELECT json FROM brief_draft WHERE ticket = ? AND agent = ?", ticket.value(), agent).mapTo(String.class).findOne();
+    }
+
+    public void draft(TicketId ticket, String agent, String json, Instant at) {
+        handle.execute("INSERT INTO brief_draft (ticket, agent, json, saved_at) VALUES (?, ?, ?, ?)"
+                + " ON CONFLICT (ticket, agent) DO UPDATE SET json = excluded.json, saved_at = excluded.saved_at", ticket.value(), agent, json, at.toEpochMilli());
+    }
+
+    public void removeDraft(TicketId ticket, String agent) {
+        handle.execute("DELETE FROM brief_draft WHERE ticket = ? AND agent = ?", ticket.value(), agent);
+    }
+
+    private Optional<Handoff> one(String where, Object... arguments) {
+        return handle.select(ROW + where, arguments).map((row, _) -> handoff(row)).findOne();
+    }
+
+    private List<Handoff> many(String where, Object... arguments) {
+        return handle.select(ROW + where, arguments).map((row, _) -> handoff(row)).list();
+    }
+
+    private static Handoff handoff(ResultSet row) throws SQLException {
+        return new Handoff(new HandoffId(row.getString(1)), new TicketId(row.getString(2)), new CustomerId(row.getString(3)), row.getString(4),
+                new Recipient(Recipient.Kind.valueOf(row.getString(5)), row.getString(6)), HandoffCause.valueOf(row.getString(7)), row.getString(8), row.getString(9),
+                set(row.getString(10)).stream().map(Risk::valueOf).collect(Collectors.toSet()), set(row.getString(11)), Optional.ofNullable(row.getString(12)),
+                HandoffState.valueOf(row.getString(13)), Optional.ofNullable(row.getString(14)), Optional.ofNullable(row.getString(15)),
+                Optional.ofNullable(row.getString(16)), Instant.ofEpochMilli(row.getLong(17)), Instant.ofEpochMilli(row.getLong(18)), time(row, 19),
+                Instant.ofEpochMilli(row.getLong(20)), time(row, 21), row.getLong(22));
+    }
+
+    private static Set<String> set(String words) {
+        return words.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(words.split(" ")));
+    }
+
+    private static String words(Collection<?> values) {
+        return values.stream().map(String::valueOf).sorted().collect(Collectors.joining(" "));
+    }
+
+    static Optional<Instant> time(ResultSet row, int column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
+    static Long millis(Optional<Instant> time) {
+        return time.map(Instant::toEpochMilli).orElse(null);
+    }
+}

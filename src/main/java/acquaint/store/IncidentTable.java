@@ -1,0 +1,70 @@
+package acquaint.store;
+
+import acquaint.model.Incident;
+import acquaint.model.TicketId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** Incidents and the tickets linked to them. */
+public final class IncidentTable {
+
+    private static final String ROW = "SELECT id, title, since, opened_at, opened_by, closed_at FROM incident ";
+
+    private final Handle handle;
+    private final Set<TicketId> touched;
+
+    IncidentTable(Handle handle, Set<TicketId> touched) {
+        this.handle = handle;
+        this.touched = touched;
+    }
+
+    public Incident open(String title, Instant since, Instant at, String by, List<TicketId> tickets) {
+        long id = handle.createUpdate("INSERT INTO incident (title, since, opened_at, opened_by) VALUES (?, ?, ?, ?)")
+                .bind(0, title).bind(1, since.toEpochMilli()).bind(2, at.toEpochMilli()).bind(3, by).executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
+        tickets.forEach(ticket -> link(id, ticket, at));
+        return find(id).orElseThrow();
+    }
+
+    public Optional<Incident> find(long id) {
+        return many("WHERE id = ?", id).stream().findFirst();
+    }
+
+    /** Newest first. */
+    public List<Incident> all() {
+        return many("ORDER BY opened_at DESC, id DESC");
+    }
+
+    /** Newest first. */
+    public List<Incident> ofTicket(TicketId ticket) {
+        return many("WHERE id IN (SELECT incident FROM incident_ticket WHERE ticket = ?) ORDER BY opened_at DESC, id DESC", ticket.value());
+    }
+
+    public void link(long incident, TicketId ticket, Instant at) {
+        handle.execute("INSERT INTO incident_ticket (incident, ticket, linked_at) VALUES (?, ?, ?) ON CONFLICT (incident, ticket) DO NOTHING",
+                incident, ticket.value(), at.toEpochMilli());
+        touched.add(ticket);
+    }
+
+    public void unlink(long incident, TicketId ticket) {
+        handle.execute("DELETE FROM incident_ticket WHERE incident = ? AND ticket = ?", incident, ticket.value());
+        touched.add(ticket);
+    }
+
+    public void close(Incident incident, Instant at) {
+        handle.execute("UPDATE incident SET closed_at = ? WHERE id = ? AND closed_at IS NULL", at.toEpochMilli(), incident.id());
+        touched.addAll(incident.tickets());
+    }
+
+    private List<Incident> many(String where, Object... arguments) {
+        return handle.select(ROW + where, arguments).map((row, _) -> new Incident(row.getLong(1), row.getString(2), Instant.ofEpochMilli(row.getLong(3)),
+                Instant.ofEpochMilli(row.getLong(4)), row.getString(5), HandoffTable.time(row, 6), tickets(row.getLong(1)))).list();
+    }
+
+    private List<TicketId> tickets(long incident) {
+        return handle.select("SELECT ticket FROM incident_ticket WHERE incident = ? ORDER BY linked_at, ticket", incident)
+                .map((row, _) -> new TicketId(row.getString(1))).list();
+    }
+}
