@@ -47,6 +47,7 @@ import acquaint.ui.SentReplies;
 import acquaint.ui.SettingsController;
 import acquaint.ui.SharingKeyController;
 import acquaint.ui.SharingTroubleController;
+import acquaint.ui.Sheets;
 import acquaint.ui.ShortcutsController;
 import acquaint.ui.Texts;
 import acquaint.ui.Theme;
@@ -54,6 +55,7 @@ import acquaint.ui.TicketActions;
 import acquaint.ui.TicketDigest;
 import acquaint.ui.TicketForms;
 import acquaint.ui.TimeWords;
+import acquaint.ui.TimelineController;
 import acquaint.ui.UndoSendController;
 import acquaint.ui.UnsupportedQuestion;
 import acquaint.ui.Views;
@@ -79,6 +81,7 @@ final class WindowWiring {
     private final Preferences preferences;
     private final Theme theme;
     private final Keys keys = new Keys();
+    private final Sheets sheets = new Sheets(keys);
     private final Notices notices;
     private final TimeWords times;
     private final DeskChanges changes;
@@ -166,6 +169,8 @@ final class WindowWiring {
         map.put(DraftHeadController.class, () -> new DraftHeadController(proposal, new ModelSaw(views, dialogs, texts), texts));
         map.put(DraftActionsController.class, () -> new DraftActionsController(proposal, dialogs, notices, keys, texts));
         map.put(DraftCompareController.class, () -> new DraftCompareController(proposal, drafting, background, texts));
+        map.put(TimelineController.class, () ->
+                new TimelineController(desk.timelines(), workspace, sheets, opening, background, keys, texts, times));
         map.put(MemoryController.class, () ->
                 new MemoryController(workspace, desk.knowledge(), corrections, opening, background, keys, texts, times));
         map.put(MemoryStateController.class, () -> new MemoryStateController(desk.knowledge(), background, texts, times));

@@ -12,9 +12,11 @@ import acquaint.casework.Drafts;
 import acquaint.casework.Flushing;
 import acquaint.casework.HistoryCopy;
 import acquaint.casework.Imports;
+import acquaint.casework.Incidents;
 import acquaint.casework.Intake;
 import acquaint.casework.LanguageModels;
 import acquaint.casework.Lessons;
+import acquaint.casework.LikeCases;
 import acquaint.casework.MemoryBacklog;
 import acquaint.casework.MemoryChanges;
 import acquaint.casework.MemoryEngines;
@@ -22,11 +24,13 @@ import acquaint.casework.MemoryMeaning;
 import acquaint.casework.MemorySharing;
 import acquaint.casework.PrivacyRules;
 import acquaint.casework.Queue;
+import acquaint.casework.RecurringIssues;
 import acquaint.casework.Remembering;
 import acquaint.casework.Replies;
 import acquaint.casework.ReplyPrompt;
 import acquaint.casework.SharingKeys;
 import acquaint.casework.TicketChanges;
+import acquaint.casework.Timelines;
 import acquaint.casework.past.PastReplies;
 import acquaint.channel.DemoDesk;
 import acquaint.channel.OutgoingFolder;
@@ -113,6 +117,10 @@ final class Wiring implements AutoCloseable {
     private final Lessons lessons;
     private final DraftMeasures measures;
     private final Digests digests;
+    private final RecurringIssues recurring;
+    private final LikeCases likeCases;
+    private final Incidents incidents;
+    private final Timelines timelines;
 
     private Wiring(DataDirectory directory, Desk desk, SettingsFile settingsFile, SettingsFile.Loaded settings, MemoryEnvironment environment,
             Optional<MemoryWorkshop.Patience> patience) {
@@ -153,6 +161,10 @@ final class Wiring implements AutoCloseable {
         draftReplies = draftReplies(drafting);
         measures = new DraftMeasures(desk, clock, lessons);
         digests = new Digests(draftReplies, memory, new DigestWriter(drafting));
+        recurring = new RecurringIssues(desk, memory, likeness);
+        likeCases = new LikeCases(desk, pastReplies);
+        incidents = new Incidents(desk, replies, clock, me);
+        timelines = new Timelines(desk, likeness);
     }
 
     /** A team that has chosen to find by words alone spares its memory here, too. */
@@ -328,6 +340,22 @@ final class Wiring implements AutoCloseable {
 
     Digests digests() {
         return digests;
+    }
+
+    RecurringIssues recurring() {
+        return recurring;
+    }
+
+    LikeCases likeCases() {
+        return likeCases;
+    }
+
+    Incidents incidents() {
+        return incidents;
+    }
+
+    Timelines timelines() {
+        return timelines;
     }
 
     LanguageModels models() {

@@ -23,6 +23,7 @@ public enum Shortcut {
     SUMMARY(Group.TICKET, "Shortcut+Shift+S"),
     CATCH_UP(Group.TICKET, "Shortcut+Shift+U"),
     ASK_MEMORY(Group.TICKET, "Shortcut+Shift+M"),
+    TIMELINE(Group.TICKET, "Shortcut+T"),
 
     REPLY(Group.COMPOSER, "R"),
     NOTE(Group.COMPOSER, "N"),

@@ -54,6 +54,7 @@ final class WindowParts {
     final Intake intake;
     final Texts texts;
     final Keys keys = new Keys();
+    private final Sheets sheets = new Sheets(keys);
     private final DeskChanges changes;
     final Workspace workspace;
     final Views views;
@@ -146,6 +147,7 @@ final class WindowParts {
         map.put(DraftHeadController.class, () -> new DraftHeadController(proposal, new ModelSaw(views, dialogs, texts), texts));
         map.put(DraftActionsController.class, () -> new DraftActionsController(proposal, dialogs, notices, keys, texts));
         map.put(DraftCompareController.class, () -> new DraftCompareController(proposal, null, background, texts));
+        map.put(TimelineController.class, () -> new TimelineController(null, workspace, sheets, opening, background, keys, texts, times));
         map.put(MemoryController.class, () -> new MemoryController(workspace, knowledge, corrections, opening, background, keys, texts, times));
         map.put(MemoryStateController.class, () -> new MemoryStateController(knowledge, background, texts, times));
         map.put(MemoryWaitingController.class, () -> new MemoryWaitingController(workspace, backlog, changes, background, texts, times));
