@@ -24,6 +24,7 @@ import acquaint.ui.EvidenceOpening;
 import acquaint.ui.ImportController;
 import acquaint.ui.Keys;
 import acquaint.ui.LessonsController;
+import acquaint.ui.LikeCasesController;
 import acquaint.ui.MainController;
 import acquaint.ui.MainWindow;
 import acquaint.ui.MemoryController;
@@ -37,12 +38,14 @@ import acquaint.ui.ModelSettingsController;
 import acquaint.ui.ModelSaw;
 import acquaint.ui.ModelSawController;
 import acquaint.ui.NewTicketController;
+import acquaint.ui.NoteWords;
 import acquaint.ui.Notices;
 import acquaint.ui.Preferences;
 import acquaint.ui.PrivacySettingsController;
 import acquaint.ui.Problems;
 import acquaint.ui.PromptSettingsController;
 import acquaint.ui.QueueController;
+import acquaint.ui.RecurringNoticeController;
 import acquaint.ui.SentReplies;
 import acquaint.ui.SettingsController;
 import acquaint.ui.SharingKeyController;
@@ -94,6 +97,7 @@ final class WindowWiring {
     private final DraftReplies drafting;
     private final TicketDigest digest;
     private final MemoryCorrections corrections;
+    private final NoteWords note = new NoteWords();
     private final Views views;
     private final MainWindow window;
 
@@ -160,7 +164,7 @@ final class WindowWiring {
         map.put(DigestController.class, () -> new DigestController(digest, background, texts, times));
         map.put(AskMemoryController.class, () -> new AskMemoryController(desk.digests(), workspace, background, keys, texts, times));
         map.put(ComposerController.class, () -> new ComposerController(
-                workspace, desk.replies(), sent, proposal, unsupported, corrections, desk.drafts(), background, writing, keys, texts));
+                workspace, desk.replies(), sent, proposal, unsupported, corrections, note, desk.drafts(), background, writing, keys, texts));
         map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));
         map.put(DraftController.class, () -> new DraftController(proposal, opening, keys, texts, times));
         map.put(LessonsController.class, () -> new LessonsController(desk.lessons(), background, texts, times));
@@ -169,6 +173,8 @@ final class WindowWiring {
         map.put(DraftHeadController.class, () -> new DraftHeadController(proposal, new ModelSaw(views, dialogs, texts), texts));
         map.put(DraftActionsController.class, () -> new DraftActionsController(proposal, dialogs, notices, keys, texts));
         map.put(DraftCompareController.class, () -> new DraftCompareController(proposal, drafting, background, texts));
+        map.put(RecurringNoticeController.class, () -> new RecurringNoticeController(desk.recurring(), workspace, background, texts, times));
+        map.put(LikeCasesController.class, () -> new LikeCasesController(desk.likeCases(), note, workspace, background, texts, times));
         map.put(TimelineController.class, () ->
                 new TimelineController(desk.timelines(), workspace, sheets, opening, background, keys, texts, times));
         map.put(MemoryController.class, () ->

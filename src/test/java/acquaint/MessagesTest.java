@@ -21,6 +21,8 @@ import acquaint.memory.local.EmbeddingsProblem;
 import acquaint.model.Message;
 import acquaint.model.Priority;
 import acquaint.model.TicketStatus;
+import acquaint.pattern.Difference;
+import acquaint.pattern.LikeCase;
 import acquaint.pattern.Moment;
 import acquaint.pattern.Mood;
 import acquaint.settings.MemoryChoice;
@@ -63,7 +65,7 @@ class MessagesTest {
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
             QueueView.class, ModelService.class, QueueSort.class, TicketStatus.class, Priority.class, Message.Kind.class, Message.Delivery.class,
             MemoryException.Kind.class, WrongBecause.class, MemoryBacklog.Learned.class, MemoryBacklog.State.class, MemoryBacklog.What.class,
-            Outcome.Kind.class, Moment.What.class, Mood.class, Receipt.Copy.class, Receipt.Fate.class, FoundBy.class,
+            Outcome.Kind.class, Moment.What.class, Mood.class, LikeCase.Fix.class, Difference.Kind.class, Receipt.Copy.class, Receipt.Fate.class, FoundBy.class,
             MemoryChoice.Version.class, MemoryChoice.BadUrl.class, Secrets.Place.class, SharingKeys.Kept.class, ConnectionTest.Result.class, EmbeddingsProblem.class, NewTicketController.Origin.class, Settings.Theme.class, Shortcut.class, Shortcut.Group.class);
 
     /** A reply that was never to be delivered has no state to tell. */

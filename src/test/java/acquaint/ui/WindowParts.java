@@ -5,6 +5,8 @@ import acquaint.casework.CustomerKnowledge;
 import acquaint.casework.Drafts;
 import acquaint.casework.HistoryCopy;
 import acquaint.casework.Intake;
+import acquaint.casework.LikeCases;
+import acquaint.casework.RecurringIssues;
 import acquaint.casework.LanguageModels;
 import acquaint.casework.MemoryBacklog;
 import acquaint.casework.MemoryEngines;
@@ -80,6 +82,9 @@ final class WindowParts {
     private final EvidenceOpening opening;
     private final TicketDigest digest;
     private final MemoryCorrections corrections;
+    private final NoteWords note = new NoteWords();
+    private final RecurringIssues recurring;
+    private final LikeCases likeCases;
     private final LanguageModels models;
     private final PrivacyRules privacy;
     private final Ledger ledger;
@@ -105,6 +110,8 @@ final class WindowParts {
         ledger = new Ledger(settings.resolveSibling("ledger.jsonl"), clock);
         prompt = new ReplyPrompt(settings.resolveSibling("reply.txt"));
         drafts = new Drafts(desk, clock);
+        recurring = new RecurringIssues(desk, memory, (_, _) -> Optional.empty());
+        likeCases = new LikeCases(desk, _ -> List.of());
         intake = new Intake(desk, clock, ME);
         texts = new Texts(locale);
         times = new TimeWords(texts, clock);
@@ -138,7 +145,7 @@ final class WindowParts {
         map.put(DigestController.class, () -> new DigestController(digest, background, texts, times));
         map.put(AskMemoryController.class, () -> new AskMemoryController(null, workspace, background, keys, texts, times));
         map.put(ComposerController.class, () ->
-                new ComposerController(workspace, null, sent, proposal, unsupported, corrections, drafts, background, writing, keys, texts));
+                new ComposerController(workspace, null, sent, proposal, unsupported, corrections, note, drafts, background, writing, keys, texts));
         map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));
         map.put(DraftController.class, () -> new DraftController(proposal, opening, keys, texts, times));
         map.put(LessonsController.class, () -> new LessonsController(null, background, texts, times));
@@ -147,6 +154,8 @@ final class WindowParts {
         map.put(DraftHeadController.class, () -> new DraftHeadController(proposal, new ModelSaw(views, dialogs, texts), texts));
         map.put(DraftActionsController.class, () -> new DraftActionsController(proposal, dialogs, notices, keys, texts));
         map.put(DraftCompareController.class, () -> new DraftCompareController(proposal, null, background, texts));
+        map.put(RecurringNoticeController.class, () -> new RecurringNoticeController(recurring, workspace, background, texts, times));
+        map.put(LikeCasesController.class, () -> new LikeCasesController(likeCases, note, workspace, background, texts, times));
         map.put(TimelineController.class, () -> new TimelineController(null, workspace, sheets, opening, background, keys, texts, times));
         map.put(MemoryController.class, () -> new MemoryController(workspace, knowledge, corrections, opening, background, keys, texts, times));
         map.put(MemoryStateController.class, () -> new MemoryStateController(knowledge, background, texts, times));
