@@ -1,6 +1,8 @@
 package acquaint.ui;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
@@ -17,7 +19,7 @@ public final class Keys {
 
     private final Map<Shortcut, Runnable> actions = new EnumMap<>(Shortcut.class);
     private final Map<Shortcut, Runnable> onSheets = new EnumMap<>(Shortcut.class);
-    private BooleanSupplier covered = () -> false;
+    private final List<BooleanSupplier> covers = new ArrayList<>();
 
     /** Says what a shortcut does; one action each. */
     public void on(Shortcut shortcut, Runnable action) {
@@ -28,7 +30,7 @@ public final class Keys {
 
     /** Says when the tickets are covered by something: what concerns a ticket is not done by a key then, since nobody would see it. */
     void coveredWhile(BooleanSupplier condition) {
-        covered = condition;
+        covers.add(condition);
     }
 
     /** Says what a shortcut does while the tickets are covered. */
@@ -63,7 +65,7 @@ public final class Keys {
     }
 
     private void hear(Shortcut shortcut) {
-        if (!covered.getAsBoolean() || shortcut.group() == Shortcut.Group.WINDOW) {
+        if (covers.stream().noneMatch(BooleanSupplier::getAsBoolean) || shortcut.group() == Shortcut.Group.WINDOW) {
             run(shortcut);
         } else if (onSheets.containsKey(shortcut)) {
             onSheets.get(shortcut).run();

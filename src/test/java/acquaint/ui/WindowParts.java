@@ -75,6 +75,7 @@ final class WindowParts {
     final Preferences preferences;
     private final Theme theme;
     private final TimeWords times;
+    private final Places places;
     private final TicketActions actions;
     private final SentReplies sent;
     private final DraftProposal proposal;
@@ -124,6 +125,7 @@ final class WindowParts {
         notices = new Notices(texts);
         changes = new DeskChanges(queue, background);
         workspace = new Workspace(new Conversations(desk, ME), knowledge, drafts, changes, background);
+        places = new Places(workspace, keys);
         actions = new TicketActions(null, workspace, background, notices, ME);
         sent = new SentReplies(null, background, writing, notices);
         var accepted = new AcceptedSentences();
@@ -139,7 +141,8 @@ final class WindowParts {
     private Map<Class<?>, Supplier<?>> controllers() {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
-                new MainController(preferences, theme, dialogs, views, workspace, actions, opening, new DraftLearning(views, dialogs, texts), keys, texts, "1.0"));
+                new MainController(preferences, theme, dialogs, views, places, workspace, actions, opening, new DraftLearning(views, dialogs, texts), keys, texts, "1.0"));
+        map.put(PlaceBarController.class, () -> new PlaceBarController(places, texts));
         map.put(QueueController.class, () -> new QueueController(queue, workspace, changes, preferences, background, keys, texts, times, () -> {}));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, opening, keys, texts, times));
         map.put(DigestController.class, () -> new DigestController(digest, background, texts, times));
