@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import acquaint.brief.BriefPart;
 import acquaint.casework.MemoryBacklog;
+import acquaint.casework.Permission;
 import acquaint.casework.QueueSort;
 import acquaint.casework.QueueView;
 import acquaint.casework.SharingKeys;
@@ -70,9 +71,9 @@ class MessagesTest {
 
     /** The enums whose constants {@code Texts.of} is asked for; their keys are made, never written. */
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
-            QueueView.class, ModelService.class, QueueSort.class, TicketStatus.class, Priority.class, Message.Kind.class, Message.Delivery.class,
+            QueueView.class, ModelService.class, QueueSort.class, TicketStatus.class, Priority.class, Role.class, Permission.class, Message.Kind.class, Message.Delivery.class,
             MemoryException.Kind.class, WrongBecause.class, MemoryBacklog.Learned.class, MemoryBacklog.State.class, MemoryBacklog.What.class,
-            Outcome.Kind.class, Moment.What.class, Mood.class, LikeCase.Fix.class, Difference.Kind.class, BriefPart.class, Risk.class, HandoffCause.class, HandoffState.class, Role.class, PromiseFilter.class,
+            Outcome.Kind.class, Moment.What.class, Mood.class, LikeCase.Fix.class, Difference.Kind.class, BriefPart.class, Risk.class, HandoffCause.class, HandoffState.class, PromiseFilter.class,
             Receipt.Copy.class, Receipt.Fate.class, FoundBy.class,
             MemoryChoice.Version.class, MemoryChoice.BadUrl.class, Secrets.Place.class, SharingKeys.Kept.class, ConnectionTest.Result.class, EmbeddingsProblem.class, NewTicketController.Origin.class, Settings.Theme.class, Place.class, Shortcut.class, Shortcut.Group.class);
 

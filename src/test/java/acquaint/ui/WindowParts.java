@@ -1,5 +1,6 @@
 package acquaint.ui;
 
+import acquaint.SignedIn;
 import acquaint.casework.Conversations;
 import acquaint.casework.CustomerKnowledge;
 import acquaint.casework.Drafts;
@@ -12,6 +13,7 @@ import acquaint.casework.MemoryBacklog;
 import acquaint.casework.MemoryEngines;
 import acquaint.casework.MemoryMeaning;
 import acquaint.casework.MemorySharing;
+import acquaint.casework.Permissions;
 import acquaint.casework.PrivacyRules;
 import acquaint.casework.Queue;
 import acquaint.casework.ReplyPrompt;
@@ -49,6 +51,7 @@ import java.util.function.Supplier;
 final class WindowParts {
 
     static final String ME = "Sam";
+    private static final Permissions PERMISSIONS = SignedIn.admin(ME);
 
     /** Every controller that was made, in order. */
     final List<Object> made = new ArrayList<>();
@@ -102,14 +105,14 @@ final class WindowParts {
         knowledge = new CustomerKnowledge(desk, memory, ME);
         backlog = new MemoryBacklog(desk, clock, new Outbox(desk, clock, Map.of(), null), Optional::empty, ME);
         sharing = new MemorySharing(Sharing.OFF, new SettingsFile(settings), new SharingKeys(new NoSecrets(), MemoryEnvironment.NOTHING, "desk"), null,
-                MemoryChoice.Embedded::new);
+                MemoryChoice.Embedded::new, PERMISSIONS);
         engines = new MemoryEngines(MemorySettings.EMBEDDED, new SettingsFile(settings), new NoSecrets(), MemoryEnvironment.NOTHING, null,
-                new HistoryCopy(desk), sharing, () -> memory);
-        meaning = new MemoryMeaning(new MeaningChoice.BuiltIn(), new SettingsFile(settings), new NoSecrets(), MemoryEnvironment.NOTHING, null, engines::reopen);
-        models = new LanguageModels(new ModelChoice.None(), new SettingsFile(settings), new ModelKeys(new NoSecrets(), Map.of()), new NoServices());
-        privacy = new PrivacyRules(PrivacyChoice.usual(Locale.US), new SettingsFile(settings));
+                new HistoryCopy(desk), sharing, () -> memory, PERMISSIONS);
+        meaning = new MemoryMeaning(new MeaningChoice.BuiltIn(), new SettingsFile(settings), new NoSecrets(), MemoryEnvironment.NOTHING, null, engines::reopen, PERMISSIONS);
+        models = new LanguageModels(new ModelChoice.None(), new SettingsFile(settings), new ModelKeys(new NoSecrets(), Map.of()), new NoServices(), PERMISSIONS);
+        privacy = new PrivacyRules(PrivacyChoice.usual(Locale.US), new SettingsFile(settings), PERMISSIONS);
         ledger = new Ledger(settings.resolveSibling("ledger.jsonl"), clock);
-        prompt = new ReplyPrompt(settings.resolveSibling("reply.txt"));
+        prompt = new ReplyPrompt(settings.resolveSibling("reply.txt"), PERMISSIONS);
         drafts = new Drafts(desk, clock);
         recurring = new RecurringIssues(desk, memory, (_, _) -> Optional.empty());
         likeCases = new LikeCases(desk, _ -> List.of());
