@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import acquaint.brief.PromiseFinder;
 import acquaint.casework.Board;
 import acquaint.casework.BriefNote;
+import acquaint.casework.Briefs;
 import acquaint.casework.Conversations;
 import acquaint.casework.CustomerKnowledge;
 import acquaint.casework.Delivery;
@@ -130,6 +131,7 @@ final class Wiring implements AutoCloseable {
     private final Lessons lessons;
     private final DraftMeasures measures;
     private final Digests digests;
+    private final Briefs briefs;
     private final RecurringIssues recurring;
     private final LikeCases likeCases;
     private final Incidents incidents;
@@ -194,6 +196,7 @@ final class Wiring implements AutoCloseable {
         reviews = new Reviews(desk, clock, permissions, sendRules, draftReplies);
         promises = new PromiseLedger(desk, clock, permissions);
         digests = new Digests(draftReplies, memory, new DigestWriter(drafting));
+        briefs = new Briefs(desk, clock);
         recurring = new RecurringIssues(desk, memory, likeness);
         likeCases = new LikeCases(desk, pastReplies);
         incidents = new Incidents(desk, replies, clock, me);
@@ -373,6 +376,10 @@ final class Wiring implements AutoCloseable {
 
     Digests digests() {
         return digests;
+    }
+
+    Briefs briefs() {
+        return briefs;
     }
 
     RecurringIssues recurring() {

@@ -91,8 +91,8 @@ public final class BriefController {
         exportMenu.getItems().setAll(export.items(() -> writing.editing().brief()));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         keys.on(Shortcut.ESCALATE, writing::open);
-        keys.onSheet(Shortcut.ESCALATE, this::cancel);
-        keys.onSheet(Shortcut.SEND, this::handOver);
+        keys.onSheet(Shortcut.ESCALATE, () -> whenInSight(this::cancel));
+        keys.onSheet(Shortcut.SEND, () -> whenInSight(this::handOver));
     }
 
     public ScreenState<BriefWriting.State> getState() {
@@ -106,6 +106,13 @@ public final class BriefController {
 
     public boolean isOpen() {
         return open.get();
+    }
+
+    /** Another place of the window may lie over the sheet. */
+    private void whenInSight(Runnable action) {
+        if (open.get() && root.getScene() != null) {
+            action.run();
+        }
     }
 
     private void show() {

@@ -3,12 +3,11 @@ package acquaint.ui;
 import acquaint.brief.Brief;
 import acquaint.brief.BriefLine;
 import acquaint.brief.BriefPart;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +25,8 @@ final class BriefEditing {
 
     private record Version(Brief brief, Set<BriefPart> touched) {}
 
-    private final Deque<Version> before = new ArrayDeque<>();
-    private final Deque<Version> undone = new ArrayDeque<>();
+    private final LinkedList<Version> before = new LinkedList<>();
+    private final LinkedList<Version> undone = new LinkedList<>();
     private Consumer<Set<BriefPart>> listener = _ -> {};
     private Version now;
 
@@ -113,7 +112,7 @@ final class BriefEditing {
         return step(undone, before);
     }
 
-    private boolean step(Deque<Version> from, Deque<Version> to) {
+    private boolean step(LinkedList<Version> from, LinkedList<Version> to) {
         if (from.isEmpty()) {
             return false;
         }

@@ -3,6 +3,7 @@ package acquaint.ui;
 import acquaint.brief.BriefPart;
 import acquaint.model.Risk;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -18,28 +19,23 @@ final class BriefLineEditor extends VBox {
     private static final int CHARACTERS_A_ROW = 70;
     private static final int MOST_ROWS = 6;
 
-    /** What comes of the editing. */
-    interface Ending {
-
-        void keep(String text, Optional<String> detail);
-
-        void leave();
-    }
-
     private final TextArea text = new TextArea();
     private final TextField detail = new TextField();
     private final ComboBox<Risk> risk = new ComboBox<>();
     private final BriefPart part;
     private final Optional<String> former;
-    private final Ending ending;
+    private final BiConsumer<String, Optional<String>> kept;
+    private final Runnable left;
     private final ChangeListener<Node> elsewhere = (_, _, owner) -> leaveFor(owner);
     private boolean ended;
 
-    BriefLineEditor(BriefPart part, String words, Optional<String> former, BriefWords names, Ending ending) {
+    /** {@code kept} hears of text and detail when they are to stay, {@code left} when nothing is to change. */
+    BriefLineEditor(BriefPart part, String words, Optional<String> former, BriefWords names, BiConsumer<String, Optional<String>> kept, Runnable left) {
         super(4);
         this.part = part;
         this.former = former;
-        this.ending = ending;
+        this.kept = kept;
+        this.left = left;
         getStyleClass().add("brief-editor");
         text.setText(words);
         text.setWrapText(true);
@@ -79,7 +75,7 @@ final class BriefLineEditor extends VBox {
     private void pressed(KeyEvent event) {
         boolean plain = !event.isShiftDown() && !event.isShortcutDown() && !event.isAltDown();
         if (event.getCode() == KeyCode.ESCAPE) {
-            end(ending::leave);
+            end(left);
         } else if (event.getCode() == KeyCode.ENTER && plain && !risk.isShowing()) {
             end(this::keep);
         } else if (event.getCode() == KeyCode.TAB && text.isFocused() && !event.isShiftDown() && getChildren().size() > 1) {
@@ -110,9 +106,9 @@ final class BriefLineEditor extends VBox {
     private void keep() {
         String words = text.getText().strip();
         if (words.isEmpty()) {
-            ending.leave();
+            left.run();
         } else {
-            ending.keep(words, detail());
+            kept.accept(words, detail());
         }
     }
 

@@ -31,27 +31,12 @@ final class BriefLineNode extends VBox {
     private static final PseudoClass UNPROVEN = PseudoClass.getPseudoClass("unproven");
     private static final double TIP_WIDTH = 360;
 
-    /** What can be done with a line. */
-    interface Acts {
-
-        void edit(BriefPart part, int index);
-
-        void remove(BriefPart part, int index);
-
-        void move(BriefPart part, int index, int by);
-
-        void add(BriefPart part, int after);
-
-        /** To the line before or after this one, in whatever part. */
-        void go(Node from, int by);
-    }
-
     private final BriefPart part;
     private final int index;
-    private final Acts acts;
+    private final BriefSections acts;
     private final Texts texts;
 
-    BriefLineNode(BriefPart part, int index, BriefLine line, BriefWords words, Acts acts, Consumer<Evidence> open, Texts texts) {
+    BriefLineNode(BriefPart part, int index, BriefLine line, BriefWords words, BriefSections acts, Consumer<Evidence> open, Texts texts) {
         super(2);
         this.part = part;
         this.index = index;

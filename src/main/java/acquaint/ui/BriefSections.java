@@ -20,7 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The parts of a brief with their lines, one below the other, to be read and edited. For FXML; JavaFX thread only. */
-public final class BriefSections extends VBox implements BriefLineNode.Acts {
+public final class BriefSections extends VBox {
 
     /** A line that is being written: its place, or the place after which a new one comes. */
     private record Place(BriefPart part, int index, boolean fresh) {}
@@ -98,49 +98,43 @@ public final class BriefSections extends VBox implements BriefLineNode.Acts {
         return writing != null && writing.part() == part && writing.index() == index && writing.fresh() == fresh;
     }
 
-    @Override
-    public void edit(BriefPart part, int index) {
+    void edit(BriefPart part, int index) {
         finish();
         BriefLine line = editing.brief().of(part).get(index);
         write(new Place(part, index, false), line.text(), line.detail());
     }
 
-    @Override
-    public void add(BriefPart part, int after) {
+    void add(BriefPart part, int after) {
         finish();
         write(new Place(part, after, true), "", Optional.empty());
     }
 
     private void write(Place place, String text, Optional<String> detail) {
         writing = place;
-        editor = new BriefLineEditor(place.part(), text, detail, words, new BriefLineEditor.Ending() {
-            @Override
-            public void keep(String kept, Optional<String> more) {
-                boolean focused = isFocusIn(editor);
-                writing = null;
-                int index = place.fresh() ? place.index() + 1 : place.index();
-                if (place.fresh()) {
-                    editing.add(place.part(), place.index(), kept, more);
-                } else {
-                    editing.rewrite(place.part(), place.index(), kept, more);
-                }
-                end(place.part(), index, focused);
-            }
-
-            @Override
-            public void leave() {
-                boolean focused = isFocusIn(editor);
-                writing = null;
-                end(place.part(), Math.max(0, place.index()), focused);
-            }
-        });
+        editor = new BriefLineEditor(place.part(), text, detail, words, (kept, more) -> keep(place, kept, more), () -> end(place.part(), Math.max(0, place.index())));
         show(place.part());
         editor.begin();
     }
 
-    private void end(BriefPart part, int index, boolean focus) {
+    private void keep(Place place, String text, Optional<String> detail) {
+        boolean focused = isFocusIn(editor);
+        writing = null;
+        if (place.fresh()) {
+            editing.add(place.part(), place.index(), text, detail);
+        } else {
+            editing.rewrite(place.part(), place.index(), text, detail);
+        }
+        show(place.part());
+        if (focused) {
+            focus(place.part(), place.fresh() ? place.index() + 1 : place.index());
+        }
+    }
+
+    private void end(BriefPart part, int index) {
+        boolean focused = isFocusIn(editor);
+        writing = null;
         show(part);
-        if (focus) {
+        if (focused) {
             focus(part, index);
         }
     }
@@ -161,21 +155,18 @@ public final class BriefSections extends VBox implements BriefLineNode.Acts {
         }
     }
 
-    @Override
-    public void remove(BriefPart part, int index) {
+    void remove(BriefPart part, int index) {
         finish();
         editing.remove(part, index);
         focus(part, Math.min(index, editing.brief().of(part).size() - 1));
     }
 
-    @Override
-    public void move(BriefPart part, int index, int by) {
+    void move(BriefPart part, int index, int by) {
         finish();
         focus(part, editing.move(part, index, by));
     }
 
-    @Override
-    public void go(Node from, int by) {
+    void go(Node from, int by) {
         List<Node> all = sections.keySet().stream().flatMap(part -> lines.get(part).getChildren().stream()).filter(BriefLineNode.class::isInstance).toList();
         int to = all.indexOf(from) + by;
         if (to >= 0 && to < all.size()) {

@@ -211,7 +211,7 @@ public final class PromisesController {
     @FXML
     private void open() {
         withSelected(promise -> {
-            places.go(Places.Place.TICKETS);
+            places.show(Place.TICKETS);
             opening.openMessage(promise.ticket(), promise.message());
         });
     }

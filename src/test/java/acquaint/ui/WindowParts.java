@@ -4,6 +4,7 @@ import acquaint.SignedIn;
 import acquaint.casework.Conversations;
 import acquaint.casework.CustomerKnowledge;
 import acquaint.casework.Drafts;
+import acquaint.casework.Handoffs;
 import acquaint.casework.HistoryCopy;
 import acquaint.casework.Intake;
 import acquaint.casework.LikeCases;
@@ -15,6 +16,7 @@ import acquaint.casework.MemoryMeaning;
 import acquaint.casework.MemorySharing;
 import acquaint.casework.Permissions;
 import acquaint.casework.PrivacyRules;
+import acquaint.casework.PromiseLedger;
 import acquaint.casework.Queue;
 import acquaint.casework.ReplyPrompt;
 import acquaint.casework.SharingKeys;
@@ -87,6 +89,11 @@ final class WindowParts {
     private final TicketDigest digest;
     private final MemoryCorrections corrections;
     private final NoteWords note = new NoteWords();
+    private final Handoffs handoffs;
+    private final PromiseLedger promiseLedger;
+    private final Recipients recipients;
+    private final BriefWriting brief;
+    private final PromiseActions promises;
     private final RecurringIssues recurring;
     private final LikeCases likeCases;
     private final LanguageModels models;
@@ -137,6 +144,11 @@ final class WindowParts {
         opening = new EvidenceOpening(workspace, background);
         digest = new TicketDigest(null, workspace, background);
         corrections = new MemoryCorrections(null, background, dialogs, notices, texts);
+        handoffs = new Handoffs(desk, clock, PERMISSIONS, null, null, null);
+        promiseLedger = new PromiseLedger(desk, clock, PERMISSIONS);
+        recipients = new Recipients(null, texts);
+        brief = new BriefWriting(null, handoffs, recipients, workspace, background, writing);
+        promises = new PromiseActions(promiseLedger, background, dialogs, notices, texts, times);
         views = new Views(controllers(), texts);
         new TicketForms(intake, views, dialogs, workspace, actions, background, keys, texts, ME);
     }
@@ -162,6 +174,13 @@ final class WindowParts {
         map.put(DraftCompareController.class, () -> new DraftCompareController(proposal, null, background, texts));
         map.put(RecurringNoticeController.class, () -> new RecurringNoticeController(recurring, workspace, background, texts, times));
         map.put(LikeCasesController.class, () -> new LikeCasesController(likeCases, note, workspace, background, texts, times));
+        map.put(BriefController.class, () -> new BriefController(brief, opening, new BriefExport(background, dialogs, notices, texts), recipients, sheets, dialogs,
+                notices, background, keys, texts, times));
+        map.put(BriefSideController.class, () -> new BriefSideController(brief, recipients, null, workspace, dialogs, texts, times));
+        map.put(BriefStripController.class, () -> new BriefStripController(brief, sheets, texts));
+        map.put(HandoffOutcomesController.class, () -> new HandoffOutcomesController(handoffs, recipients, workspace, changes, background, texts, times));
+        map.put(TicketPromisesController.class, () -> new TicketPromisesController(promiseLedger, promises, workspace, opening, changes, background, texts, times));
+        map.put(PromisesController.class, () -> new PromisesController(promiseLedger, promises, opening, places, changes, background, texts, times, ME));
         map.put(TimelineController.class, () -> new TimelineController(null, workspace, sheets, opening, background, keys, texts, times));
         map.put(MemoryController.class, () -> new MemoryController(workspace, knowledge, corrections, opening, background, keys, texts, times));
         map.put(MemoryStateController.class, () -> new MemoryStateController(knowledge, background, texts, times));
