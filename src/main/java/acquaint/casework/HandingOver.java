@@ -1,6 +1,7 @@
 package acquaint.casework;
 
 import acquaint.brief.Brief;
+import acquaint.brief.BriefJson;
 import acquaint.brief.BriefPart;
 import acquaint.casework.Handoffs.Escalated;
 import acquaint.casework.Handoffs.Escalation;
@@ -14,11 +15,14 @@ import acquaint.model.HandoffStep;
 import acquaint.model.Message;
 import acquaint.model.MessageId;
 import acquaint.model.Recipient;
+import acquaint.model.Risk;
 import acquaint.model.Role;
 import acquaint.model.Ticket;
 import acquaint.model.TicketStatus;
 import acquaint.store.Session;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,9 +74,9 @@ record HandingOver(Journal journal, Permissions permissions, HandoffTargets targ
         Instant now = journal.now();
         Ticket ticket = Journal.ticket(session, request.ticket());
         var handoff = new Handoff(request.id(), ticket.id(), ticket.customer(), journal.me(), request.to(), request.cause(), request.reason().strip(),
-                decision(request.brief()), StoredBrief.risks(request.brief()), names(missing), gapsReason(request, missing), HandoffState.NEW, Optional.empty(), Optional.empty(),
+                decision(request.brief()), risks(request.brief()), names(missing), gapsReason(request, missing), HandoffState.NEW, Optional.empty(), Optional.empty(),
                 Optional.empty(), now, targets.due(ticket.priority(), now), Optional.empty(), now, Optional.empty(), 0);
-        session.handoffs().insert(handoff, StoredBrief.write(request.brief()));
+        session.handoffs().insert(handoff, BriefJson.write(request.brief()));
         return handoff;
     }
 
@@ -80,8 +84,8 @@ record HandingOver(Journal journal, Permissions permissions, HandoffTargets targ
     private Handoff again(Session session, Handoff before, Escalation request, Set<BriefPart> missing) {
         Instant now = journal.now();
         Handoff next = before.become(HandoffState.NEW, now).handedTo(request.to(), targets.due(Journal.ticket(session, before.ticket()).priority(), now))
-                .briefed(request.cause(), request.reason().strip(), decision(request.brief()), StoredBrief.risks(request.brief()), names(missing), gapsReason(request, missing));
-        session.handoffs().brief(before.id(), StoredBrief.write(request.brief()));
+                .briefed(request.cause(), request.reason().strip(), decision(request.brief()), risks(request.brief()), names(missing), gapsReason(request, missing));
+        session.handoffs().brief(before.id(), BriefJson.write(request.brief()));
         return session.handoffs().save(next);
     }
 
@@ -180,5 +184,13 @@ record HandingOver(Journal journal, Permissions permissions, HandoffTargets targ
 
     private static Optional<String> gapsReason(Escalation request, Set<BriefPart> missing) {
         return missing.isEmpty() ? Optional.empty() : request.overrideReason();
+    }
+
+    /** The risks that the brief names. */
+    private static Set<Risk> risks(Brief brief) {
+        var risks = EnumSet.noneOf(Risk.class);
+        brief.of(BriefPart.RISK).forEach(line -> Arrays.stream(Risk.values())
+                .filter(risk -> line.detail().filter(risk.name()::equals).isPresent()).forEach(risks::add));
+        return risks;
     }
 }

@@ -1,6 +1,7 @@
 package acquaint.casework;
 
 import acquaint.brief.Brief;
+import acquaint.brief.BriefJson;
 import acquaint.brief.BriefPart;
 import acquaint.brief.BriefQuality;
 import acquaint.casework.Replies.SendOutcome;
@@ -226,7 +227,7 @@ public final class Handoffs {
     }
 
     private static HandoffView view(Session session, Handoff handoff) {
-        return new HandoffView(handoff, StoredBrief.read(session.handoffs().brief(handoff.id())), session.handoffs().steps(handoff.id()));
+        return new HandoffView(handoff, BriefJson.read(session.handoffs().brief(handoff.id())), session.handoffs().steps(handoff.id()));
     }
 
     /** Of all of a customer's tickets, newest first. */
