@@ -100,8 +100,8 @@ class BriefWindowTest {
         desk.fire("#nothingTried");
         chooseSupervisors();
         desk.atOnce(() -> {
-            node("#reason", TextField.class).setText("above my limit");
-            node("#tell", CheckBox.class).fire();
+            node("#handoffReason", TextField.class).setText("above my limit");
+            node("#tellCustomer", CheckBox.class).fire();
         });
         desk.see("a sentence for the customer", () -> node("#customerWords", TextArea.class).getText().contains("our supervisors"));
         desk.atOnce(() -> node("#customerWords", TextArea.class).setText("Kim goes on with it tomorrow."));
@@ -111,9 +111,9 @@ class BriefWindowTest {
         desk.see("the ticket", () -> desk.isOpen(kettle));
         openTheBrief();
         desk.see("all of it", () -> desk.partShows(".brief-sections", "Nothing was tried") && desk.isVisible("#nothingPromised"));
-        assertEquals("above my limit", node("#reason", TextField.class).getText());
+        assertEquals("above my limit", node("#handoffReason", TextField.class).getText());
         assertEquals("Kim goes on with it tomorrow.", node("#customerWords", TextArea.class).getText());
-        assertEquals(Recipient.role(Role.SUPERVISOR), node("#recipient", ComboBox.class).getValue());
+        assertEquals(Recipient.role(Role.SUPERVISOR), node("#handoffTo", ComboBox.class).getValue());
     }
 
     @Test
@@ -122,8 +122,8 @@ class BriefWindowTest {
         chooseSupervisors();
         assertTrue(desk.isDisabled("#handOver"));
         desk.atOnce(() -> {
-            node("#override", TextField.class).setText("the customer is on the phone");
-            node("#tell", CheckBox.class).fire();
+            node("#overrideReason", TextField.class).setText("the customer is on the phone");
+            node("#tellCustomer", CheckBox.class).fire();
         });
         desk.fire("#handOver");
         desk.see("the ticket handed over", () -> desk.ticket(kettle).status() == TicketStatus.ESCALATED);
@@ -147,7 +147,7 @@ class BriefWindowTest {
         desk.fire("#nothingTried");
         desk.fire("#nothingPromised");
         chooseSupervisors();
-        desk.atOnce(() -> node("#tell", CheckBox.class).fire());
+        desk.atOnce(() -> node("#tellCustomer", CheckBox.class).fire());
         desk.wiring().intake().log(MessageId.random(), kettle.id(), "Never mind, it was the lid.");
         desk.see("that there is news", () -> desk.isVisible("#lookAtNews"));
         desk.fire("#handOver");
@@ -182,7 +182,7 @@ class BriefWindowTest {
     private void chooseSupervisors() throws Exception {
         desk.atOnce(() -> {
             @SuppressWarnings("unchecked")
-            ComboBox<Recipient> recipient = node("#recipient", ComboBox.class);
+            ComboBox<Recipient> recipient = node("#handoffTo", ComboBox.class);
             recipient.setValue(Recipient.role(Role.SUPERVISOR));
         });
     }

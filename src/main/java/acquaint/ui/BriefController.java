@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -87,6 +88,7 @@ public final class BriefController {
         writing.troubleProperty().addListener((_, _, problem) -> show(problem));
         writing.state().nameProperty().addListener(_ -> follow());
         writing.onShow(this::show);
+        writing.onFinish(sections::finish);
         writing.onEnd(already -> notices.say("brief.already", recipients.words(already.handoff().to()), texts.of(already.handoff().state())), this::handedOver);
         exportMenu.getItems().setAll(export.items(() -> writing.editing().brief()));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -118,9 +120,7 @@ public final class BriefController {
     private void show() {
         title.setText(texts.get("brief.title", writing.ticket().map(Object::toString).orElse("")));
         sheets.open(Sheets.Sheet.BRIEF, root);
-        if (writing.state().get() == BriefWriting.State.READY) {
-            sections.focusFirst();
-        }
+        background.onFxThread(this::begin);
     }
 
     private void follow() {
@@ -128,17 +128,27 @@ public final class BriefController {
             case OFF -> sheets.close(Sheets.Sheet.BRIEF);
             case READY -> {
                 changed();
-                if (open.get() && !isTyping(root.getScene().getFocusOwner())) {
-                    sections.focusFirst();
-                }
+                // The sheet's parts hear of it, too, and are there to be focused only then.
+                background.onFxThread(this::begin);
             }
             case LOADING, HANDING_OVER, FAILED -> { }
         }
         enable();
     }
 
-    private static boolean isTyping(javafx.scene.Node focused) {
-        return focused instanceof TextInputControl && focused.getScene() != null && focused.isVisible();
+    private void begin() {
+        if (open.get() && root.getScene() != null && !isWithin(root.getScene().getFocusOwner())) {
+            sections.focusFirst();
+        }
+    }
+
+    private boolean isWithin(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each == root) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The lines have changed, by the agent's hand or another. */

@@ -29,6 +29,7 @@ final class BriefEditing {
     private final LinkedList<Version> undone = new LinkedList<>();
     private Consumer<Set<BriefPart>> listener = _ -> {};
     private Version now;
+    private Optional<BriefPart> held = Optional.empty();
 
     /** Says who shows parts that have changed. */
     void onChange(Consumer<Set<BriefPart>> shower) {
@@ -56,10 +57,18 @@ final class BriefEditing {
         return now.touched();
     }
 
+    /** The part that has a line under the pen, which counts as the agent's meanwhile. */
+    void hold(Optional<BriefPart> part) {
+        held = part;
+    }
+
     /** Takes what was composed since into the parts that nobody touched; answers those that were left alone though they would be otherwise. */
     Set<BriefPart> take(Brief newer) {
         Set<BriefPart> kept = new HashSet<>();
-        now = new Version(merged(now, newer, kept), now.touched());
+        var mine = EnumSet.noneOf(BriefPart.class);
+        mine.addAll(now.touched());
+        held.ifPresent(mine::add);
+        now = new Version(merged(new Version(now.brief(), mine), newer, kept), now.touched());
         before.replaceAll(version -> new Version(merged(version, newer, new HashSet<>()), version.touched()));
         undone.replaceAll(version -> new Version(merged(version, newer, new HashSet<>()), version.touched()));
         listener.accept(EnumSet.allOf(BriefPart.class));

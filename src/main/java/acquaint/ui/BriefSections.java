@@ -72,9 +72,19 @@ public final class BriefSections extends VBox {
         return section;
     }
 
+    /** The focus stays on the line where it was. */
     private void show(Set<BriefPart> parts) {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        BriefPart at = owner instanceof BriefLineNode ? lines.keySet().stream().filter(part -> lines.get(part).getChildren().contains(owner)).findFirst().orElse(null) : null;
+        int index = at == null ? -1 : lines.get(at).getChildren().indexOf(owner);
+        boolean inEditor = editor != null && isFocusIn(editor);
         parts.forEach(this::show);
         changed.run();
+        if (at != null && parts.contains(at)) {
+            focus(at, Math.min(index, editing.brief().of(at).size() - 1));
+        } else if (inEditor && writing != null && parts.contains(writing.part())) {
+            editor.begin();
+        }
     }
 
     private void show(BriefPart part) {
@@ -111,6 +121,7 @@ public final class BriefSections extends VBox {
 
     private void write(Place place, String text, Optional<String> detail) {
         writing = place;
+        editing.hold(Optional.of(place.part()));
         editor = new BriefLineEditor(place.part(), text, detail, words, (kept, more) -> keep(place, kept, more), () -> end(place.part(), Math.max(0, place.index())));
         show(place.part());
         editor.begin();
@@ -119,6 +130,7 @@ public final class BriefSections extends VBox {
     private void keep(Place place, String text, Optional<String> detail) {
         boolean focused = isFocusIn(editor);
         writing = null;
+        editing.hold(Optional.empty());
         if (place.fresh()) {
             editing.add(place.part(), place.index(), text, detail);
         } else {
@@ -133,6 +145,7 @@ public final class BriefSections extends VBox {
     private void end(BriefPart part, int index) {
         boolean focused = isFocusIn(editor);
         writing = null;
+        editing.hold(Optional.empty());
         show(part);
         if (focused) {
             focus(part, index);

@@ -35,14 +35,14 @@ public final class BriefSideController {
     private Consumer<BriefPart> go = _ -> {};
     private String proposed = "";
 
-    @FXML private ComboBox<Recipient> recipient;
-    @FXML private ComboBox<HandoffCause> cause;
-    @FXML private TextField reason;
+    @FXML private ComboBox<Recipient> handoffTo;
+    @FXML private ComboBox<HandoffCause> handoffCause;
+    @FXML private TextField handoffReason;
     @FXML private VBox gaps;
     @FXML private HBox whole;
     @FXML private VBox overrideBox;
-    @FXML private TextField override;
-    @FXML private CheckBox tell;
+    @FXML private TextField overrideReason;
+    @FXML private CheckBox tellCustomer;
     @FXML private TextArea customerWords;
 
     public BriefSideController(BriefWriting writing, Recipients recipients, HandoffTargets targets, Workspace workspace, Dialogs dialogs, Texts texts, TimeWords times) {
@@ -58,7 +58,7 @@ public final class BriefSideController {
 
     @FXML
     private void initialize() {
-        recipient.setConverter(new javafx.util.StringConverter<>() {
+        handoffTo.setConverter(new javafx.util.StringConverter<>() {
             @Override
             public String toString(Recipient to) {
                 return to == null ? "" : recipients.words(to);
@@ -69,13 +69,13 @@ public final class BriefSideController {
                 throw new UnsupportedOperationException("recipients are chosen");
             }
         });
-        cause.setConverter(new EnumWords<>(texts));
-        cause.getItems().setAll(HandoffCause.values());
-        recipient.valueProperty().bindBidirectional(form.to());
-        cause.valueProperty().bindBidirectional(form.cause());
-        reason.textProperty().bindBidirectional(form.reason());
-        override.textProperty().bindBidirectional(form.override());
-        tell.selectedProperty().bindBidirectional(form.tell());
+        handoffCause.setConverter(new EnumWords<>(texts));
+        handoffCause.getItems().setAll(HandoffCause.values());
+        handoffTo.valueProperty().bindBidirectional(form.to());
+        handoffCause.valueProperty().bindBidirectional(form.cause());
+        handoffReason.textProperty().bindBidirectional(form.reason());
+        overrideReason.textProperty().bindBidirectional(form.override());
+        tellCustomer.selectedProperty().bindBidirectional(form.tell());
         customerWords.textProperty().bindBidirectional(form.customerWords());
         form.tell().addListener(_ -> propose());
         form.to().addListener(_ -> propose());
@@ -88,9 +88,9 @@ public final class BriefSideController {
     }
 
     private void showChoices() {
-        if (writing.state().get() == BriefWriting.State.READY && !recipient.getItems().containsAll(writing.choices())) {
+        if (writing.state().get() == BriefWriting.State.READY && !handoffTo.getItems().containsAll(writing.choices())) {
             Recipient chosen = form.to().get();
-            recipient.getItems().setAll(writing.choices());
+            handoffTo.getItems().setAll(writing.choices());
             form.to().set(chosen);
         }
     }
@@ -130,8 +130,8 @@ public final class BriefSideController {
     @FXML
     private void askForQueue() {
         dialogs.askText("brief.queue.title", "brief.queue.question", "").map(Recipient::queue).ifPresent(queue -> {
-            if (!recipient.getItems().contains(queue)) {
-                recipient.getItems().add(queue);
+            if (!handoffTo.getItems().contains(queue)) {
+                handoffTo.getItems().add(queue);
             }
             form.to().set(queue);
         });

@@ -1,6 +1,5 @@
 package acquaint.ui;
 
-import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -23,9 +22,7 @@ public final class BriefStripController {
 
     @FXML
     private void initialize() {
-        root.visibleProperty().bind(Bindings.createBooleanBinding(
-                () -> writing.state().get() != BriefWriting.State.OFF && sheets.state().get() != Sheets.Sheet.BRIEF,
-                writing.state().nameProperty(), sheets.state().nameProperty()));
+        root.visibleProperty().bind(writing.state().is(BriefWriting.State.OFF).or(sheets.state().is(Sheets.Sheet.BRIEF)).not());
         root.visibleProperty().addListener(_ -> words.setText(texts.get("brief.aside", writing.ticket().map(Object::toString).orElse(""))));
     }
 

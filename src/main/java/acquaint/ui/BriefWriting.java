@@ -66,6 +66,7 @@ public final class BriefWriting {
     private Consumer<HandoffView> alreadyThere = _ -> {};
     private Consumer<Escalated> handedOver = _ -> {};
     private Runnable shower = () -> {};
+    private Runnable finisher = () -> {};
     private List<Recipient> choices = List.of();
     private final ReadOnlyBooleanWrapper news = new ReadOnlyBooleanWrapper(this, "news");
     private TicketId ticket;
@@ -91,6 +92,17 @@ public final class BriefWriting {
     /** Says who brings the brief before the agent's eyes. */
     void onShow(Runnable show) {
         shower = show;
+    }
+
+    /** Says how what is being typed gets into the brief before the window goes. */
+    void onFinish(Runnable finish) {
+        finisher = finish;
+    }
+
+    /** The window goes: everything typed is on its way to the disk when this returns. */
+    void finish() {
+        finisher.run();
+        saveNow();
     }
 
     /** Says who tells that a ticket is in somebody's hands already, and that it now is. */
