@@ -53,7 +53,7 @@ final class DeskOnScreen implements AutoCloseable {
     private static final double WIDTH = 1000;
     private static final double HEIGHT = 800;
     /** Far beyond any real wait; only a fault waits that long. */
-    private static final long PATIENCE_SECONDS = 25;
+    private static final long PATIENCE_SECONDS = 40;
 
     private final FxRobot robot = new FxRobot();
     private final Wiring wiring;
