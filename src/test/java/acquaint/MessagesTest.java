@@ -26,15 +26,20 @@ import acquaint.model.HandoffState;
 import acquaint.model.HandoffStep;
 import acquaint.model.Message;
 import acquaint.model.Priority;
-import acquaint.model.Role;
 import acquaint.model.Risk;
+import acquaint.model.Role;
 import acquaint.model.TicketStatus;
+import acquaint.pattern.Difference;
+import acquaint.pattern.LikeCase;
+import acquaint.pattern.Moment;
+import acquaint.pattern.Mood;
 import acquaint.settings.MemoryChoice;
 import acquaint.settings.Secrets;
 import acquaint.settings.Settings;
 import acquaint.ui.ModelService;
 import acquaint.ui.NewTicketController;
 import acquaint.ui.Place;
+import acquaint.ui.PromiseFilter;
 import acquaint.ui.Shortcut;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,8 +75,9 @@ class MessagesTest {
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
             QueueView.class, ModelService.class, QueueSort.class, TicketStatus.class, Priority.class, Role.class, Permission.class, Message.Kind.class, Message.Delivery.class,
             MemoryException.Kind.class, WrongBecause.class, MemoryBacklog.Learned.class, MemoryBacklog.State.class, MemoryBacklog.What.class,
-            Outcome.Kind.class, Receipt.Copy.class, Receipt.Fate.class, FoundBy.class,
-            MemoryChoice.Version.class, MemoryChoice.BadUrl.class, Secrets.Place.class, SharingKeys.Kept.class, ConnectionTest.Result.class, EmbeddingsProblem.class, NewTicketController.Origin.class, Settings.Theme.class, BriefPart.class, Risk.class, HandoffCause.class, HandoffState.class, HandoffStep.Kind.class, HandoffReport.AgeBand.class, Place.class, Shortcut.class, Shortcut.Group.class);
+            Outcome.Kind.class, Moment.What.class, Mood.class, LikeCase.Fix.class, Difference.Kind.class, BriefPart.class, Risk.class, HandoffCause.class, HandoffState.class, HandoffStep.Kind.class, HandoffReport.AgeBand.class, PromiseFilter.class,
+            Receipt.Copy.class, Receipt.Fate.class, FoundBy.class,
+            MemoryChoice.Version.class, MemoryChoice.BadUrl.class, Secrets.Place.class, SharingKeys.Kept.class, ConnectionTest.Result.class, EmbeddingsProblem.class, NewTicketController.Origin.class, Settings.Theme.class, Place.class, Shortcut.class, Shortcut.Group.class);
 
     /** A reply that was never to be delivered has no state to tell. */
     private static final Set<String> MAY_BE_EMPTY = Set.of("enum.Delivery.NONE");

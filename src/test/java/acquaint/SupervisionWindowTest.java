@@ -154,7 +154,6 @@ class SupervisionWindowTest {
         desk.see("that it is held, and why", () -> desk.partShows(".held-strip", "second pair of eyes") && desk.partShows(".held-strip", "340"));
         assertEquals("", desk.composerText());
         assertFalse(desk.messages(ticket).stream().anyMatch(message -> message.isFrom(Message.Kind.REPLY)));
-        desk.press(KeyCode.R);
         desk.type("Typed since.");
         desk.click("#takeBackHeld");
         desk.see("the text again, before what was typed since", () -> desk.composerText().equals(HELD + "\n\nTyped since."));

@@ -8,6 +8,8 @@ public enum Place {
     TICKETS("fth-inbox", Shortcut.PLACE_TICKETS, null),
     /** What was handed over, for supervisors. */
     BOARD("fth-columns", Shortcut.PLACE_BOARD, "board"),
+    /** What customers were promised. */
+    PROMISES("fth-check-square", Shortcut.PLACE_PROMISES, "promises"),
     /** How handoffs go, for supervisors. */
     FIGURES("fth-bar-chart-2", Shortcut.PLACE_FIGURES, "figures");
 

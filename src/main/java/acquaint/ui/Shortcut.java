@@ -23,6 +23,8 @@ public enum Shortcut {
     SUMMARY(Group.TICKET, "Shortcut+Shift+S"),
     CATCH_UP(Group.TICKET, "Shortcut+Shift+U"),
     ASK_MEMORY(Group.TICKET, "Shortcut+Shift+M"),
+    ESCALATE(Group.TICKET, "Shortcut+E"),
+    TIMELINE(Group.TICKET, "Shortcut+T"),
 
     REPLY(Group.COMPOSER, "R"),
     NOTE(Group.COMPOSER, "N"),
@@ -46,6 +48,7 @@ public enum Shortcut {
 
     PLACE_TICKETS(Group.WINDOW, "Shortcut+1"),
     PLACE_BOARD(Group.WINDOW, "Shortcut+2"),
+    PLACE_PROMISES(Group.WINDOW, "Shortcut+3"),
     PLACE_FIGURES(Group.WINDOW, "Shortcut+5"),
     SHORTCUTS(Group.WINDOW, "?", "F1"),
     SIGN_IN(Group.WINDOW, "Shortcut+Shift+L"),

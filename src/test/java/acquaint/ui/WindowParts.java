@@ -13,6 +13,7 @@ import acquaint.casework.Handoffs;
 import acquaint.casework.HistoryCopy;
 import acquaint.casework.Intake;
 import acquaint.casework.LanguageModels;
+import acquaint.casework.LikeCases;
 import acquaint.casework.Members;
 import acquaint.casework.MemoryBacklog;
 import acquaint.casework.MemoryEngines;
@@ -20,7 +21,9 @@ import acquaint.casework.MemoryMeaning;
 import acquaint.casework.MemorySharing;
 import acquaint.casework.Permissions;
 import acquaint.casework.PrivacyRules;
+import acquaint.casework.PromiseLedger;
 import acquaint.casework.Queue;
+import acquaint.casework.RecurringIssues;
 import acquaint.casework.ReplyPrompt;
 import acquaint.casework.Reviews;
 import acquaint.casework.SharingKeys;
@@ -67,6 +70,7 @@ final class WindowParts {
     final Intake intake;
     final Texts texts;
     final Keys keys = new Keys();
+    private final Sheets sheets = new Sheets(keys);
     private final DeskChanges changes;
     final Workspace workspace;
     final Views views;
@@ -102,6 +106,13 @@ final class WindowParts {
     private final EvidenceOpening opening;
     private final TicketDigest digest;
     private final MemoryCorrections corrections;
+    private final NoteWords note = new NoteWords();
+    private final PromiseLedger promiseLedger;
+    private final Recipients recipients;
+    private final BriefWriting brief;
+    private final PromiseActions promises;
+    private final RecurringIssues recurring;
+    private final LikeCases likeCases;
     private final LanguageModels models;
     private final PrivacyRules privacy;
     private final Ledger ledger;
@@ -127,6 +138,8 @@ final class WindowParts {
         ledger = new Ledger(settings.resolveSibling("ledger.jsonl"), clock);
         prompt = new ReplyPrompt(settings.resolveSibling("reply.txt"), PERMISSIONS);
         drafts = new Drafts(desk, clock);
+        recurring = new RecurringIssues(desk, memory, (_, _) -> Optional.empty());
+        likeCases = new LikeCases(desk, _ -> List.of());
         intake = new Intake(desk, clock, ME);
         texts = new Texts(locale);
         times = new TimeWords(texts, clock);
@@ -145,7 +158,7 @@ final class WindowParts {
         handoffs = new Handoffs(desk, clock, PERMISSIONS, new HandoffTargets(Supervision.USUAL, null, PERMISSIONS), SignedIn.noRules(), BriefNote::of);
         members = new Members(desk, clock, PERMISSIONS, new SettingsFile(settings));
         figures = new HandoffFigures(desk, clock, ZoneOffset.UTC, PERMISSIONS, new DraftMeasures(desk, clock, null, PERMISSIONS));
-        var recipients = new Recipients(members, texts);
+        recipients = new Recipients(members, texts);
         watch = new BoardWatch(board, reviews, PERMISSIONS, places, changes, background);
         openHandoff = new OpenHandoff(handoffs, background);
         handoffWords = new HandoffWords(recipients, texts, times);
@@ -158,6 +171,9 @@ final class WindowParts {
         opening = new EvidenceOpening(workspace, background);
         digest = new TicketDigest(null, workspace, background);
         corrections = new MemoryCorrections(null, background, dialogs, notices, texts);
+        promiseLedger = new PromiseLedger(desk, clock, PERMISSIONS);
+        brief = new BriefWriting(null, handoffs, recipients, workspace, background, writing);
+        promises = new PromiseActions(promiseLedger, background, dialogs, notices, texts, times);
         views = new Views(controllers(), texts);
         new SignIn(members, views, dialogs, background, keys, texts);
         new TicketForms(intake, views, dialogs, workspace, actions, background, keys, texts, ME);
@@ -166,7 +182,7 @@ final class WindowParts {
     private Map<Class<?>, Supplier<?>> controllers() {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
-                new MainController(preferences, theme, dialogs, views, places, workspace, actions, opening, new DraftLearning(views, dialogs, texts), keys, texts, "1.0"));
+                new MainController(preferences, theme, dialogs, views, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), keys, texts, "1.0"));
         map.put(PlaceBarController.class, () -> new PlaceBarController(places, PERMISSIONS, keys, texts));
         map.put(QueueController.class, () -> new QueueController(queue, workspace, changes, preferences, background, keys, texts, times, () -> {}));
         map.put(BoardController.class, () -> new BoardController(board, watch, openHandoff, handoffActions, places, background, keys, texts, times, handoffWords));
@@ -182,7 +198,7 @@ final class WindowParts {
         map.put(DigestController.class, () -> new DigestController(digest, background, texts, times));
         map.put(AskMemoryController.class, () -> new AskMemoryController(null, workspace, background, keys, texts, times));
         map.put(ComposerController.class, () ->
-                new ComposerController(workspace, null, sent, proposal, unsupported, corrections, drafts, background, writing, keys, texts));
+                new ComposerController(workspace, null, sent, proposal, unsupported, corrections, note, drafts, background, writing, keys, texts));
         map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));
         map.put(DraftController.class, () -> new DraftController(proposal, opening, keys, texts, times));
         map.put(LessonsController.class, () -> new LessonsController(null, background, texts, times));
@@ -191,6 +207,16 @@ final class WindowParts {
         map.put(DraftHeadController.class, () -> new DraftHeadController(proposal, new ModelSaw(views, dialogs, texts), texts));
         map.put(DraftActionsController.class, () -> new DraftActionsController(proposal, dialogs, notices, keys, texts));
         map.put(DraftCompareController.class, () -> new DraftCompareController(proposal, null, background, texts));
+        map.put(RecurringNoticeController.class, () -> new RecurringNoticeController(recurring, workspace, background, texts, times));
+        map.put(LikeCasesController.class, () -> new LikeCasesController(likeCases, note, workspace, background, texts, times));
+        map.put(BriefController.class, () -> new BriefController(brief, opening, new BriefExport(background, dialogs, notices, texts), recipients, sheets, dialogs,
+                notices, background, keys, texts, times));
+        map.put(BriefSideController.class, () -> new BriefSideController(brief, recipients, null, workspace, dialogs, texts, times));
+        map.put(BriefStripController.class, () -> new BriefStripController(brief, sheets, texts));
+        map.put(HandoffOutcomesController.class, () -> new HandoffOutcomesController(handoffs, recipients, workspace, changes, background, texts, times));
+        map.put(TicketPromisesController.class, () -> new TicketPromisesController(promiseLedger, promises, workspace, opening, changes, background, texts, times));
+        map.put(PromisesController.class, () -> new PromisesController(promiseLedger, promises, opening, places, changes, background, texts, times, ME));
+        map.put(TimelineController.class, () -> new TimelineController(null, workspace, sheets, opening, background, keys, texts, times));
         map.put(MemoryController.class, () -> new MemoryController(workspace, knowledge, corrections, opening, background, keys, texts, times));
         map.put(MemoryStateController.class, () -> new MemoryStateController(knowledge, background, texts, times));
         map.put(MemoryWaitingController.class, () -> new MemoryWaitingController(workspace, backlog, changes, background, texts, times));
