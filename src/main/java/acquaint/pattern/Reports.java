@@ -5,6 +5,7 @@ import acquaint.model.TicketId;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ final class Reports {
         boolean risen;
         boolean gone;
         private double shared;
+        /** Tells what is usual. */
+        private boolean usual;
 
         private Kept(Report report, Map<String, String> terms, double length) {
             ticket = report.ticket();
@@ -36,6 +39,10 @@ final class Reports {
             at = report.at().toEpochMilli();
             this.terms = terms;
             this.length = length;
+        }
+
+        boolean usual() {
+            return usual && !gone;
         }
 
         Instant time() {
@@ -59,6 +66,8 @@ final class Reports {
 
     private final int capacity;
     private final ArrayDeque<Kept> all = new ArrayDeque<>();
+    private final ArrayDeque<Kept> fresh = new ArrayDeque<>();
+    private final int[] earlier = new int[HOURS];
     private final Map<String, ArrayDeque<Kept>> having = new HashMap<>();
     private final Map<TicketId, Kept> byTicket = new HashMap<>();
 
@@ -75,6 +84,7 @@ final class Reports {
         }
         var kept = new Kept(report, terms, length(terms.keySet()));
         all.add(kept);
+        fresh.add(kept);
         byTicket.put(kept.ticket, kept);
         terms.keySet().forEach(term -> having.computeIfAbsent(term, _ -> new ArrayDeque<>(2)).add(kept));
         if (all.size() > capacity) {
@@ -89,6 +99,12 @@ final class Reports {
 
     private void remove(Kept oldest) {
         byTicket.remove(oldest.ticket, oldest);
+        if (oldest.usual) {
+            earlier[oldest.hour()]--;
+        }
+        if (fresh.peek() == oldest) {
+            fresh.poll();
+        }
         for (String term : oldest.terms.keySet()) {
             ArrayDeque<Kept> those = having.get(term);
             those.poll();
@@ -108,6 +124,36 @@ final class Reports {
         return Math.log(Math.min(RAREST, (all.size() + 1.0) / ((those == null ? 0 : those.size()) + 1.0)));
     }
 
+    /** Has what is older than {@code recent} count as earlier, unless it belongs to what rose. */
+    void pass(long recent) {
+        while (!fresh.isEmpty() && fresh.peek().at < recent) {
+            Kept passed = fresh.poll();
+            if (!passed.risen && !passed.gone) {
+                passed.usual = true;
+                earlier[passed.hour()]++;
+            }
+        }
+    }
+
+    /** Those that are not earlier yet, in the order they came. */
+    Iterable<Kept> fresh() {
+        return fresh;
+    }
+
+    /** How many earlier ones are from around this hour of a week, or of a day, or of any. */
+    int earlier(int hour, int around, int cycle) {
+        int count = 0;
+        for (int other = 0; other < HOURS; other++) {
+            count += isAround(hour, other, around, cycle) ? earlier[other] : 0;
+        }
+        return count;
+    }
+
+    static boolean isAround(int hour, int other, int around, int cycle) {
+        int apart = Math.floorMod(hour - other, cycle);
+        return Math.min(apart, cycle - apart) <= around;
+    }
+
     private double length(Set<String> terms) {
         double squares = 0;
         for (String term : terms) {
@@ -122,7 +168,7 @@ final class Reports {
         var met = new ArrayList<Kept>();
         for (String term : one.terms.keySet()) {
             var those = having.get(term);
-            if (those.size() <= Math.max(FEW, COMMON * all.size())) {
+            if (!isCommon(those)) {
                 double weight = weight(term);
                 meet(those, weight * weight, met);
             }
@@ -139,6 +185,15 @@ final class Reports {
         return found;
     }
 
+    /** For each term of a report that is not common, those that have it, itself among them. */
+    List<Deque<Kept>> saying(Kept one) {
+        return one.terms.keySet().stream().map(having::get).<Deque<Kept>>map(those -> those).filter(those -> those.size() > 1 && !isCommon(those)).toList();
+    }
+
+    private boolean isCommon(Deque<Kept> those) {
+        return those.size() > Math.max(FEW, COMMON * all.size());
+    }
+
     private static void meet(Iterable<Kept> those, double weight, List<Kept> met) {
         for (Kept other : those) {
             if (other.shared == 0) {
@@ -146,10 +201,6 @@ final class Reports {
             }
             other.shared += weight;
         }
-    }
-
-    Iterable<Kept> newestFirst() {
-        return all::descendingIterator;
     }
 
     static int hour(long millis) {
