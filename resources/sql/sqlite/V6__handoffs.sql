@@ -122,3 +122,6 @@ CREATE TABLE incident_ticket (
     PRIMARY KEY (incident, ticket)
 );
 CREATE INDEX incident_of_ticket ON incident_ticket (ticket);
+
+-- The newest message that the agent was called to, such as a decision: the ticket is unread until that was seen.
+ALTER TABLE seen ADD COLUMN called BIGINT NOT NULL DEFAULT 0;

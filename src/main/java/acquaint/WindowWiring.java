@@ -38,6 +38,8 @@ import acquaint.ui.ModelSaw;
 import acquaint.ui.ModelSawController;
 import acquaint.ui.NewTicketController;
 import acquaint.ui.Notices;
+import acquaint.ui.PlaceBarController;
+import acquaint.ui.Places;
 import acquaint.ui.Preferences;
 import acquaint.ui.PrivacySettingsController;
 import acquaint.ui.Problems;
@@ -83,6 +85,7 @@ final class WindowWiring {
     private final TimeWords times;
     private final DeskChanges changes;
     private final Workspace workspace;
+    private final Places places;
     private final TicketActions actions;
     private final SentReplies sent;
     private final DraftProposal proposal;
@@ -114,6 +117,7 @@ final class WindowWiring {
         times = new TimeWords(texts, Clock.systemDefaultZone());
         changes = new DeskChanges(desk.queue(), background);
         workspace = new Workspace(desk.conversations(), desk.knowledge(), desk.drafts(), changes, background);
+        places = new Places(workspace, keys);
         actions = new TicketActions(desk.changes(), workspace, background, notices, desk.agent());
         sent = new SentReplies(desk.replies(), background, writing, notices);
         var accepted = new AcceptedSentences();
@@ -150,7 +154,8 @@ final class WindowWiring {
     private Map<Class<?>, Supplier<?>> controllers() {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
-                new MainController(preferences, theme, dialogs, views, workspace, actions, opening, new DraftLearning(views, dialogs, texts), keys, texts, BuildVersion.number()));
+                new MainController(preferences, theme, dialogs, views, places, workspace, actions, opening, new DraftLearning(views, dialogs, texts), keys, texts, BuildVersion.number()));
+        map.put(PlaceBarController.class, () -> new PlaceBarController(places, texts));
         map.put(QueueController.class, () -> new QueueController(
                 desk.queue(), workspace, changes, preferences, background, keys, texts, times, desk::start));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, opening, keys, texts, times));

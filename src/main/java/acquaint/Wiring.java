@@ -2,6 +2,9 @@ package acquaint;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import acquaint.brief.PromiseFinder;
+import acquaint.casework.Board;
+import acquaint.casework.BriefNote;
 import acquaint.casework.Conversations;
 import acquaint.casework.CustomerKnowledge;
 import acquaint.casework.Delivery;
@@ -10,21 +13,30 @@ import acquaint.casework.DraftMeasures;
 import acquaint.casework.DraftReplies;
 import acquaint.casework.Drafts;
 import acquaint.casework.Flushing;
+import acquaint.casework.HandoffFigures;
+import acquaint.casework.HandoffTargets;
+import acquaint.casework.Handoffs;
 import acquaint.casework.HistoryCopy;
 import acquaint.casework.Imports;
 import acquaint.casework.Intake;
 import acquaint.casework.LanguageModels;
 import acquaint.casework.Lessons;
+import acquaint.casework.Members;
 import acquaint.casework.MemoryBacklog;
 import acquaint.casework.MemoryChanges;
 import acquaint.casework.MemoryEngines;
 import acquaint.casework.MemoryMeaning;
 import acquaint.casework.MemorySharing;
+import acquaint.casework.Permissions;
 import acquaint.casework.PrivacyRules;
+import acquaint.casework.PromiseFinding;
+import acquaint.casework.PromiseLedger;
 import acquaint.casework.Queue;
 import acquaint.casework.Remembering;
 import acquaint.casework.Replies;
 import acquaint.casework.ReplyPrompt;
+import acquaint.casework.Reviews;
+import acquaint.casework.SendRules;
 import acquaint.casework.SharingKeys;
 import acquaint.casework.TicketChanges;
 import acquaint.casework.past.PastReplies;
@@ -51,6 +63,7 @@ import acquaint.settings.ModelKeys;
 import acquaint.settings.SecretStore;
 import acquaint.settings.Settings;
 import acquaint.settings.SettingsFile;
+import acquaint.settings.Supervision;
 import acquaint.store.Desk;
 import acquaint.store.Effect;
 import java.io.IOException;
@@ -113,45 +126,65 @@ final class Wiring implements AutoCloseable {
     private final Lessons lessons;
     private final DraftMeasures measures;
     private final Digests digests;
+    private final Permissions permissions;
+    private final Members members;
+    private final SendRules sendRules;
+    private final HandoffTargets targets;
+    private final Handoffs handoffs;
+    private final Board board;
+    private final HandoffFigures figures;
+    private final Reviews reviews;
+    private final PromiseLedger promises;
 
     private Wiring(DataDirectory directory, Desk desk, SettingsFile settingsFile, SettingsFile.Loaded settings, MemoryEnvironment environment,
             Optional<MemoryWorkshop.Patience> patience) {
         this.desk = desk;
         this.settingsFile = settingsFile;
         this.settings = settings;
+        permissions = Members.enter(desk, clock, settings.settings().agentName(), settings.settings().role());
         String me = agent();
-        privacy = new PrivacyRules(settings.settings().privacy(), settingsFile);
+        Supervision supervision = settings.settings().supervision();
+        sendRules = new SendRules(supervision, settingsFile, permissions);
+        targets = new HandoffTargets(supervision, settingsFile, permissions);
+        members = new Members(desk, clock, permissions, settingsFile);
+        privacy = new PrivacyRules(settings.settings().privacy(), settingsFile, permissions);
         workshop = new MemoryWorkshop(directory, desk, clock, this::meaning, privacy, patience);
         var secrets = new SecretStore(directory.secrets());
         var keys = new SharingKeys(secrets, environment, UUID.nameUUIDFromBytes(directory.root().toAbsolutePath().toString().getBytes(UTF_8)).toString());
-        sharing = new MemorySharing(settings.settings().sharing(), settingsFile, keys, workshop, this::choice);
-        engines = new MemoryEngines(settings.settings().memory(), settingsFile, secrets, environment, workshop, new HistoryCopy(desk), sharing, this::memory);
-        meaning = new MemoryMeaning(settings.settings().meaning(), settingsFile, secrets, environment, workshop, engines::reopen);
+        sharing = new MemorySharing(settings.settings().sharing(), settingsFile, keys, workshop, this::choice, permissions);
+        engines = new MemoryEngines(settings.settings().memory(), settingsFile, secrets, environment, workshop, new HistoryCopy(desk), sharing, this::memory, permissions);
+        meaning = new MemoryMeaning(settings.settings().meaning(), settingsFile, secrets, environment, workshop, engines::reopen, permissions);
         ledger = new Ledger(directory.ledger(), clock);
         modelWorkshop = new ModelWorkshop(ledger);
-        models = new LanguageModels(settings.settings().model(), settingsFile, new ModelKeys(secrets, System.getenv()), modelWorkshop);
-        prompt = new ReplyPrompt(directory.replyPrompt());
+        models = new LanguageModels(settings.settings().model(), settingsFile, new ModelKeys(secrets, System.getenv()), modelWorkshop, permissions);
+        prompt = new ReplyPrompt(directory.replyPrompt(), permissions);
         memory = workshop.begin(engines.current(), this::key, this::outbox);
         outbox = new Outbox(desk, clock, Map.of(
                 Effect.Kind.DELIVER, new Delivery(new OutgoingFolder(directory.outgoing())),
+                Effect.Kind.FIND_PROMISES, new PromiseFinding(desk, new PromiseFinder(ZoneId.systemDefault())),
                 Effect.Kind.REMEMBER, new Remembering(desk, memory),
                 Effect.Kind.FLUSH, new Flushing(memory)), workers);
         backlog = new MemoryBacklog(desk, clock, outbox, workshop::overlay, me);
         queue = new Queue(desk, me);
         conversations = new Conversations(desk, me);
         drafts = new Drafts(desk, clock);
-        replies = new Replies(desk, clock, me);
+        replies = new Replies(desk, clock, me, sendRules);
         changes = new TicketChanges(desk, clock, me);
         intake = new Intake(desk, clock, me);
         imports = new Imports(desk, clock, me);
         knowledge = new CustomerKnowledge(desk, memory, me);
-        memoryChanges = new MemoryChanges(desk, memory, outbox, clock, me);
+        memoryChanges = new MemoryChanges(desk, memory, outbox, clock, permissions);
         lessons = new Lessons(desk, privacy::rules);
         Drafting drafting = drafting(new Drafting.Means(models::model, prompt::current, lessons::active,
                 () -> settings().language().map(Locale::forLanguageTag).orElseGet(Locale::getDefault)));
         pastReplies = new PastReplies(desk, directory.pastReplies(), likeness, workers);
         draftReplies = draftReplies(drafting);
-        measures = new DraftMeasures(desk, clock, lessons);
+        measures = new DraftMeasures(desk, clock, lessons, permissions);
+        handoffs = new Handoffs(desk, clock, permissions, targets, sendRules, BriefNote::of);
+        board = new Board(desk, clock, permissions);
+        figures = new HandoffFigures(desk, clock, ZoneId.systemDefault(), permissions, measures);
+        reviews = new Reviews(desk, clock, permissions, sendRules, draftReplies);
+        promises = new PromiseLedger(desk, clock, permissions);
         digests = new Digests(draftReplies, memory, new DigestWriter(drafting));
     }
 
@@ -385,6 +418,43 @@ final class Wiring implements AutoCloseable {
 
     Outbox outbox() {
         return outbox;
+    }
+
+    /** Who is signed in, and what they may do. */
+    Permissions permissions() {
+        return permissions;
+    }
+
+    Members members() {
+        return members;
+    }
+
+    SendRules sendRules() {
+        return sendRules;
+    }
+
+    HandoffTargets targets() {
+        return targets;
+    }
+
+    Handoffs handoffs() {
+        return handoffs;
+    }
+
+    Board board() {
+        return board;
+    }
+
+    HandoffFigures figures() {
+        return figures;
+    }
+
+    Reviews reviews() {
+        return reviews;
+    }
+
+    PromiseLedger promises() {
+        return promises;
     }
 
     /** Shows other programs out first and ends the desk last, so that nothing works on what is closed. */

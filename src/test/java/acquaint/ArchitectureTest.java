@@ -61,7 +61,7 @@ class ArchitectureTest {
     @Test
     void theUserInterfaceKnowsTheUseCasesAndWhatTheyAnswer() {
         arrows("ui", "a window asks for use cases and shows their answers; how those are kept is not its business",
-                "casework", "pattern", "reply", "memory", "privacy", "settings", "model");
+                "casework", "pattern", "brief", "reply", "memory", "privacy", "settings", "model");
     }
 
     @Test
@@ -75,7 +75,7 @@ class ArchitectureTest {
     @Test
     void theUseCasesKnowEveryRoomButTheWindow() {
         arrows("casework", "what happens to a ticket is told in terms of the rooms below, and needs no window",
-                "store", "memory", "pattern", "reply", "privacy", "outbox", "channel", "settings", "model");
+                "store", "memory", "pattern", "brief", "reply", "privacy", "outbox", "channel", "settings", "model");
     }
 
     @Test
@@ -89,6 +89,11 @@ class ArchitectureTest {
     void repliesAreWrittenFromMemoryAndMaskedWords() {
         arrows("reply", "a draft rests on what it is given: it stores nothing, sends nothing and shows nothing",
                 "privacy", "memory", "model");
+    }
+
+    @Test
+    void briefsAreWrittenFromWhatTheyAreGiven() {
+        arrows("brief", "a brief rests on what it is given: it stores nothing and shows nothing", "reply", "privacy", "memory", "model");
     }
 
     @Test
@@ -112,7 +117,7 @@ class ArchitectureTest {
     @Test
     void theCommandLineKnowsWhatTheWindowKnows() {
         arrows("command", "the command line is another face of the same use cases",
-                "casework", "pattern", "memory", "reply", "privacy", "settings", "instance", "model");
+                "casework", "pattern", "brief", "memory", "reply", "privacy", "settings", "instance", "model");
     }
 
     @Test

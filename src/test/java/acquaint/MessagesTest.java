@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import acquaint.casework.MemoryBacklog;
+import acquaint.casework.Permission;
 import acquaint.casework.QueueSort;
 import acquaint.casework.QueueView;
 import acquaint.casework.SharingKeys;
@@ -20,12 +21,14 @@ import acquaint.memory.everos.ConnectionTest;
 import acquaint.memory.local.EmbeddingsProblem;
 import acquaint.model.Message;
 import acquaint.model.Priority;
+import acquaint.model.Role;
 import acquaint.model.TicketStatus;
 import acquaint.settings.MemoryChoice;
 import acquaint.settings.Secrets;
 import acquaint.settings.Settings;
 import acquaint.ui.ModelService;
 import acquaint.ui.NewTicketController;
+import acquaint.ui.Place;
 import acquaint.ui.Shortcut;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,10 +62,10 @@ class MessagesTest {
 
     /** The enums whose constants {@code Texts.of} is asked for; their keys are made, never written. */
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
-            QueueView.class, ModelService.class, QueueSort.class, TicketStatus.class, Priority.class, Message.Kind.class, Message.Delivery.class,
+            QueueView.class, ModelService.class, QueueSort.class, TicketStatus.class, Priority.class, Role.class, Permission.class, Message.Kind.class, Message.Delivery.class,
             MemoryException.Kind.class, WrongBecause.class, MemoryBacklog.Learned.class, MemoryBacklog.State.class, MemoryBacklog.What.class,
             Outcome.Kind.class, Receipt.Copy.class, Receipt.Fate.class, FoundBy.class,
-            MemoryChoice.Version.class, MemoryChoice.BadUrl.class, Secrets.Place.class, SharingKeys.Kept.class, ConnectionTest.Result.class, EmbeddingsProblem.class, NewTicketController.Origin.class, Settings.Theme.class, Shortcut.class, Shortcut.Group.class);
+            MemoryChoice.Version.class, MemoryChoice.BadUrl.class, Secrets.Place.class, SharingKeys.Kept.class, ConnectionTest.Result.class, EmbeddingsProblem.class, NewTicketController.Origin.class, Settings.Theme.class, Place.class, Shortcut.class, Shortcut.Group.class);
 
     /** A reply that was never to be delivered has no state to tell. */
     private static final Set<String> MAY_BE_EMPTY = Set.of("enum.Delivery.NONE");

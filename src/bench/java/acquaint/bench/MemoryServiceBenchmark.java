@@ -96,7 +96,7 @@ public final class MemoryServiceBenchmark {
                 var workers = Executors.newVirtualThreadPerTaskExecutor()) {
             new Imports(desk, Clock.systemUTC(), "bench").run(file, _ -> {});
             Handler none = _ -> Handler.Outcome.DONE;
-            try (var outbox = new Outbox(desk, Clock.systemUTC(), Map.of(Effect.Kind.DELIVER, none,
+            try (var outbox = new Outbox(desk, Clock.systemUTC(), Map.of(Effect.Kind.DELIVER, none, Effect.Kind.FIND_PROMISES, none,
                     Effect.Kind.REMEMBER, new Remembering(desk, memory), Effect.Kind.FLUSH, new Flushing(memory)), workers)) {
                 int before = server.calls();
                 long begun = System.nanoTime();

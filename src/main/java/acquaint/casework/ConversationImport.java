@@ -110,8 +110,10 @@ record ConversationImport(Journal journal) {
         for (Message message : fresh) {
             ticket = said(ticket, message);
         }
-        TicketStatus status = conversation.status().orElseGet(() -> implied(conversation));
-        Ticket saved = session.tickets().save(ticket.status().canBecome(status) ? ticket.become(status, ticket.updatedAt()) : ticket);
+        if (fresh.stream().anyMatch(message -> message.kind() == Message.Kind.CUSTOMER)) {
+            ticket = new HandoffSteps(journal).heard(session, ticket);
+        }
+        Ticket saved = session.tickets().save(inState(session, conversation, ticket));
         if (!saved.isOpen()) {
             session.seen().advance(saved.id(), journal.me(), saved.lastPosition());
         }
@@ -119,6 +121,12 @@ record ConversationImport(Journal journal) {
         session.memoryCopies().restart();
         journal.audit(session, "import", saved, isNew ? Optional.empty() : Optional.of(Journal.json(start)),
                 Optional.of(JsonNodeFactory.instance.objectNode().put("messages", fresh.size()).put("status", saved.status().name())));
+    }
+
+    /** What is handed over on this desk is decided on this desk. */
+    private static Ticket inState(Session session, ImportedConversation conversation, Ticket ticket) {
+        TicketStatus status = conversation.status().orElseGet(() -> implied(conversation));
+        return ticket.status().canBecome(status) && session.handoffs().openOf(ticket.id()).isEmpty() ? ticket.become(status, ticket.updatedAt()) : ticket;
     }
 
     private static Ticket said(Ticket ticket, Message message) {

@@ -30,12 +30,14 @@ public final class DraftMeasures {
     private final Desk desk;
     private final Clock clock;
     private final Lessons lessons;
+    private final Permissions permissions;
 
     /** {@code lessons} are learned from what is sent. */
-    public DraftMeasures(Desk desk, Clock clock, Lessons lessons) {
+    public DraftMeasures(Desk desk, Clock clock, Lessons lessons, Permissions permissions) {
         this.desk = desk;
         this.clock = clock;
         this.lessons = lessons;
+        this.permissions = permissions;
     }
 
     /** A proposal is on the screen; what was shown for the ticket before is replaced by it. Returns what the other calls name it by. */
@@ -98,6 +100,11 @@ public final class DraftMeasures {
         return " " + String.join(" ", WordDistance.words(text)) + " ";
     }
 
+    /** What a proposal said, as it is shown beside what became of it. */
+    static String text(String proposed) {
+        return proposed.replace(BETWEEN, " ");
+    }
+
     /** Drops what proposals said and is not needed any more. */
     public void tidy() {
         desk.write(session -> {
@@ -113,6 +120,7 @@ public final class DraftMeasures {
 
     /** Of what was shown at {@code from} or later and before {@code until}. */
     public DraftReport report(Instant from, Instant until) {
+        permissions.require(Permission.REPORT_DRAFTS);
         return DraftReport.of(from, until, desk.read(session -> session.draftOutcomes().shown(from, until)));
     }
 }

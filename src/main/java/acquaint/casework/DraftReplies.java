@@ -100,6 +100,11 @@ public final class DraftReplies {
         return writer.preview(template, gather(ticket).request(), contextTokens);
     }
 
+    /** What each sentence of a text rests on, of what the desk and memory know of the ticket. An interrupt cancels. */
+    public List<DraftReply.Sentence> check(TicketId ticket, String text) throws ModelException, InterruptedException {
+        return writer.check(gather(ticket).request(), text);
+    }
+
     Gathered gather(TicketId ticket) throws InterruptedException {
         Recalled recalled = knowledge.recall(ticket);
         Recall recall = recalled instanceof Recalled.Known known ? known.recall() : Recall.NOTHING;

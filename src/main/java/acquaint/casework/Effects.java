@@ -32,6 +32,11 @@ final class Effects {
         return Effect.promised(Effect.Kind.DELIVER, reply.ticket(), customer, reply.id(), envelope, notBefore);
     }
 
+    /** What a reply promises is looked for once it was handed over. */
+    static Effect findPromises(Message reply, CustomerId customer, Instant notBefore) {
+        return Effect.promised(Effect.Kind.FIND_PROMISES, reply.ticket(), customer, reply.id(), "", notBefore);
+    }
+
     /** Names the subject of a ticket among what memory keeps. */
     static MessageId subjectOf(Ticket ticket) {
         return new MessageId(ticket.id() + SUBJECT);

@@ -69,6 +69,7 @@ public final class Intake {
             }
             Customer customer = session.customers().find(before.customer()).orElseThrow();
             Ticket after = hear(session, before, customer, id, text.strip());
+            after = new HandoffSteps(journal).heard(session, after);
             if (before.status() == TicketStatus.CLOSED) {
                 after = journal.tell(session, after, new Event(Event.Name.STATUS, after.status().name()));
             }

@@ -1,8 +1,10 @@
 package acquaint.casework;
 
 import acquaint.model.Event;
+import acquaint.model.Handoff;
 import acquaint.model.Message;
 import acquaint.model.MessageId;
+import acquaint.model.Review;
 import acquaint.model.Ticket;
 import acquaint.model.TicketId;
 import acquaint.store.AuditTable;
@@ -16,6 +18,11 @@ import java.util.Optional;
 
 /** Writes down what this agent does to a ticket, within the transaction that does it: events for readers, and the audit trail. */
 record Journal(Clock clock, String me) {
+
+    /** What is written down in another's name. */
+    Journal as(String author) {
+        return new Journal(clock, author);
+    }
 
     /** Now, as exactly as the store keeps times. */
     Instant now() {
@@ -49,6 +56,11 @@ record Journal(Clock clock, String me) {
                 before.map(ObjectNode::toString), after.map(ObjectNode::toString)));
     }
 
+    /** One entry of the audit trail that concerns the desk and no ticket. */
+    void audit(Session session, String what, Optional<ObjectNode> before, Optional<ObjectNode> after) {
+        session.audit().add(new AuditTable.Entry(now(), me, what, Optional.empty(), Optional.empty(), before.map(ObjectNode::toString), after.map(ObjectNode::toString)));
+    }
+
     /** What the audit trail keeps of a ticket. */
     static ObjectNode json(Ticket ticket) {
         ObjectNode json = JsonNodeFactory.instance.objectNode()
@@ -67,5 +79,24 @@ record Journal(Clock clock, String me) {
                 .put("message", message.id().value())
                 .put("kind", message.kind().name())
                 .put("position", message.position());
+    }
+
+    /** What the audit trail keeps of a reply that waits for a second person. */
+    static ObjectNode json(Review review) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("review", review.id().value()).put("author", review.author()).put("state", review.state().name());
+        review.rules().forEach(json.withArray("/rules")::add);
+        return json;
+    }
+
+    /** What the audit trail keeps of a handoff; its words stand in its steps. */
+    static ObjectNode json(Handoff handoff) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode()
+                .put("handoff", handoff.id().value())
+                .put("state", handoff.state().name())
+                .put("to", handoff.to().kind() + " " + handoff.to().name())
+                .put("version", handoff.version());
+        handoff.reviewer().ifPresent(reviewer -> json.put("reviewer", reviewer));
+        handoff.endedAt().ifPresent(at -> json.put("ended", at.toString()));
+        return json;
     }
 }

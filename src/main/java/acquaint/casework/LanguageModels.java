@@ -47,14 +47,16 @@ public final class LanguageModels {
     private final SettingsFile file;
     private final ModelKeys keys;
     private final Workshop workshop;
+    private final Permissions permissions;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile ModelChoice chosen;
     private volatile Optional<LanguageModel> model;
 
-    public LanguageModels(ModelChoice chosen, SettingsFile file, ModelKeys keys, Workshop workshop) {
+    public LanguageModels(ModelChoice chosen, SettingsFile file, ModelKeys keys, Workshop workshop, Permissions permissions) {
         this.file = file;
         this.keys = keys;
         this.workshop = workshop;
+        this.permissions = permissions;
         this.chosen = chosen;
         this.model = open(chosen);
     }
@@ -117,6 +119,7 @@ public final class LanguageModels {
 
     /** Takes effect at once and at each start; a {@code key} takes the place of the one kept. A choice that cannot be saved changes nothing. */
     public void use(ModelChoice next, Optional<String> key) throws IOException, InterruptedException {
+        permissions.require(Permission.CHANGE_MODEL);
         lock.lockInterruptibly();
         try {
             if (next instanceof ModelChoice.Server server && key.isPresent()) {

@@ -43,14 +43,16 @@ public final class MemoryChanges {
     private final CustomerMemory memory;
     private final Outbox outbox;
     private final Clock clock;
+    private final Permissions permissions;
     private final String me;
 
-    public MemoryChanges(Desk desk, CustomerMemory memory, Outbox outbox, Clock clock, String me) {
+    public MemoryChanges(Desk desk, CustomerMemory memory, Outbox outbox, Clock clock, Permissions permissions) {
         this.desk = desk;
         this.memory = memory;
         this.outbox = outbox;
         this.clock = clock;
-        this.me = me;
+        this.permissions = permissions;
+        this.me = permissions.me().name();
     }
 
     public ProfileItem correct(ProfileItem item, String text) throws MemoryException, InterruptedException {
@@ -150,6 +152,7 @@ public final class MemoryChanges {
     }
 
     private Forgotten forget(CustomerId customer, Optional<TicketId> ticket, Forgetting what) throws MemoryException, InterruptedException {
+        permissions.require(Permission.FORGET_CUSTOMERS);
         return quietly(() -> {
             // Memory may take long to answer, and what is typed meanwhile is new.
             List<Draft> drafts = desk.read(session -> ticket.map(session.drafts()::of).orElseGet(() -> session.drafts().of(customer)));

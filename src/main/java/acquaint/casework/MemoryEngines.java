@@ -50,12 +50,14 @@ public final class MemoryEngines {
     private final HistoryCopy history;
     private final MemorySharing sharing;
     private final Supplier<CustomerMemory> inUse;
+    private final Permissions permissions;
     private MemorySettings settings;
     /** Two copyings at once would each hand over what the other is about to. */
     private final ReentrantLock copying = new ReentrantLock();
 
     public MemoryEngines(MemorySettings settings, SettingsFile file, Secrets secrets, MemoryEnvironment environment, Workshop workshop,
-            HistoryCopy history, MemorySharing sharing, Supplier<CustomerMemory> inUse) {
+            HistoryCopy history, MemorySharing sharing, Supplier<CustomerMemory> inUse, Permissions permissions) {
+        this.permissions = permissions;
         this.settings = settings;
         this.file = file;
         this.secrets = secrets;
@@ -149,6 +151,7 @@ public final class MemoryEngines {
 
     /** Works with {@code choice} from now on, and after the next start; a {@code key} takes the place of the one kept. */
     public void use(MemoryChoice choice, Optional<String> key) throws IOException, InterruptedException {
+        permissions.require(Permission.CHANGE_MEMORY);
         if (choice instanceof MemoryChoice.EverOs service && key.isPresent()) {
             keep(service, key.get());
         }
@@ -162,6 +165,7 @@ public final class MemoryEngines {
 
     /** Opens the embedded memory anew where it is the one in use. */
     public void reopen() throws IOException, InterruptedException {
+        permissions.require(Permission.CHANGE_MEMORY);
         MemoryChoice used = current();
         if (used instanceof MemoryChoice.Embedded) {
             sharing.paused(() -> workshop.exchange(used, Optional.empty()));
@@ -170,6 +174,7 @@ public final class MemoryEngines {
 
     /** Keeps a key for a service without using it yet. */
     public void keep(MemoryChoice.EverOs service, String key) throws IOException {
+        permissions.require(Permission.CHANGE_MEMORY);
         secrets.write(name(service), key.strip());
         save(settings().learn(service));
     }
@@ -184,6 +189,7 @@ public final class MemoryEngines {
      * interrupt stops it after the message at hand.
      */
     public CopyProgress copy(MemoryChoice target, Consumer<CopyProgress> progress) throws IOException, MemoryException, InterruptedException {
+        permissions.require(Permission.CHANGE_MEMORY);
         if (target instanceof MemoryChoice.EverOs service) {
             save(settings().learn(service));
         }

@@ -36,16 +36,19 @@ public final class MemoryMeaning {
     private final MemoryEnvironment.Embeddings environment;
     private final Testing testing;
     private final Reopening memory;
+    private final Permissions permissions;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile MeaningChoice chosen;
 
-    public MemoryMeaning(MeaningChoice chosen, SettingsFile file, Secrets secrets, MemoryEnvironment environment, Testing testing, Reopening memory) {
+    public MemoryMeaning(MeaningChoice chosen, SettingsFile file, Secrets secrets, MemoryEnvironment environment, Testing testing, Reopening memory,
+            Permissions permissions) {
         this.chosen = chosen;
         this.file = file;
         this.secrets = secrets;
         this.environment = environment.embeddings();
         this.testing = testing;
         this.memory = memory;
+        this.permissions = permissions;
     }
 
     /** What is in effect. Does not block. */
@@ -96,6 +99,7 @@ public final class MemoryMeaning {
      * changes nothing. Memories get their vectors anew in the background, and are found by their words until then.
      */
     public void use(MeaningChoice next, Optional<String> key) throws IOException, InterruptedException {
+        permissions.require(Permission.CHANGE_MEMORY);
         if (isByEnvironment()) {
             throw new IllegalStateException("the environment decides");
         }

@@ -74,6 +74,7 @@ public final class MemorySharing implements AutoCloseable {
     private final SettingsFile file;
     private final SharingKeys keys;
     private final Shares shares;
+    private final Permissions permissions;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Consumer<Status>> listeners = new CopyOnWriteArrayList<>();
     private Optional<Share> own = Optional.empty();
@@ -81,8 +82,9 @@ public final class MemorySharing implements AutoCloseable {
     private volatile Optional<String> unseenKey = Optional.empty();
 
     /** {@code choice} is what the settings say; {@code inUse} says which memory the desk works with, and is asked from {@link #begin} on. */
-    public MemorySharing(Sharing choice, SettingsFile file, SharingKeys keys, Opening opening, Supplier<MemoryChoice> inUse) {
+    public MemorySharing(Sharing choice, SettingsFile file, SharingKeys keys, Opening opening, Supplier<MemoryChoice> inUse, Permissions permissions) {
         this.file = file;
+        this.permissions = permissions;
         this.keys = keys;
         this.shares = new Shares(opening, inUse);
         this.status = new Status(State.OFF, choice, Optional.empty());
@@ -128,6 +130,7 @@ public final class MemorySharing implements AutoCloseable {
 
     /** Takes effect at once and at each start. What hinders it is a state; a choice that cannot be saved is a failure, and changes nothing. */
     public void choose(Sharing choice) throws IOException, InterruptedException {
+        permissions.require(Permission.CHANGE_SHARING);
         lock.lockInterruptibly();
         try {
             file.change(all -> all.withSharing(choice));
@@ -139,6 +142,7 @@ public final class MemorySharing implements AutoCloseable {
 
     /** Makes up another key; programs that name the former one are refused from now on. */
     public void renewKey() throws IOException, InterruptedException {
+        permissions.require(Permission.CHANGE_SHARING);
         lock.lockInterruptibly();
         try {
             String former = keys.take().value();
@@ -154,6 +158,7 @@ public final class MemorySharing implements AutoCloseable {
 
     /** Shares the memory for a caller who closes the answer. {@link AlreadyShared}, or {@link BindException} where others have the port. */
     public Share serve(SharingDoor door, String key) throws IOException, MemoryException, InterruptedException {
+        permissions.require(Permission.CHANGE_SHARING);
         lock.lockInterruptibly();
         try {
             return shares.add(door, key, this::end);

@@ -10,11 +10,13 @@ import java.io.IOException;
 public final class PrivacyRules {
 
     private final SettingsFile file;
+    private final Permissions permissions;
     private volatile PrivacyChoice chosen;
     private volatile PersonalData rules;
 
-    public PrivacyRules(PrivacyChoice chosen, SettingsFile file) {
+    public PrivacyRules(PrivacyChoice chosen, SettingsFile file, Permissions permissions) {
         this.file = file;
+        this.permissions = permissions;
         this.chosen = chosen;
         this.rules = rules(chosen);
     }
@@ -52,6 +54,7 @@ public final class PrivacyRules {
 
     /** Takes effect for all that is sent from now on. A choice that cannot be saved changes nothing. */
     public void use(PrivacyChoice next) throws IOException {
+        permissions.require(Permission.CHANGE_PRIVACY);
         file.change(all -> all.withPrivacy(next));
         chosen = next;
         rules = rules(next);

@@ -3,6 +3,7 @@ package acquaint.casework;
 import acquaint.model.Message;
 import acquaint.model.MessageId;
 import acquaint.model.Mode;
+import acquaint.model.Review;
 import acquaint.model.Ticket;
 import acquaint.model.TicketId;
 import acquaint.store.Desk;
@@ -34,6 +35,9 @@ public final class Replies {
 
         /** Not stored: these messages arrived unseen. The draft is kept. */
         record Refused(List<Message> unseen) implements SendOutcome {}
+
+        /** Kept for a second person, who lets it leave or sends it back; the composer is free for something else. */
+        record HeldForReview(Review review) implements SendOutcome {}
     }
 
     private final Desk desk;
@@ -41,19 +45,28 @@ public final class Replies {
     private final Sending sending;
     private final Undoing undoing;
 
-    public Replies(Desk desk, Clock clock, String me) {
+    public Replies(Desk desk, Clock clock, String me, SendRules rules) {
         this.desk = desk;
         this.journal = new Journal(clock, me);
-        this.sending = new Sending(journal);
+        this.sending = new Sending(journal, rules);
         this.undoing = new Undoing(journal);
     }
 
     /** Stores the reply, empties the ticket's reply draft, puts delivery and memory into the outbox. */
     public SendOutcome send(SendRequest request) {
+        return send(request, Sending.Origin.COMPOSER);
+    }
+
+    /** Sends what was not written in the composer, such as one update to many tickets: what is typed there stays. */
+    public SendOutcome tell(SendRequest request) {
+        return send(request, Sending.Origin.ELSEWHERE);
+    }
+
+    private SendOutcome send(SendRequest request, Sending.Origin origin) {
         if (request.text().isBlank()) {
             throw new IllegalArgumentException("a reply must not be empty");
         }
-        return desk.write(session -> sending.send(session, request));
+        return desk.write(session -> sending.send(session, request, origin));
     }
 
     /**

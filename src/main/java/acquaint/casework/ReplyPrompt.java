@@ -22,12 +22,14 @@ public final class ReplyPrompt {
     private static final System.Logger LOG = System.getLogger(ReplyPrompt.class.getName());
 
     private final Path file;
+    private final Permissions permissions;
     private volatile PromptTemplate template = PromptTemplate.original(PromptTemplate.Name.REPLY);
     private volatile List<Problem> passedOver = List.of();
 
     /** Reads {@code file} where there is one. */
-    public ReplyPrompt(Path file) {
+    public ReplyPrompt(Path file, Permissions permissions) {
         this.file = file;
+        this.permissions = permissions;
         if (Files.exists(file)) {
             try {
                 take(new PromptTemplate(Files.readString(file, UTF_8)));
@@ -67,6 +69,7 @@ public final class ReplyPrompt {
 
     /** Uses {@code next} from now on; refuses one with problems. What was used before stays when it cannot be saved. */
     public synchronized void use(PromptTemplate next) throws IOException {
+        permissions.require(Permission.CHANGE_PROMPT);
         if (!next.problems().isEmpty()) {
             throw new IllegalArgumentException("a prompt with problems: " + next.problems());
         }

@@ -31,8 +31,23 @@ public final class TicketChanges {
         this.journal = new Journal(clock, me);
     }
 
-    /** Puts the ticket into another state; closing it also has its session flushed. {@link Ticket.IllegalChange} when that is no legal step. */
+    /** A ticket is handed to somebody with a brief, and comes back by their decision or when it is taken back. */
+    public static final class TakesBrief extends RuntimeException {
+        TakesBrief(TicketId ticket, TicketStatus next) {
+            super(next == TicketStatus.ESCALATED
+                    ? "ticket " + ticket + " is escalated by handing it over with a brief"
+                    : "ticket " + ticket + " is handed over: it waits for a decision, or can be taken back");
+        }
+    }
+
+    /**
+     * Puts the ticket into another state; closing it also has its session flushed, and ends what is still handed over. {@link Ticket.IllegalChange} when that
+     * is no legal step, {@link TakesBrief} when it is one of a handoff.
+     */
     public Ticket status(TicketId ticket, TicketStatus next) {
+        if (next == TicketStatus.ESCALATED) {
+            throw new TakesBrief(ticket, next);
+        }
         return change(ticket, "status", (before, now) -> before.become(next, now),
                 (before, after) -> List.of(new Event(Event.Name.STATUS, next.name())));
     }
@@ -77,6 +92,9 @@ public final class TicketChanges {
             Session session, TicketId id, String what, BiFunction<Ticket, Instant, Ticket> change, BiFunction<Ticket, Ticket, List<Event>> events) {
         Ticket before = Journal.ticket(session, id);
         Ticket after = change.apply(before, journal.now());
+        if (before.status() == TicketStatus.ESCALATED && after.isOpen() && after.status() != before.status() && session.handoffs().openOf(id).isPresent()) {
+            throw new TakesBrief(id, after.status());
+        }
         List<Event> told = events.apply(before, after);
         if (told.isEmpty()) {
             return before;
@@ -87,6 +105,7 @@ public final class TicketChanges {
         Ticket saved = session.tickets().save(after);
         if (before.isOpen() && !saved.isOpen()) {
             session.outbox().add(List.of(Effects.flush(saved, MessageId.random(), journal.now())));
+            new HandoffSteps(journal).ended(session, saved);
         }
         journal.audit(session, what, saved, Optional.of(Journal.json(before)), Optional.of(Journal.json(saved)));
         return saved;

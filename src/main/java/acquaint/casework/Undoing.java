@@ -31,6 +31,9 @@ record Undoing(Journal journal) {
         held.get().closing().flatMap(session.messages()::find).ifPresent(session.messages()::remove);
         session.held().remove(id);
         Ticket after = session.tickets().save(next.isPresent() ? before : restored(before, held.get(), journal.now()));
+        if (!before.isOpen() && after.isOpen()) {
+            new HandoffSteps(journal).reopened(session, after, reply.at());
+        }
         putBack(session, reply);
         journal.audit(session, "undo", after, Optional.of(Journal.json(reply).put("text", reply.text())), Optional.of(Journal.json(after)));
         return Optional.of(reply.text());

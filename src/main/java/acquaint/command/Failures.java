@@ -1,5 +1,6 @@
 package acquaint.command;
 
+import acquaint.casework.NotPermitted;
 import acquaint.memory.MemoryException;
 import acquaint.reply.ModelException;
 import java.io.PrintWriter;
@@ -29,12 +30,13 @@ final class Failures {
     static int couldNot(Exception failure, CommandLine command, ParseResult parsed) {
         command.getOut().flush();
         command.getErr().println("acquaint: " + words(failure));
-        return ExitCode.COULD_NOT;
+        return failure instanceof NotPermitted ? ExitCode.NOT_PERMITTED : ExitCode.COULD_NOT;
     }
 
     private static String words(Exception failure) {
         return switch (failure) {
             case CouldNot expected -> expected.getMessage();
+            case NotPermitted refused -> "this takes the role " + Words.of(refused.permission().least()) + "; sign in with it in the window, or ask an admin of the desk for it";
             case InterruptedException cancelled -> "cancelled";
             case MemoryException away -> switch (away.kind()) {
                 case AWAY -> "memory cannot be reached: " + away.getMessage();

@@ -58,7 +58,27 @@ final class Words {
             case TAGGED -> "added the tag " + argument;
             case UNTAGGED -> "removed the tag " + argument;
             case SEND_UNDONE -> "undid a send";
+            case HANDED_OVER -> "handed it to " + recipient(argument);
+            case HANDOFF_ACCEPTED -> "accepted the handoff";
+            case HANDOFF_RETURNED -> "returned the handoff";
+            case HANDOFF_ASKED -> "asked about the handoff";
+            case HANDOFF_ANSWERED -> "answered about the handoff";
+            case HANDOFF_REASSIGNED -> "gave the handoff to " + recipient(argument);
+            case HANDOFF_TAKEN_OVER -> "took the ticket over";
+            case HANDOFF_WAITING -> "lets the handoff be " + argument.toLowerCase(Locale.ROOT).replace('_', ' ');
+            case HANDOFF_RESUMED -> "goes on with the handoff";
+            case HANDOFF_DECIDED -> "decided the handoff";
+            case HANDOFF_ENDED -> "took the handoff back";
+            case REVIEW_ASKED -> "waits for a second person with a reply";
+            case REVIEW_APPROVED -> "let the held reply leave";
+            case REVIEW_SENT_BACK -> "sent the held reply back";
+            case REVIEW_TAKEN_BACK -> "took the held reply back";
         };
+    }
+
+    /** {@code argument} is the kind of a recipient and their name, with a blank between. */
+    private static String recipient(String argument) {
+        return argument.startsWith("PERSON ") ? argument.substring(7) : argument.toLowerCase(Locale.ROOT);
     }
 
     /** The name of a state, as JSON has it but with blanks. */

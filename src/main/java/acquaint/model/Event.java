@@ -3,7 +3,12 @@ package acquaint.model;
 /** Something that happened to a ticket, kept as a name and one argument so that each reader sees it in their own language. */
 public record Event(Name name, String argument) {
 
-    public enum Name { CREATED, STATUS, ASSIGNED, UNASSIGNED, PRIORITY, TAGGED, UNTAGGED, SEND_UNDONE }
+    public enum Name {
+        CREATED, STATUS, ASSIGNED, UNASSIGNED, PRIORITY, TAGGED, UNTAGGED, SEND_UNDONE,
+        HANDED_OVER, HANDOFF_ACCEPTED, HANDOFF_RETURNED, HANDOFF_ASKED, HANDOFF_ANSWERED, HANDOFF_REASSIGNED, HANDOFF_TAKEN_OVER, HANDOFF_WAITING,
+        HANDOFF_RESUMED, HANDOFF_DECIDED, HANDOFF_ENDED,
+        REVIEW_ASKED, REVIEW_APPROVED, REVIEW_SENT_BACK, REVIEW_TAKEN_BACK
+    }
 
     public static Event of(Name name) {
         return new Event(name, "");

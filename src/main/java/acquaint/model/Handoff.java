@@ -74,6 +74,12 @@ public record Handoff(
                 createdAt, due, touchedAt, changedAt, endedAt, version);
     }
 
+    /** With another brief, and what that says. */
+    public Handoff briefed(HandoffCause why, String words, String decisionWanted, Set<Risk> dangers, Set<String> missing, Optional<String> missingReason) {
+        return new Handoff(id, ticket, customer, from, to, why, words, decisionWanted, dangers, missing, missingReason, state, reviewer, question, decision,
+                createdAt, dueAt, touchedAt, changedAt, endedAt, version);
+    }
+
     public Handoff asking(Optional<String> words) {
         return new Handoff(id, ticket, customer, from, to, cause, reason, requestedDecision, risks, gaps, gapsReason, state, reviewer, words, decision,
                 createdAt, dueAt, touchedAt, changedAt, endedAt, version);
@@ -86,7 +92,13 @@ public record Handoff(
 
     /** Over without a decision, because its ticket needs none any more. */
     public Handoff ended(Instant at) {
-        return new Handoff(id, ticket, customer, from, to, cause, reason, requestedDecision, risks, gaps, gapsReason, state, reviewer, Optional.empty(), decision,
+        return new Handoff(id, ticket, customer, from, to, cause, reason, requestedDecision, risks, gaps, gapsReason, state, reviewer, question, decision,
                 createdAt, dueAt, touchedAt, at, Optional.of(at), version);
+    }
+
+    /** As it was before it ended without a decision. */
+    public Handoff reopened(Instant at) {
+        return new Handoff(id, ticket, customer, from, to, cause, reason, requestedDecision, risks, gaps, gapsReason, state, reviewer, question, decision,
+                createdAt, dueAt, touchedAt, at, Optional.empty(), version);
     }
 }

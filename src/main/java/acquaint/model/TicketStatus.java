@@ -21,10 +21,10 @@ public enum TicketStatus {
         };
     }
 
-    /** The states an agent may choose from here. */
+    /** The states an agent may choose from here; a ticket is escalated by handing it over. */
     public Set<TicketStatus> next() {
         var all = java.util.EnumSet.allOf(TicketStatus.class);
-        all.removeIf(status -> !canBecome(status));
+        all.removeIf(status -> status == ESCALATED || !canBecome(status));
         return all;
     }
 }

@@ -8,8 +8,8 @@ import acquaint.model.Message;
 import acquaint.model.Ticket;
 import java.util.Optional;
 
-/** Makes evidence from what a draft is written from. */
-final class Cite {
+/** Makes evidence from what a draft or a brief is written from. */
+public final class Cite {
 
     private Cite() {}
 
@@ -17,20 +17,20 @@ final class Cite {
         return message(message, Prose.around(message.text(), index));
     }
 
-    static Evidence message(Message message, String quote) {
+    public static Evidence message(Message message, String quote) {
         return new Evidence(Evidence.Kind.MESSAGE, message.id().value(), Optional.of(message.ticket().session()), message.at(), quote);
     }
 
     /** A subject line belongs to its ticket as a message does, and goes by the ticket's name. */
-    static Evidence subject(Ticket ticket) {
+    public static Evidence subject(Ticket ticket) {
         return new Evidence(Evidence.Kind.MESSAGE, ticket.id().value(), Optional.of(ticket.id().session()), ticket.createdAt(), ticket.subject());
     }
 
-    static Evidence profile(ProfileItem item) {
+    public static Evidence profile(ProfileItem item) {
         return new Evidence(Evidence.Kind.PROFILE, item.id(), item.session(), item.at(), item.evidence().isBlank() ? item.text() : item.evidence());
     }
 
-    static Evidence episode(Episode episode, String quote) {
+    public static Evidence episode(Episode episode, String quote) {
         return new Evidence(Evidence.Kind.EPISODE, episode.id(), Optional.of(episode.session()), episode.from(), quote);
     }
 
@@ -50,7 +50,7 @@ final class Cite {
         return new Evidence(Evidence.Kind.PAST_REPLY, past.reply().id().value(), Optional.of(past.reply().ticket().session()), past.reply().at(), sentence);
     }
 
-    static Evidence record(Customer customer, String quote) {
+    public static Evidence record(Customer customer, String quote) {
         return new Evidence(Evidence.Kind.RECORD, customer.id().value(), Optional.empty(), customer.since(), quote);
     }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -28,9 +27,6 @@ final class ComposedDigest {
     private static final double SAME = 0.8;
     /** Below this a remembered sentence has nothing to do with the question. */
     private static final double ANSWERING = 0.3;
-    /** "We will", "you will receive", in the languages of the desk's own phrases. */
-    private static final Pattern PROMISE = Pattern.compile("\\b(?:(?:i|we)(?:'ll| will| shall)|you(?:'ll| will) (?:receive|get|have|hear)|will be (?:sent|shipped|refunded|processed|credited)|(?:ich|wir) werden?|sie (?:erhalten|bekommen))\\b",
-            Pattern.CASE_INSENSITIVE);
 
     private final Claims claims = new Claims();
     private final Likeness likeness;
@@ -62,7 +58,7 @@ final class ComposedDigest {
 
     private Stream<Point> promises(Dialogue dialogue) {
         return dialogue.from(Message.Kind.REPLY).reversed().stream()
-                .flatMap(reply -> sentences(reply).stream().filter(sentence -> PROMISE.matcher(Prose.plain(sentence)).find()).map(sentence -> point(About.PROMISED, reply, sentence)))
+                .flatMap(reply -> sentences(reply).stream().filter(sentence -> Saying.promises(sentence, reply.text())).map(sentence -> point(About.PROMISED, reply, sentence)))
                 .limit(PROMISED);
     }
 

@@ -3,12 +3,16 @@ package acquaint.reply;
 import acquaint.model.Message;
 import acquaint.privacy.Masking;
 import acquaint.privacy.Recipient;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Writes drafts: by the language model where there is one, and otherwise without. Blocks; safe for any thread. */
 public final class DraftWriter {
+
+    /** As much as large models take: a text is checked against all that one of those would be told. */
+    private static final int CHECKED_TOKENS = 32_000;
 
     private final ComposedDraft composed;
     private final Drafting drafting;
@@ -58,6 +62,17 @@ public final class DraftWriter {
     public PromptWriter.Written preview(PromptTemplate template, DraftRequest request, int contextTokens) throws ModelException {
         Masking masking = drafting.masking(request);
         return new PromptWriter(drafting.clock(), drafting.means().lessons().get()).write(template, request, Tasks.of(Wish.REPLY, request, ""), contextTokens, masking);
+    }
+
+    /** What each sentence of a text that somebody wrote rests on, of what a draft would be written from. An interrupt cancels. */
+    public List<DraftReply.Sentence> check(DraftRequest request, String text) throws ModelException, InterruptedException {
+        PromptWriter.Written written = written(request, Wish.REPLY, CHECKED_TOKENS, drafting.masking(request));
+        EvidenceCheck check = ModelDraft.check(drafting.likeness(), written, request, drafting.clock().getZone());
+        var sentences = new ArrayList<DraftReply.Sentence>();
+        for (AnswerText.Cited one : AnswerText.sentences(text)) {
+            sentences.add(check.check(one.text(), one.numbers()));
+        }
+        return sentences;
     }
 
     /** One to three without a language model, the first of which {@link #compose} gives. */

@@ -1,5 +1,6 @@
 package acquaint.settings;
 
+import acquaint.model.Role;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -10,7 +11,7 @@ import java.util.function.Predicate;
 /**
  * What the user chose. Immutable; each {@code with} returns another one. {@code language} is a language tag such as
  * {@code de}, empty for the system's. {@code view} and {@code sort} name the queue's last ones. {@code dividers} are
- * splitter positions from 0 to 1 by the splitter's name.
+ * splitter positions from 0 to 1 by the splitter's name. {@code role} is the one signed in with, empty for the highest that is granted.
  */
 public record Settings(
         String agentName,
@@ -25,7 +26,9 @@ public record Settings(
         Sharing sharing,
         MeaningChoice meaning,
         ModelChoice model,
-        PrivacyChoice privacy) {
+        PrivacyChoice privacy,
+        Optional<Role> role,
+        Supervision supervision) {
 
     public enum Theme { SYSTEM, LIGHT, DARK }
 
@@ -47,7 +50,7 @@ public record Settings(
     public static Settings firstStart(String userName) {
         return new Settings(nameFrom(userName), Optional.empty(), Theme.SYSTEM, Density.COMFORTABLE,
                 Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), MemorySettings.EMBEDDED, Sharing.OFF, new MeaningChoice.BuiltIn(),
-                new ModelChoice.None(), PrivacyChoice.usual(Locale.getDefault()));
+                new ModelChoice.None(), PrivacyChoice.usual(Locale.getDefault()), Optional.empty(), Supervision.USUAL);
     }
 
     private static String nameFrom(String userName) {
@@ -63,56 +66,64 @@ public record Settings(
     }
 
     public Settings withAgentName(String next) {
-        return new Settings(next, language, theme, density, window, dividers, view, sort, memory, sharing, meaning, model, privacy);
+        return new Settings(next, language, theme, density, window, dividers, view, sort, memory, sharing, meaning, model, privacy, role, supervision);
     }
 
     public Settings withLanguage(Optional<String> next) {
-        return new Settings(agentName, next, theme, density, window, dividers, view, sort, memory, sharing, meaning, model, privacy);
+        return new Settings(agentName, next, theme, density, window, dividers, view, sort, memory, sharing, meaning, model, privacy, role, supervision);
     }
 
     public Settings withTheme(Theme next) {
-        return new Settings(agentName, language, next, density, window, dividers, view, sort, memory, sharing, meaning, model, privacy);
+        return new Settings(agentName, language, next, density, window, dividers, view, sort, memory, sharing, meaning, model, privacy, role, supervision);
     }
 
     public Settings withDensity(Density next) {
-        return new Settings(agentName, language, theme, next, window, dividers, view, sort, memory, sharing, meaning, model, privacy);
+        return new Settings(agentName, language, theme, next, window, dividers, view, sort, memory, sharing, meaning, model, privacy, role, supervision);
     }
 
     public Settings withWindow(Window next) {
-        return new Settings(agentName, language, theme, density, Optional.of(next), dividers, view, sort, memory, sharing, meaning, model, privacy);
+        return new Settings(agentName, language, theme, density, Optional.of(next), dividers, view, sort, memory, sharing, meaning, model, privacy, role, supervision);
     }
 
     public Settings withDivider(String name, double position) {
         var next = new LinkedHashMap<>(dividers);
         next.put(name, position);
-        return new Settings(agentName, language, theme, density, window, next, view, sort, memory, sharing, meaning, model, privacy);
+        return new Settings(agentName, language, theme, density, window, next, view, sort, memory, sharing, meaning, model, privacy, role, supervision);
     }
 
     public Settings withView(String next) {
-        return new Settings(agentName, language, theme, density, window, dividers, Optional.of(next), sort, memory, sharing, meaning, model, privacy);
+        return new Settings(agentName, language, theme, density, window, dividers, Optional.of(next), sort, memory, sharing, meaning, model, privacy, role, supervision);
     }
 
     public Settings withSort(String next) {
-        return new Settings(agentName, language, theme, density, window, dividers, view, Optional.of(next), memory, sharing, meaning, model, privacy);
+        return new Settings(agentName, language, theme, density, window, dividers, view, Optional.of(next), memory, sharing, meaning, model, privacy, role, supervision);
     }
 
     public Settings withMemory(MemorySettings next) {
-        return new Settings(agentName, language, theme, density, window, dividers, view, sort, next, sharing, meaning, model, privacy);
+        return new Settings(agentName, language, theme, density, window, dividers, view, sort, next, sharing, meaning, model, privacy, role, supervision);
     }
 
     public Settings withSharing(Sharing next) {
-        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, next, meaning, model, privacy);
+        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, next, meaning, model, privacy, role, supervision);
     }
 
     public Settings withMeaning(MeaningChoice next) {
-        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, sharing, next, model, privacy);
+        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, sharing, next, model, privacy, role, supervision);
     }
 
     public Settings withModel(ModelChoice next) {
-        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, sharing, meaning, next, privacy);
+        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, sharing, meaning, next, privacy, role, supervision);
     }
 
     public Settings withPrivacy(PrivacyChoice next) {
-        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, sharing, meaning, model, next);
+        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, sharing, meaning, model, next, role, supervision);
+    }
+
+    public Settings withRole(Optional<Role> next) {
+        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, sharing, meaning, model, privacy, next, supervision);
+    }
+
+    public Settings withSupervision(Supervision next) {
+        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, sharing, meaning, model, privacy, role, next);
     }
 }

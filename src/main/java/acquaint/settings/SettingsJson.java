@@ -1,5 +1,6 @@
 package acquaint.settings;
 
+import acquaint.model.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
@@ -34,7 +35,9 @@ final class SettingsJson {
                 sharing(json.path("sharing"), defaults.sharing()),
                 meaning(json.path("meaning"), defaults.meaning()),
                 ModelJson.read(json.path("model"), defaults.model()),
-                PrivacyJson.read(json.path("privacy"), defaults.privacy()));
+                PrivacyJson.read(json.path("privacy"), defaults.privacy()),
+                choice(json, "role", Role.class).or(defaults::role),
+                SupervisionJson.read(json.path("supervision"), defaults.supervision()));
     }
 
     private static MemorySettings memory(JsonNode json, MemorySettings defaults) {
@@ -114,6 +117,8 @@ final class SettingsJson {
         write(settings.meaning(), object(json, "meaning"));
         ModelJson.write(settings.model(), object(json, "model"));
         PrivacyJson.write(settings.privacy(), object(json, "privacy"));
+        putOrRemove(json, "role", settings.role().map(SettingsJson::name));
+        SupervisionJson.write(settings.supervision(), object(json, "supervision"));
     }
 
     /** The object of this name with what it holds, or a new one where something else stood. */

@@ -42,6 +42,12 @@ public final class DraftOutcomeTable {
                 .map((row, _) -> outcome(row)).list();
     }
 
+    /** What the newest proposal of this ticket said that was shown and not put away. */
+    public Optional<String> proposed(TicketId ticket) {
+        return handle.select("SELECT proposed FROM draft_outcome WHERE ticket = ? AND proposed IS NOT NULL AND state <> 'DISCARDED' ORDER BY id DESC LIMIT 1", ticket.value())
+                .mapTo(String.class).findOne();
+    }
+
     /** Ends what is still shown in this ticket; another took its place. */
     public void replace(TicketId ticket, Instant at) {
         handle.execute("UPDATE draft_outcome SET state = ?, ended_at = ? WHERE ticket = ? AND state = ?",

@@ -32,6 +32,8 @@ public record Effect(
     public enum Kind {
         /** Hand this reply to the channel. */
         DELIVER(Lane.DELIVERY),
+        /** Write down what this reply promises, after it was handed over. */
+        FIND_PROMISES(Lane.DELIVERY),
         /** Have memory keep this message. */
         REMEMBER(Lane.MEMORY),
         /** Have memory turn the ticket's session into an episode. */

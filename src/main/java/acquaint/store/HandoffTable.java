@@ -23,8 +23,9 @@ import org.jdbi.v3.core.Handle;
 /** Handoffs with their briefs and what happened to them. */
 public final class HandoffTable {
 
-    private static final String ROW = "SELECT id, ticket, customer, from_agent, to_kind, to_name, cause, reason, requested_decision, risks, gaps, gaps_reason,"
-            + " state, reviewer, question, decision, created_at, due_at, touched_at, changed_at, ended_at, version FROM handoff ";
+    static final String COLUMNS = "h.id, h.ticket, h.customer, h.from_agent, h.to_kind, h.to_name, h.cause, h.reason, h.requested_decision, h.risks, h.gaps, h.gaps_reason,"
+            + " h.state, h.reviewer, h.question, h.decision, h.created_at, h.due_at, h.touched_at, h.changed_at, h.ended_at, h.version";
+    private static final String ROW = "SELECT " + COLUMNS + " FROM handoff h ";
 
     private final Handle handle;
     private final Set<TicketId> touched;
@@ -55,6 +56,11 @@ public final class HandoffTable {
 
     public List<Handoff> open() {
         return many("WHERE ended_at IS NULL");
+    }
+
+    /** What this agent handed over and is not over, the newest change first. */
+    public List<Handoff> openFrom(String agent) {
+        return many("WHERE ended_at IS NULL AND from_agent = ? ORDER BY changed_at DESC, id", agent);
     }
 
     /** Those that ended at {@code from} or later. */
@@ -138,7 +144,8 @@ public final class HandoffTable {
         return handle.select(ROW + where, arguments).map((row, _) -> handoff(row)).list();
     }
 
-    private static Handoff handoff(ResultSet row) throws SQLException {
+    /** Of a row that begins with {@link #COLUMNS}. */
+    static Handoff handoff(ResultSet row) throws SQLException {
         return new Handoff(new HandoffId(row.getString(1)), new TicketId(row.getString(2)), new CustomerId(row.getString(3)), row.getString(4),
                 new Recipient(Recipient.Kind.valueOf(row.getString(5)), row.getString(6)), HandoffCause.valueOf(row.getString(7)), row.getString(8), row.getString(9),
                 set(row.getString(10)).stream().map(Risk::valueOf).collect(Collectors.toSet()), set(row.getString(11)), Optional.ofNullable(row.getString(12)),

@@ -40,9 +40,22 @@ public final class PromiseTable {
         return handle.select(ROW + "WHERE id = ?", id).map((row, _) -> promise(row)).findOne();
     }
 
+    /** A promise with whom it was made to and what about. */
+    public record Row(Promise promise, String customerName, String subject) {}
+
     /** The soonest due first, those without a time last. */
     public List<Promise> open() {
         return many("WHERE state = 'OPEN' ORDER BY due IS NULL, due, id");
+    }
+
+    /** As {@link #open}, with names. */
+    public List<Row> openOnes() {
+        return rows("WHERE p.state = 'OPEN' ORDER BY p.due IS NULL, p.due, p.id");
+    }
+
+    /** As {@link #overdue}, with names. */
+    public List<Row> overdueOnes(Instant now) {
+        return rows("WHERE p.state = 'OPEN' AND p.due < ? ORDER BY p.due, p.id", now.toEpochMilli());
     }
 
     /** Open ones that were due before {@code now}, the longest overdue first. */
@@ -76,6 +89,12 @@ public final class PromiseTable {
     public void due(Promise promise, Optional<Instant> due) {
         touched.add(promise.ticket());
         handle.execute("UPDATE promise SET due = ? WHERE id = ?", HandoffTable.millis(due), promise.id());
+    }
+
+    private List<Row> rows(String where, Object... arguments) {
+        return handle.select("SELECT p.id, p.ticket, p.customer, p.message, p.text, p.owner, p.made_at, p.due, p.state, p.ended_at, p.ended_by, p.ended_reason, c.name, t.subject"
+                        + " FROM promise p JOIN customer c ON c.id = p.customer JOIN ticket t ON t.id = p.ticket " + where, arguments)
+                .map((row, _) -> new Row(promise(row), row.getString(13), row.getString(14))).list();
     }
 
     private List<Promise> many(String where, Object... arguments) {

@@ -24,7 +24,7 @@ import java.util.Optional;
 public final class QueueTable {
 
     private static final String COLUMNS = "SELECT t.id, t.customer, c.name, t.subject, t.preview, t.last_kind, t.status,"
-            + " t.priority, t.assignee, t.last_at, t.waiting_since, t.last_customer_position > coalesce(s.position, 0)"
+            + " t.priority, t.assignee, t.last_at, t.waiting_since, max(t.last_customer_position, coalesce(s.called, 0)) > coalesce(s.position, 0)"
             + " FROM ticket t JOIN customer c ON c.id = t.customer LEFT JOIN seen s ON s.ticket = t.id AND s.agent = ? ";
 
     private final Connection connection;

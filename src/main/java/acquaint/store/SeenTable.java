@@ -37,4 +37,11 @@ public final class SeenTable {
                 + " ON CONFLICT (ticket, agent) DO UPDATE SET position = excluded.position", ticket.value(), agent, position);
         touched.add(ticket);
     }
+
+    /** Calls the agent to this message: the ticket is unread for them until they have seen it. */
+    public void call(TicketId ticket, String agent, long position) {
+        handle.execute("INSERT INTO seen (ticket, agent, position, called) VALUES (?, ?, 0, ?)"
+                + " ON CONFLICT (ticket, agent) DO UPDATE SET called = excluded.called", ticket.value(), agent, position);
+        touched.add(ticket);
+    }
 }

@@ -54,6 +54,14 @@ public final class Session {
         return new HandoffTable(link.handle(), touched);
     }
 
+    public BoardTable board() {
+        return new BoardTable(link.handle());
+    }
+
+    public HandoffFigureTable handoffFigures() {
+        return new HandoffFigureTable(link.handle());
+    }
+
     public PromiseTable promises() {
         return new PromiseTable(link.handle(), touched);
     }

@@ -61,7 +61,8 @@ public final class EvidenceOpening {
         }
     }
 
-    private void openMessage(TicketId ticket, MessageId message) {
+    /** Opens the ticket at what was said there. */
+    void openMessage(TicketId ticket, MessageId message) {
         wantedIn = ticket;
         wanted = message;
         widened = false;

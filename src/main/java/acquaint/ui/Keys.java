@@ -1,7 +1,10 @@
 package acquaint.ui;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -15,12 +18,24 @@ import javafx.scene.input.KeyEvent;
 public final class Keys {
 
     private final Map<Shortcut, Runnable> actions = new EnumMap<>(Shortcut.class);
+    private final Map<Shortcut, Runnable> onSheets = new EnumMap<>(Shortcut.class);
+    private final List<BooleanSupplier> covers = new ArrayList<>();
 
     /** Says what a shortcut does; one action each. */
     public void on(Shortcut shortcut, Runnable action) {
         if (actions.put(shortcut, action) != null) {
             throw new IllegalStateException(shortcut + " has two actions");
         }
+    }
+
+    /** Says when the tickets are covered by something: what concerns a ticket is not done by a key then, since nobody would see it. */
+    void coveredWhile(BooleanSupplier condition) {
+        covers.add(condition);
+    }
+
+    /** Says what a shortcut does while the tickets are covered. */
+    void onSheet(Shortcut shortcut, Runnable action) {
+        onSheets.put(shortcut, action);
     }
 
     /** Does what the shortcut would do; for menus and buttons. */
@@ -42,10 +57,18 @@ public final class Keys {
             for (String key : shortcut.keys()) {
                 if (!Shortcut.isSingle(key) && KeyCombination.keyCombination(key).match(event)) {
                     event.consume();
-                    run(shortcut);
+                    hear(shortcut);
                     return;
                 }
             }
+        }
+    }
+
+    private void hear(Shortcut shortcut) {
+        if (covers.stream().noneMatch(BooleanSupplier::getAsBoolean) || shortcut.group() == Shortcut.Group.WINDOW) {
+            run(shortcut);
+        } else if (onSheets.containsKey(shortcut)) {
+            onSheets.get(shortcut).run();
         }
     }
 
@@ -59,7 +82,7 @@ public final class Keys {
         for (Shortcut shortcut : actions.keySet()) {
             if (shortcut.keys().contains(typed)) {
                 event.consume();
-                run(shortcut);
+                hear(shortcut);
                 return;
             }
         }

@@ -11,6 +11,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Menu;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.StackPane;
 
 /** The window: menus, the three panes side by side, and the strip for what runs in the background. */
 public final class MainController {
@@ -22,6 +23,7 @@ public final class MainController {
     private final Theme theme;
     private final Dialogs dialogs;
     private final Views views;
+    private final Places places;
     private final Workspace workspace;
     private final TicketActions actions;
     private final EvidenceOpening opening;
@@ -39,6 +41,7 @@ public final class MainController {
     @FXML private Menu ticketMenu;
     @FXML private Menu viewMenu;
     @FXML private Menu helpMenu;
+    @FXML private StackPane place;
     @FXML private SplitPane panes;
     @FXML private Node memory;
     @FXML private MemoryController memoryController;
@@ -47,12 +50,13 @@ public final class MainController {
     @FXML private CopyHistoryController copyPaneController;
     @FXML private QueueController queueController;
 
-    public MainController(Preferences preferences, Theme theme, Dialogs dialogs, Views views, Workspace workspace,
+    public MainController(Preferences preferences, Theme theme, Dialogs dialogs, Views views, Places places, Workspace workspace,
             TicketActions actions, EvidenceOpening opening, DraftLearning learning, Keys keys, Texts texts, String version) {
         this.preferences = preferences;
         this.theme = theme;
         this.dialogs = dialogs;
         this.views = views;
+        this.places = places;
         this.workspace = workspace;
         this.actions = actions;
         this.opening = opening;
@@ -76,6 +80,7 @@ public final class MainController {
         viewMenu.getItems().setAll(menus.view());
         viewMenu.getItems().addAll(learning.items());
         helpMenu.getItems().setAll(menus.help());
+        new PlaceStack(place, panes, views, places);
         restoreDividers();
     }
 

@@ -1,6 +1,7 @@
 package acquaint.ui;
 
 import acquaint.settings.Settings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,9 +45,13 @@ final class MainMenus {
     }
 
     List<MenuItem> view() {
-        return List.of(themes(), languages(), agentName(), new SeparatorMenuItem(),
-                KeyedItem.of(Shortcut.TOGGLE_MEMORY, keys, texts), KeyedItem.of(Shortcut.TOGGLE_THEME, keys, texts),
-                KeyedItem.of(Shortcut.FILTER, keys, texts));
+        var items = new ArrayList<MenuItem>(List.of(themes(), languages(), agentName(), new SeparatorMenuItem()));
+        for (Place place : Place.values()) {
+            items.add(KeyedItem.of(place.shortcut(), keys, texts));
+        }
+        items.addAll(List.of(new SeparatorMenuItem(), KeyedItem.of(Shortcut.TOGGLE_MEMORY, keys, texts), KeyedItem.of(Shortcut.TOGGLE_THEME, keys, texts),
+                KeyedItem.of(Shortcut.FILTER, keys, texts)));
+        return items;
     }
 
     List<MenuItem> help() {

@@ -39,6 +39,11 @@ public final class SentReplies {
         last.set(reply);
     }
 
+    /** A second person has to see it first. */
+    void heldForReview() {
+        notices.say("composer.held-for-review");
+    }
+
     /** The time for undoing is over. */
     void released(Held reply) {
         if (reply.equals(last.get())) {

@@ -35,6 +35,7 @@ public enum Shortcut {
     SEND_AND_CLOSE(Group.COMPOSER, "Shortcut+Shift+Enter"),
     UNDO_SEND(Group.COMPOSER, "Shortcut+U"),
 
+    PLACE_TICKETS(Group.WINDOW, "Shortcut+1"),
     SHORTCUTS(Group.WINDOW, "?", "F1"),
     SETTINGS(Group.WINDOW, "Shortcut+Comma"),
     MODEL_SETTINGS(Group.WINDOW, "Shortcut+Shift+Comma"),

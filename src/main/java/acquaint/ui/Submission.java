@@ -69,6 +69,13 @@ final class Submission {
                     proposal.sent(ticket, words);
                     outcome.written().accept(ticket, Mode.REPLY);
                 }
+                case SendOutcome.HeldForReview _ -> {
+                    renew();
+                    question.sent(ticket);
+                    proposal.sent(ticket, words);
+                    outcome.written().accept(ticket, Mode.REPLY);
+                    sent.heldForReview();
+                }
                 case SendOutcome.Refused(var unseen) -> outcome.refused().accept(unseen.size());
             }
         }).onFailure(this::failed);

@@ -69,11 +69,13 @@ public final class TicketActions {
 
     private void change(TicketId id, Function<TicketId, Ticket> change) {
         background.run(() -> change.apply(id)).onFailure(problem -> {
-            if (problem instanceof Ticket.IllegalChange) {
-                notices.say("ticket.change.impossible");
-                workspace.refresh();
-            } else {
-                background.report(problem);
+            switch (problem) {
+                case Ticket.IllegalChange _ -> {
+                    notices.say("ticket.change.impossible");
+                    workspace.refresh();
+                }
+                case TicketChanges.TakesBrief _ -> notices.say("ticket.change.handed-over");
+                default -> background.report(problem);
             }
         });
     }

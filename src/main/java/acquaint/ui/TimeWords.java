@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -17,6 +18,9 @@ public final class TimeWords {
     private final DateTimeFormatter day;
     private final DateTimeFormatter shortDay;
     private final DateTimeFormatter full;
+    private final DateTimeFormatter month;
+    private final DateTimeFormatter monthAlone;
+    private final DateTimeFormatter moment;
 
     public TimeWords(Texts texts, Clock clock) {
         this.texts = texts;
@@ -24,6 +28,9 @@ public final class TimeWords {
         this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(texts.locale());
         this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(texts.locale());
         this.shortDay = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.locale());
+        this.month = DateTimeFormatter.ofPattern("LLLL uuuu", texts.locale());
+        this.monthAlone = DateTimeFormatter.ofPattern("LLLL", texts.locale());
+        this.moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(texts.locale());
         this.full = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT).withLocale(texts.locale());
     }
 
@@ -59,6 +66,16 @@ public final class TimeWords {
     /** The day in short, for lists. */
     public String shortDay(Instant at) {
         return shortDay.format(date(at));
+    }
+
+    /** Day and time in short, for lists. */
+    public String moment(Instant at) {
+        return moment.format(at.atZone(zone()));
+    }
+
+    /** The month, with its year where that is not this one. */
+    public String month(YearMonth wanted) {
+        return (wanted.getYear() == LocalDate.now(clock.withZone(zone())).getYear() ? monthAlone : month).format(wanted);
     }
 
     /** Day and time, for tooltips and the clipboard. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import acquaint.SignedIn;
 import acquaint.casework.Conversations.UnknownTicket;
 import acquaint.model.Message;
 import acquaint.model.MessageId;
@@ -103,7 +104,7 @@ class ConversationsTest {
         work.conversations.seen(ticket, 2);
         work.replies.note(new MessageId("mine"), ticket, "mine");
         assertEquals(0, work.conversations.open(ticket).firstUnread());
-        Message kims = new Replies(work.desk, work.clock, "Kim").note(new MessageId("kims"), ticket, "hers");
+        Message kims = new Replies(work.desk, work.clock, "Kim", SignedIn.noRules()).note(new MessageId("kims"), ticket, "hers");
         assertEquals(kims.position(), work.conversations.open(ticket).firstUnread());
     }
 

@@ -3,6 +3,7 @@ package acquaint.casework;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import acquaint.SignedIn;
 import acquaint.casework.DraftReport.Line;
 import acquaint.model.Ticket;
 import acquaint.privacy.PersonalData;
@@ -39,7 +40,7 @@ class DraftMeasuresTest {
     @BeforeEach
     void open() {
         work = new WorkingDesk(folder);
-        measures = new DraftMeasures(work.desk, work.clock, new Lessons(work.desk, () -> new PersonalData(Set.of(), List.of())));
+        measures = new DraftMeasures(work.desk, work.clock, new Lessons(work.desk, () -> new PersonalData(Set.of(), List.of())), SignedIn.admin(WorkingDesk.ME));
         ticket = work.anasTicket("Kettle", "The kettle leaks.");
     }
 

@@ -2,6 +2,7 @@ package acquaint.casework;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import acquaint.SignedIn;
 import acquaint.casework.Lessons.Lesson;
 import acquaint.model.Ticket;
 import acquaint.privacy.PersonalData;
@@ -37,7 +38,7 @@ class LessonsTest {
     void open() {
         work = new WorkingDesk(folder);
         lessons = new Lessons(work.desk, () -> new PersonalData(Set.of("GB"), List.of()));
-        measures = new DraftMeasures(work.desk, work.clock, lessons);
+        measures = new DraftMeasures(work.desk, work.clock, lessons, SignedIn.admin(WorkingDesk.ME));
     }
 
     @AfterEach

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import acquaint.SignedIn;
 import acquaint.memory.ProfileItem;
 import acquaint.memory.ProfileItem.Mark;
 import acquaint.memory.RecallRequest;
@@ -48,7 +49,7 @@ class MemoryChangesTest {
     void rememberATicket() throws Exception {
         work = new WorkingDesk(folder.resolve("desk"));
         memory = LocalMemory.open(folder.resolve("memory"));
-        changes = new MemoryChanges(work.desk, memory, work.outbox, work.clock, WorkingDesk.ME);
+        changes = new MemoryChanges(work.desk, memory, work.outbox, work.clock, SignedIn.admin(WorkingDesk.ME));
         ticket = work.anasTicket("Kettle", "The kettle leaks. My e-mail address is " + EMAIL + ".");
         memory.remember(ticket.customer(), ticket.id().session(), List.of(Say.customer(1, "The kettle leaks. My e-mail address is " + EMAIL + ".")));
         memory.flush(ticket.customer(), ticket.id().session());
@@ -180,7 +181,7 @@ class MemoryChangesTest {
                 work.drafts.save(ticket.id(), Mode.NOTE, "A note begun meanwhile");
                 return new Receipt(work.clock.instant(), List.of());
             }
-        }, work.outbox, work.clock, WorkingDesk.ME);
+        }, work.outbox, work.clock, SignedIn.admin(WorkingDesk.ME));
 
         MemoryChanges.Forgotten forgotten = slow.forget(ticket.customer(), ticket.id());
 
@@ -208,7 +209,7 @@ class MemoryChangesTest {
 
     @Test
     void whatProposalsSaidIsForgottenHereAndInOlderCopiesAndTheNumbersStay() throws Exception {
-        var measures = new DraftMeasures(work.desk, work.clock, new Lessons(work.desk, () -> new PersonalData(Set.of(), List.of())));
+        var measures = new DraftMeasures(work.desk, work.clock, new Lessons(work.desk, () -> new PersonalData(Set.of(), List.of())), SignedIn.admin(WorkingDesk.ME));
         Ticket another = work.intake.open(new Intake.NewTicket(new Intake.Caller.New("Ben", List.of()), "Lamp", "phone", "It flickers.", Optional.empty()));
         long kept = measures.shown(another.id(), proposal("About ana@example.org of another customer."));
         long item = measures.shown(ticket.id(), proposal("I write to ANA@example.org today, xylocanary."));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import acquaint.SignedIn;
 import acquaint.memory.CustomerMemory;
 import acquaint.memory.MemoryException;
 import acquaint.memory.everos.ConnectionTest;
@@ -60,8 +61,10 @@ class MemoryEnginesTest {
 
     private MemoryEngines engines(MemoryEnvironment environment) throws Exception {
         MemorySettings settings = file.load(Settings.firstStart("sam")).settings().memory();
-        var sharing = new MemorySharing(Sharing.OFF, file, new SharingKeys(new KeptKeys(), environment, "desk"), null, MemoryChoice.Embedded::new);
-        return new MemoryEngines(settings, file, new KeptKeys(), environment, new Bench(), new HistoryCopy(work.desk, Duration.ofMillis(1)), sharing, () -> work.memory);
+        var sharing = new MemorySharing(Sharing.OFF, file, new SharingKeys(new KeptKeys(), environment, "desk"), null, MemoryChoice.Embedded::new,
+                SignedIn.admin("Sam"));
+        return new MemoryEngines(settings, file, new KeptKeys(), environment, new Bench(), new HistoryCopy(work.desk, Duration.ofMillis(1)), sharing, () -> work.memory,
+                SignedIn.admin("Sam"));
     }
 
     private final class Bench implements MemoryEngines.Workshop {

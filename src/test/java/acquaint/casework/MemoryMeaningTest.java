@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import acquaint.SignedIn;
 import acquaint.memory.local.EmbeddingsCheck;
 import acquaint.memory.local.EmbeddingsProblem;
 import acquaint.settings.MeaningChoice;
@@ -53,7 +54,7 @@ class MemoryMeaningTest {
             public Optional<EmbeddingsProblem> problem() {
                 return Optional.of(EmbeddingsProblem.LATE);
             }
-        }, () -> reopened++);
+        }, () -> reopened++, SignedIn.admin("Sam"));
     }
 
     private final class KeptKeys implements Secrets {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import acquaint.SignedIn;
 import acquaint.casework.MemorySharing.State;
 import acquaint.memory.MemoryException;
 import acquaint.memory.local.LocalMemory;
@@ -111,7 +112,7 @@ class MemorySharingTest {
                     server.close();
                 }
             };
-        }, () -> inUse);
+        }, () -> inUse, SignedIn.admin("Sam"));
         sharing.listen(status -> told.add(status.state()));
         sharing.begin();
     }

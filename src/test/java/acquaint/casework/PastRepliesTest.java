@@ -3,6 +3,7 @@ package acquaint.casework;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import acquaint.SignedIn;
 import acquaint.casework.past.PastReplies;
 import acquaint.memory.Recall;
 import acquaint.model.Message;
@@ -87,7 +88,7 @@ class PastRepliesTest {
     void whatIsForgottenIsFoundNoMoreAndItsWordsGoFromTheFiles() throws Exception {
         deliver();
         assertEquals(1, found().size());
-        new MemoryChanges(work.desk, work.memory, work.outbox, work.clock, WorkingDesk.ME).forget(answered.customer());
+        new MemoryChanges(work.desk, work.memory, work.outbox, work.clock, SignedIn.admin(WorkingDesk.ME)).forget(answered.customer());
         assertEquals(List.of(), found());
 
         past.close();
@@ -100,7 +101,7 @@ class PastRepliesTest {
     @Test
     void whatIsAnsweredAnewAfterForgettingIsFound() throws Exception {
         deliver();
-        new MemoryChanges(work.desk, work.memory, work.outbox, work.clock, WorkingDesk.ME).forget(answered.customer(), answered.id());
+        new MemoryChanges(work.desk, work.memory, work.outbox, work.clock, SignedIn.admin(WorkingDesk.ME)).forget(answered.customer(), answered.id());
         work.intake.log(new MessageId("m2"), answered.id(), "Now the lid leaks, too.");
         work.send("r2", work.ticket(answered.id()), "A new lid is on its way.", false);
         deliver();

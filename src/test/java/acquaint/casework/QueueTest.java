@@ -80,10 +80,10 @@ class QueueTest {
         Ticket b = ticket("b");
         Ticket c = ticket("c");
         work.changes.assign(a.id(), Optional.of("Sam"));
-        work.changes.status(b.id(), TicketStatus.ESCALATED);
+        work.handoffs.escalate(work.escalation("h", b));
         work.send("r", c, "answer", false);
         assertEquals(List.of("a"), subjects(QueueView.MINE, QueueSort.NEWEST, ""));
-        assertEquals(List.of("c", "b"), subjects(QueueView.UNASSIGNED, QueueSort.NEWEST, ""));
+        assertEquals(List.of("b", "c"), subjects(QueueView.UNASSIGNED, QueueSort.NEWEST, ""));
         assertEquals(List.of("c"), subjects(QueueView.WAITING, QueueSort.NEWEST, ""));
         assertEquals(List.of("b"), subjects(QueueView.ESCALATED, QueueSort.NEWEST, ""));
         work.changes.status(a.id(), TicketStatus.CLOSED);

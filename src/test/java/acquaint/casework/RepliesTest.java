@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import acquaint.SignedIn;
 import acquaint.casework.Replies.SendOutcome.Refused;
 import acquaint.casework.Replies.SendOutcome.Sent;
 import acquaint.casework.Replies.SendRequest;
@@ -115,7 +116,7 @@ class RepliesTest {
         work.replies.note(new MessageId("mine"), ticket.id(), "Ask about the model.");
         work.changes.priority(ticket.id(), Priority.HIGH);
         assertInstanceOf(Sent.class, work.replies.send(new SendRequest(new MessageId("r1"), ticket.id(), "Which model?", seen, false)));
-        new Replies(work.desk, work.clock, "Kim").note(new MessageId("kims"), ticket.id(), "I know her kettle.");
+        new Replies(work.desk, work.clock, "Kim", SignedIn.noRules()).note(new MessageId("kims"), ticket.id(), "I know her kettle.");
         var refused = assertInstanceOf(Refused.class,
                 work.replies.send(new SendRequest(new MessageId("r2"), ticket.id(), "Which colour?", seen, false)));
         assertEquals(List.of("I know her kettle."), refused.unseen().stream().map(Message::text).toList());

@@ -1,19 +1,30 @@
 package acquaint.casework;
 
+import acquaint.SignedIn;
 import acquaint.StandingClock;
+import acquaint.brief.Brief;
+import acquaint.brief.BriefLine;
+import acquaint.brief.BriefPart;
+import acquaint.brief.PromiseFinder;
 import acquaint.channel.Channel;
 import acquaint.channel.ChannelException;
 import acquaint.channel.OutgoingReply;
 import acquaint.model.Address;
+import acquaint.model.HandoffCause;
+import acquaint.model.HandoffId;
 import acquaint.model.Message;
 import acquaint.model.MessageId;
+import acquaint.model.Recipient;
+import acquaint.model.Role;
 import acquaint.model.Ticket;
 import acquaint.model.TicketId;
 import acquaint.outbox.Outbox;
+import acquaint.settings.Supervision;
 import acquaint.store.Desk;
 import acquaint.store.Effect;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +59,8 @@ final class WorkingDesk implements AutoCloseable {
     final Notebook memory = new Notebook();
 
     Desk desk;
+    SendRules rules = SignedIn.noRules();
+    HandoffTargets targets = new HandoffTargets(Supervision.USUAL, null, SignedIn.admin(ME));
     Queue queue;
     Conversations conversations;
     Intake intake;
@@ -58,6 +71,8 @@ final class WorkingDesk implements AutoCloseable {
     Imports imports;
     Outbox outbox;
     MemoryBacklog backlog;
+    Handoffs handoffs;
+    PromiseLedger promises;
 
     WorkingDesk(Path directory) {
         this.directory = directory;
@@ -69,15 +84,42 @@ final class WorkingDesk implements AutoCloseable {
         queue = new Queue(desk, ME);
         conversations = new Conversations(desk, ME);
         intake = new Intake(desk, clock, ME);
-        replies = new Replies(desk, clock, ME);
+        replies = new Replies(desk, clock, ME, rules);
         drafts = new Drafts(desk, clock);
         changes = new TicketChanges(desk, clock, ME);
         knowledge = new CustomerKnowledge(desk, memory, ME);
         imports = new Imports(desk, clock, ME);
-        outbox = new Outbox(desk, clock, Map.of(Effect.Kind.DELIVER, new Delivery(postbag),
+        outbox = new Outbox(desk, clock, Map.of(Effect.Kind.DELIVER, new Delivery(postbag), Effect.Kind.FIND_PROMISES, new PromiseFinding(desk, new PromiseFinder(ZoneOffset.UTC)),
                 Effect.Kind.REMEMBER, new Remembering(desk, memory), Effect.Kind.FLUSH, new Flushing(memory)), workers);
         outbox.recover();
+        handoffs = handoffs(SignedIn.admin(ME));
+        promises = new PromiseLedger(desk, clock, SignedIn.admin(ME));
         backlog = new MemoryBacklog(desk, clock, outbox, Optional::empty, ME);
+    }
+
+    /** Of another member of the same desk. */
+    Handoffs handoffs(Permissions who) {
+        return new Handoffs(desk, clock, who, targets, rules, BriefNote::of);
+    }
+
+    /** Of another member of the same desk. */
+    Reviews reviews(Permissions who) {
+        return new Reviews(desk, clock, who, rules, null);
+    }
+
+    /** A brief that says what it must say. */
+    static Brief brief(TicketId ticket) {
+        return new Brief(ticket, START, Map.of(
+                BriefPart.ISSUE, List.of(BriefLine.written("The kettle leaks.")),
+                BriefPart.TRIED, List.of(new BriefLine("Sent another seal.", Optional.of("It still leaks."), List.of(), true)),
+                BriefPart.PROMISED, List.of(BriefLine.written("Nothing was promised.")),
+                BriefPart.RISK, List.of(new BriefLine("She wants her money back.", Optional.of("MONEY"), List.of(), true)),
+                BriefPart.DECISION, List.of(BriefLine.written("May she have a new kettle?"))), Optional.empty());
+    }
+
+    Handoffs.Escalation escalation(String id, Ticket ticket) {
+        return new Handoffs.Escalation(new HandoffId(id), ticket.id(), brief(ticket.id()), Recipient.role(Role.SUPERVISOR), HandoffCause.AGENT, "beyond me",
+                Optional.empty(), Optional.empty(), ticket(ticket.id()).lastPosition());
     }
 
     void reopen() {

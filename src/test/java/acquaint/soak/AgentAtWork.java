@@ -124,6 +124,7 @@ final class AgentAtWork {
                             yield about;
                         }
                         case Replies.SendOutcome.Refused refused -> about.becoming(Act.REFUSED);
+                        case Replies.SendOutcome.HeldForReview held -> throw new AssertionError("no rule holds a reply");
                     });
         }
     }

@@ -1,10 +1,13 @@
 package acquaint.soak;
 
+import acquaint.SignedIn;
+import acquaint.brief.PromiseFinder;
 import acquaint.casework.Delivery;
 import acquaint.casework.Drafts;
 import acquaint.casework.Flushing;
 import acquaint.casework.Imports;
 import acquaint.casework.Intake;
+import acquaint.casework.PromiseFinding;
 import acquaint.casework.Remembering;
 import acquaint.casework.Replies;
 import acquaint.casework.TicketChanges;
@@ -15,6 +18,7 @@ import acquaint.outbox.Outbox;
 import acquaint.store.Desk;
 import acquaint.store.Effect;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,11 +44,11 @@ final class OpenDesk implements AutoCloseable {
         desk = Desk.open(directory, clock);
         memory = LocalMemory.open(memory(directory));
         drafts = new Drafts(desk, clock);
-        replies = new Replies(desk, clock, ME);
+        replies = new Replies(desk, clock, ME, SignedIn.noRules());
         changes = new TicketChanges(desk, clock, ME);
         intake = new Intake(desk, clock, ME);
         imports = new Imports(desk, clock, ME);
-        outbox = new Outbox(desk, clock, Map.of(Effect.Kind.DELIVER, new Delivery(channel),
+        outbox = new Outbox(desk, clock, Map.of(Effect.Kind.DELIVER, new Delivery(channel), Effect.Kind.FIND_PROMISES, new PromiseFinding(desk, new PromiseFinder(ZoneOffset.UTC)),
                 Effect.Kind.REMEMBER, new Remembering(desk, memory), Effect.Kind.FLUSH, new Flushing(memory)), workers);
         outbox.recover();
     }

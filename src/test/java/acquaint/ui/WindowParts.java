@@ -1,5 +1,6 @@
 package acquaint.ui;
 
+import acquaint.SignedIn;
 import acquaint.casework.Conversations;
 import acquaint.casework.CustomerKnowledge;
 import acquaint.casework.Drafts;
@@ -10,6 +11,7 @@ import acquaint.casework.MemoryBacklog;
 import acquaint.casework.MemoryEngines;
 import acquaint.casework.MemoryMeaning;
 import acquaint.casework.MemorySharing;
+import acquaint.casework.Permissions;
 import acquaint.casework.PrivacyRules;
 import acquaint.casework.Queue;
 import acquaint.casework.ReplyPrompt;
@@ -47,6 +49,7 @@ import java.util.function.Supplier;
 final class WindowParts {
 
     static final String ME = "Sam";
+    private static final Permissions PERMISSIONS = SignedIn.admin(ME);
 
     /** Every controller that was made, in order. */
     final List<Object> made = new ArrayList<>();
@@ -72,6 +75,7 @@ final class WindowParts {
     final Preferences preferences;
     private final Theme theme;
     private final TimeWords times;
+    private final Places places;
     private final TicketActions actions;
     private final SentReplies sent;
     private final DraftProposal proposal;
@@ -95,14 +99,14 @@ final class WindowParts {
         knowledge = new CustomerKnowledge(desk, memory, ME);
         backlog = new MemoryBacklog(desk, clock, new Outbox(desk, clock, Map.of(), null), Optional::empty, ME);
         sharing = new MemorySharing(Sharing.OFF, new SettingsFile(settings), new SharingKeys(new NoSecrets(), MemoryEnvironment.NOTHING, "desk"), null,
-                MemoryChoice.Embedded::new);
+                MemoryChoice.Embedded::new, PERMISSIONS);
         engines = new MemoryEngines(MemorySettings.EMBEDDED, new SettingsFile(settings), new NoSecrets(), MemoryEnvironment.NOTHING, null,
-                new HistoryCopy(desk), sharing, () -> memory);
-        meaning = new MemoryMeaning(new MeaningChoice.BuiltIn(), new SettingsFile(settings), new NoSecrets(), MemoryEnvironment.NOTHING, null, engines::reopen);
-        models = new LanguageModels(new ModelChoice.None(), new SettingsFile(settings), new ModelKeys(new NoSecrets(), Map.of()), new NoServices());
-        privacy = new PrivacyRules(PrivacyChoice.usual(Locale.US), new SettingsFile(settings));
+                new HistoryCopy(desk), sharing, () -> memory, PERMISSIONS);
+        meaning = new MemoryMeaning(new MeaningChoice.BuiltIn(), new SettingsFile(settings), new NoSecrets(), MemoryEnvironment.NOTHING, null, engines::reopen, PERMISSIONS);
+        models = new LanguageModels(new ModelChoice.None(), new SettingsFile(settings), new ModelKeys(new NoSecrets(), Map.of()), new NoServices(), PERMISSIONS);
+        privacy = new PrivacyRules(PrivacyChoice.usual(Locale.US), new SettingsFile(settings), PERMISSIONS);
         ledger = new Ledger(settings.resolveSibling("ledger.jsonl"), clock);
-        prompt = new ReplyPrompt(settings.resolveSibling("reply.txt"));
+        prompt = new ReplyPrompt(settings.resolveSibling("reply.txt"), PERMISSIONS);
         drafts = new Drafts(desk, clock);
         intake = new Intake(desk, clock, ME);
         texts = new Texts(locale);
@@ -116,6 +120,7 @@ final class WindowParts {
         notices = new Notices(texts);
         changes = new DeskChanges(queue, background);
         workspace = new Workspace(new Conversations(desk, ME), knowledge, drafts, changes, background);
+        places = new Places(workspace, keys);
         actions = new TicketActions(null, workspace, background, notices, ME);
         sent = new SentReplies(null, background, writing, notices);
         var accepted = new AcceptedSentences();
@@ -131,7 +136,8 @@ final class WindowParts {
     private Map<Class<?>, Supplier<?>> controllers() {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
-                new MainController(preferences, theme, dialogs, views, workspace, actions, opening, new DraftLearning(views, dialogs, texts), keys, texts, "1.0"));
+                new MainController(preferences, theme, dialogs, views, places, workspace, actions, opening, new DraftLearning(views, dialogs, texts), keys, texts, "1.0"));
+        map.put(PlaceBarController.class, () -> new PlaceBarController(places, texts));
         map.put(QueueController.class, () -> new QueueController(queue, workspace, changes, preferences, background, keys, texts, times, () -> {}));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, opening, keys, texts, times));
         map.put(DigestController.class, () -> new DigestController(digest, background, texts, times));

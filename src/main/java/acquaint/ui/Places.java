@@ -1,0 +1,49 @@
+package acquaint.ui;
+
+import acquaint.model.TicketId;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+
+/** Which place of the window is shown, and what waits in the others. JavaFX thread only. */
+public final class Places {
+
+    private final ReadOnlyObjectWrapper<Place> current = new ReadOnlyObjectWrapper<>(this, "current", Place.TICKETS);
+    private final Map<Place, IntegerProperty> waiting = new EnumMap<>(Place.class);
+    private final Workspace workspace;
+
+    public Places(Workspace workspace, Keys keys) {
+        this.workspace = workspace;
+        for (Place place : Place.values()) {
+            waiting.put(place, new SimpleIntegerProperty(this, place.name()));
+            keys.on(place.shortcut(), () -> show(place));
+        }
+        keys.coveredWhile(() -> current.get() != Place.TICKETS);
+    }
+
+    public ReadOnlyObjectProperty<Place> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    public Place current() {
+        return current.get();
+    }
+
+    /** How much there wants a look; shown beside the place's icon, nothing for 0. */
+    IntegerProperty waiting(Place place) {
+        return waiting.get(place);
+    }
+
+    void show(Place place) {
+        current.set(place);
+    }
+
+    /** Opens the ticket where tickets are. */
+    void openTicket(TicketId ticket) {
+        show(Place.TICKETS);
+        workspace.select(ticket);
+    }
+}
