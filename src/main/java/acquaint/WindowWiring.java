@@ -2,18 +2,26 @@ package acquaint;
 
 import acquaint.casework.DraftReplies;
 import acquaint.command.BuildVersion;
+import acquaint.model.Member;
 import acquaint.settings.Settings;
 import acquaint.ui.AcceptedSentences;
 import acquaint.ui.AskMemoryController;
 import acquaint.ui.Background;
+import acquaint.ui.BoardController;
+import acquaint.ui.BoardWatch;
+import acquaint.ui.BriefController;
+import acquaint.ui.BriefExport;
+import acquaint.ui.BriefSideController;
+import acquaint.ui.BriefStripController;
+import acquaint.ui.BriefWriting;
 import acquaint.ui.ComposerController;
 import acquaint.ui.ConversationController;
 import acquaint.ui.CopyHistoryController;
 import acquaint.ui.DeskChanges;
 import acquaint.ui.Dialogs;
+import acquaint.ui.DigestController;
 import acquaint.ui.DraftActionsController;
 import acquaint.ui.DraftCompareController;
-import acquaint.ui.DigestController;
 import acquaint.ui.DraftController;
 import acquaint.ui.DraftFates;
 import acquaint.ui.DraftHeadController;
@@ -21,9 +29,19 @@ import acquaint.ui.DraftLearning;
 import acquaint.ui.DraftProposal;
 import acquaint.ui.DraftReportController;
 import acquaint.ui.EvidenceOpening;
+import acquaint.ui.FiguresController;
+import acquaint.ui.HandoffActions;
+import acquaint.ui.HandoffController;
+import acquaint.ui.HandoffOutcomesController;
+import acquaint.ui.HandoffStripController;
+import acquaint.ui.HandoffWords;
+import acquaint.ui.HeldRepliesController;
+import acquaint.ui.HeldReplyController;
+import acquaint.ui.HeldStripController;
 import acquaint.ui.ImportController;
 import acquaint.ui.Keys;
 import acquaint.ui.LessonsController;
+import acquaint.ui.LikeCasesController;
 import acquaint.ui.MainController;
 import acquaint.ui.MainWindow;
 import acquaint.ui.MemoryController;
@@ -33,29 +51,42 @@ import acquaint.ui.MemorySettingsController;
 import acquaint.ui.MemorySharingController;
 import acquaint.ui.MemoryStateController;
 import acquaint.ui.MemoryWaitingController;
-import acquaint.ui.ModelSettingsController;
 import acquaint.ui.ModelSaw;
 import acquaint.ui.ModelSawController;
+import acquaint.ui.ModelSettingsController;
 import acquaint.ui.NewTicketController;
+import acquaint.ui.NoteWords;
 import acquaint.ui.Notices;
+import acquaint.ui.OpenHandoff;
 import acquaint.ui.PlaceBarController;
 import acquaint.ui.Places;
 import acquaint.ui.Preferences;
 import acquaint.ui.PrivacySettingsController;
 import acquaint.ui.Problems;
+import acquaint.ui.PromiseActions;
+import acquaint.ui.PromiseWatch;
+import acquaint.ui.PromisesController;
 import acquaint.ui.PromptSettingsController;
 import acquaint.ui.QueueController;
+import acquaint.ui.Recipients;
+import acquaint.ui.RecurringNoticeController;
 import acquaint.ui.SentReplies;
 import acquaint.ui.SettingsController;
 import acquaint.ui.SharingKeyController;
 import acquaint.ui.SharingTroubleController;
+import acquaint.ui.Sheets;
 import acquaint.ui.ShortcutsController;
+import acquaint.ui.SignIn;
+import acquaint.ui.SignInController;
+import acquaint.ui.TeamSettingsController;
 import acquaint.ui.Texts;
 import acquaint.ui.Theme;
 import acquaint.ui.TicketActions;
 import acquaint.ui.TicketDigest;
 import acquaint.ui.TicketForms;
+import acquaint.ui.TicketPromisesController;
 import acquaint.ui.TimeWords;
+import acquaint.ui.TimelineController;
 import acquaint.ui.UndoSendController;
 import acquaint.ui.UnsupportedQuestion;
 import acquaint.ui.Views;
@@ -81,11 +112,16 @@ final class WindowWiring {
     private final Preferences preferences;
     private final Theme theme;
     private final Keys keys = new Keys();
+    private final Sheets sheets = new Sheets(keys);
     private final Notices notices;
     private final TimeWords times;
     private final DeskChanges changes;
     private final Workspace workspace;
     private final Places places;
+    private final BoardWatch watch;
+    private final OpenHandoff openHandoff;
+    private final HandoffWords handoffWords;
+    private final HandoffActions handoffActions;
     private final TicketActions actions;
     private final SentReplies sent;
     private final DraftProposal proposal;
@@ -94,8 +130,13 @@ final class WindowWiring {
     private final DraftReplies drafting;
     private final TicketDigest digest;
     private final MemoryCorrections corrections;
+    private final NoteWords note = new NoteWords();
+    private final Recipients recipients;
+    private final BriefWriting brief;
+    private final PromiseActions promises;
     private final Views views;
     private final MainWindow window;
+    private final SignIn signIn;
 
     /** {@code demo} is told in the window's title. */
     WindowWiring(Wiring desk, boolean demo) {
@@ -115,9 +156,14 @@ final class WindowWiring {
         theme = new Theme(preferences);
         notices = new Notices(texts);
         times = new TimeWords(texts, Clock.systemDefaultZone());
-        changes = new DeskChanges(desk.queue(), background);
+        changes = new DeskChanges(desk.queue()::onChange, background);
         workspace = new Workspace(desk.conversations(), desk.knowledge(), desk.drafts(), changes, background);
         places = new Places(workspace, keys);
+        recipients = new Recipients(desk.members(), texts);
+        watch = new BoardWatch(desk.board(), desk.reviews(), desk.permissions(), places, changes, background);
+        openHandoff = new OpenHandoff(desk.handoffs(), background);
+        handoffWords = new HandoffWords(recipients, texts, times);
+        handoffActions = new HandoffActions(desk.handoffs(), desk.permissions(), recipients, openHandoff, dialogs, background, texts);
         actions = new TicketActions(desk.changes(), workspace, background, notices, desk.agent());
         sent = new SentReplies(desk.replies(), background, writing, notices);
         var accepted = new AcceptedSentences();
@@ -126,9 +172,28 @@ final class WindowWiring {
         opening = new EvidenceOpening(workspace, background);
         digest = new TicketDigest(desk.digests(), workspace, background);
         corrections = new MemoryCorrections(desk.memoryChanges(), background, dialogs, notices, texts);
+        brief = new BriefWriting(desk.briefs(), desk.handoffs(), recipients, workspace, background, writing);
+        promises = new PromiseActions(desk.promises(), background, dialogs, notices, texts, times);
+        new PromiseWatch(desk.promises(), places, changes, background, times, desk.agent()).start();
         views = new Views(controllers(), texts);
         new TicketForms(desk.intake(), views, dialogs, workspace, actions, background, keys, texts, desk.agent());
-        window = new MainWindow(views, theme, keys, dialogs, notices, preferences, texts.get(demo ? "main.title.demo" : "main.title"));
+        signIn = new SignIn(desk.members(), views, dialogs, background, keys, texts);
+        window = new MainWindow(views, theme, keys, dialogs, notices, preferences, title(demo));
+    }
+
+    private String title(boolean demo) {
+        Member me = desk.permissions().me();
+        return texts.get("main.title.member", texts.get(demo ? "main.title.demo" : "main.title"), me.name(), texts.of(me.role()));
+    }
+
+    SignIn signIn() {
+        return signIn;
+    }
+
+    /** What can wait until the first tickets stand on screen. */
+    private void begin() {
+        desk.start();
+        watch.begin();
     }
 
     Texts texts() {
@@ -154,15 +219,24 @@ final class WindowWiring {
     private Map<Class<?>, Supplier<?>> controllers() {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
-                new MainController(preferences, theme, dialogs, views, places, workspace, actions, opening, new DraftLearning(views, dialogs, texts), keys, texts, BuildVersion.number()));
-        map.put(PlaceBarController.class, () -> new PlaceBarController(places, texts));
+                new MainController(preferences, theme, dialogs, views, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), keys, texts, BuildVersion.number()));
+        map.put(PlaceBarController.class, () -> new PlaceBarController(places, desk.permissions(), keys, texts));
         map.put(QueueController.class, () -> new QueueController(
-                desk.queue(), workspace, changes, preferences, background, keys, texts, times, desk::start));
+                desk.queue(), workspace, changes, preferences, background, keys, texts, times, this::begin));
+        map.put(BoardController.class, () -> new BoardController(desk.board(), watch, openHandoff, handoffActions, places, background, keys, texts, times, handoffWords));
+        map.put(HandoffController.class, () -> new HandoffController(openHandoff, handoffActions, opening, places, keys, texts, times, handoffWords));
+        map.put(HandoffStripController.class, () -> new HandoffStripController(desk.handoffs(), desk.permissions(), workspace, dialogs, background, texts, handoffWords));
+        map.put(HeldStripController.class, () -> new HeldStripController(desk.reviews(), desk.drafts(), desk.permissions(), workspace, sent, background, texts));
+        map.put(FiguresController.class, () -> new FiguresController(desk.figures(), desk.permissions(), places, background, texts, times, desk.clock()));
+        map.put(SignInController.class, () -> new SignInController(background, texts));
+        map.put(TeamSettingsController.class, () -> new TeamSettingsController(desk.members(), desk.sendRules(), desk.targets(), desk.permissions(), background, dialogs, texts));
+        map.put(HeldRepliesController.class, () -> new HeldRepliesController(watch, texts, times));
+        map.put(HeldReplyController.class, () -> new HeldReplyController(desk.reviews(), desk.permissions(), opening, places, dialogs, notices, background, texts, times));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, opening, keys, texts, times));
         map.put(DigestController.class, () -> new DigestController(digest, background, texts, times));
         map.put(AskMemoryController.class, () -> new AskMemoryController(desk.digests(), workspace, background, keys, texts, times));
         map.put(ComposerController.class, () -> new ComposerController(
-                workspace, desk.replies(), sent, proposal, unsupported, corrections, desk.drafts(), background, writing, keys, texts));
+                workspace, desk.replies(), sent, proposal, unsupported, corrections, note, desk.drafts(), background, writing, keys, texts));
         map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));
         map.put(DraftController.class, () -> new DraftController(proposal, opening, keys, texts, times));
         map.put(LessonsController.class, () -> new LessonsController(desk.lessons(), background, texts, times));
@@ -171,6 +245,18 @@ final class WindowWiring {
         map.put(DraftHeadController.class, () -> new DraftHeadController(proposal, new ModelSaw(views, dialogs, texts), texts));
         map.put(DraftActionsController.class, () -> new DraftActionsController(proposal, dialogs, notices, keys, texts));
         map.put(DraftCompareController.class, () -> new DraftCompareController(proposal, drafting, background, texts));
+        map.put(RecurringNoticeController.class, () -> new RecurringNoticeController(desk.recurring(), workspace, background, texts, times));
+        map.put(LikeCasesController.class, () -> new LikeCasesController(desk.likeCases(), note, workspace, background, texts, times));
+        map.put(BriefController.class, () -> new BriefController(brief, opening, new BriefExport(background, dialogs, notices, texts), recipients, sheets, dialogs,
+                notices, background, keys, texts, times));
+        map.put(BriefSideController.class, () -> new BriefSideController(brief, recipients, desk.targets(), workspace, dialogs, texts, times));
+        map.put(BriefStripController.class, () -> new BriefStripController(brief, sheets, texts));
+        map.put(HandoffOutcomesController.class, () -> new HandoffOutcomesController(desk.handoffs(), recipients, workspace, changes, background, texts, times));
+        map.put(TicketPromisesController.class, () -> new TicketPromisesController(desk.promises(), promises, workspace, opening, changes, background, texts, times));
+        map.put(PromisesController.class, () ->
+                new PromisesController(desk.promises(), promises, opening, places, changes, background, texts, times, desk.agent()));
+        map.put(TimelineController.class, () ->
+                new TimelineController(desk.timelines(), workspace, sheets, opening, background, keys, texts, times));
         map.put(MemoryController.class, () ->
                 new MemoryController(workspace, desk.knowledge(), corrections, opening, background, keys, texts, times));
         map.put(MemoryStateController.class, () -> new MemoryStateController(desk.knowledge(), background, texts, times));

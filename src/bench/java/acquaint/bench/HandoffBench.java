@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * The board of a desk with thousands of open handoffs: reading it from the file, showing all of it, and filtering it at each key of a typed word. Prints a table. Arguments: how many
  * handoffs are open (5000), and how often each is measured (400).
  */
-public final class BoardBench {
+public final class HandoffBench {
 
     private static final long SEED = 20260101;
     /** Each is typed letter by letter, as an agent does. */
@@ -36,13 +36,13 @@ public final class BoardBench {
     private final int open;
     private final int rounds;
 
-    private BoardBench(int open, int rounds) {
+    private HandoffBench(int open, int rounds) {
         this.open = open;
         this.rounds = rounds;
     }
 
     public static void main(String[] arguments) throws IOException {
-        new BoardBench(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5_000, arguments.length > 1 ? Integer.parseInt(arguments[1]) : 400).run();
+        new HandoffBench(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5_000, arguments.length > 1 ? Integer.parseInt(arguments[1]) : 400).run();
     }
 
     private void run() throws IOException {
