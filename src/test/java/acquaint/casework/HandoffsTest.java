@@ -12,6 +12,7 @@ import acquaint.casework.Replies.SendOutcome;
 import acquaint.memory.Utterance;
 import acquaint.model.Event;
 import acquaint.model.Handoff;
+import acquaint.model.HandoffCause;
 import acquaint.model.HandoffId;
 import acquaint.model.HandoffState;
 import acquaint.model.HandoffStep;
@@ -383,7 +384,8 @@ class HandoffsTest {
 
     @Test
     void aBriefThatIsBeingWrittenIsKeptForEachAgent() {
-        var brief = WorkingDesk.brief(ticket.id());
+        var brief = new BriefDraft(WorkingDesk.brief(ticket.id()), Set.of(BriefPart.TRIED), HandoffCause.CUSTOMER, "she asks for it", Optional.of(Recipient.person("Kim")), true,
+                "Kim goes on.", "");
         agent.draft(ticket.id(), Optional.of(brief));
         work.reopen();
         agent = work.handoffs(SignedIn.as(WorkingDesk.ME, Role.AGENT));
