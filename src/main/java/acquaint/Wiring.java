@@ -270,6 +270,7 @@ final class Wiring implements AutoCloseable {
         try {
             DemoDesk.write(conversationFile, Instant.now(clock), agent());
             imports.run(conversationFile, progress -> {});
+            new DemoHandoffs(desk, clock, members, briefs::compose, (at, who) -> new Handoffs(desk, at, who, targets, sendRules, BriefNote::of)).fill();
             outbox.drain(left -> {});
         } finally {
             Files.deleteIfExists(conversationFile);
