@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The words of a text that say what it is about, without accents and endings. */
-final class ContentWords {
+public final class ContentWords {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}]{3,}");
     /** The small words of the languages that desks write in most; more would hide what is meant. */
@@ -28,7 +28,7 @@ final class ContentWords {
 
     private ContentWords() {}
 
-    static Set<String> in(String text) {
+    public static Set<String> in(String text) {
         return WORD.matcher(Contradiction.folded(text)).results().map(MatchResult::group).filter(word -> !SMALL.contains(word)).map(ContentWords::stem)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -39,7 +39,7 @@ final class ContentWords {
     }
 
     /** Which part of {@code words} stands in {@code other}, from 0 to 1; two stems are one where one begins with the other. */
-    static double share(Set<String> words, Set<String> other) {
+    public static double share(Set<String> words, Set<String> other) {
         if (words.isEmpty()) {
             return 0;
         }
