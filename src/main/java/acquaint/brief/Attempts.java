@@ -156,7 +156,7 @@ final class Attempts {
     }
 
     private void done(List<Spoken> sentences, Optional<Attempt> chain) {
-        Optional<Attempt> open = chain.filter(_ -> confirmed);
+        Optional<Attempt> open = chain;
         Optional<Attempt> before = Optional.empty();
         for (Spoken one : sentences) {
             List<Spoken> alone = List.of(one);
@@ -175,7 +175,7 @@ final class Attempts {
     }
 
     private static boolean follows(Attempt before, Set<Intent> intents) {
-        return CONSEQUENCES.containsAll(intents) || before.intents().containsAll(intents);
+        return intents.stream().allMatch(one -> CONSEQUENCES.contains(one) || before.intents().contains(one));
     }
 
     private static boolean shares(Set<Intent> some, Set<Intent> others) {

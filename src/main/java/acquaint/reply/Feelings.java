@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds distress and anger in what waits for an answer, and the one sober sentence that meets it. */
-final class Feelings {
+public final class Feelings {
 
     private static final List<String> GRAVEST_FIRST = List.of("loss", "hardship", "again", "anger");
     /** A sentence in capitals: at least this many letters, this share of them upper case. */
@@ -37,7 +37,8 @@ final class Feelings {
         return new Sentence(lexicon.say("sorry." + feeling), List.of(evidence));
     }
 
-    private static boolean shouts(String sentence) {
+    /** Whether a sentence stands in capitals. */
+    public static boolean shouts(String sentence) {
         long letters = sentence.chars().filter(Character::isLetter).count();
         long capitals = sentence.chars().filter(Character::isUpperCase).count();
         return letters >= SHOUT_LETTERS && capitals > SHOUT_SHARE * letters;

@@ -27,7 +27,7 @@ public record Conversations(List<Conversation> all) {
     public record Conversation(Customer customer, Ticket ticket, List<Message> messages) {
 
         /** As it stood after its first {@code count} messages. */
-        DraftRequest cutAfter(int count, Recall recall, List<acquaint.memory.Episode> precedents) {
+        public DraftRequest cutAfter(int count, Recall recall, List<acquaint.memory.Episode> precedents) {
             return new DraftRequest(customer, ticket, messages.subList(0, count), recall, precedents, "Lee");
         }
     }
