@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a sentence denies: the words behind each "cannot" and "is not possible", or those before it where nothing follows. */
@@ -15,8 +16,10 @@ final class Denial {
     private static final Pattern CLAUSE = Pattern.compile("[,;:.!?]");
     /** They deny nothing by themselves. */
     private static final Pattern REGRET = Pattern.compile("(?i)\\b(?:unfortunately|leider|bedauerlicherweise)\\b");
+    private static final Pattern PASSIVE = Pattern.compile("(?i)^\\s*be\\b");
     private static final int FEWEST = 2;
-    /** More than this part of the fewer words must stand in the other; chosen on the development part of the labelled conversations. */
+    private static final int MOST_OF_PASSIVE = 2;
+    /** This part of the fewer words must stand in the other at least; chosen on the development part of the labelled conversations. */
     private static final double SAME = 0.5;
 
     private Denial() {}
@@ -32,15 +35,18 @@ final class Denial {
         return denied;
     }
 
+    /** Of "it cannot be added" the subject counts, too. */
     private static Set<String> denied(String text, MatchResult sign) {
         String after = text.substring(sign.end());
-        Set<String> clause = Attempt.words(CLAUSE.split(after, 2)[0]);
-        if (clause.size() >= FEWEST) {
-            return Attempt.words(after);
-        }
         String[] before = CLAUSE.split(text.substring(0, sign.start()));
         Set<String> subject = before.length == 0 ? Set.of() : Attempt.words(before[before.length - 1]);
-        return subject.size() >= FEWEST ? subject : clause;
+        Set<String> clause = Attempt.words(CLAUSE.split(after, 2)[0]);
+        Set<String> denied = clause.size() >= FEWEST ? Attempt.words(after) : subject.size() >= FEWEST ? subject : clause;
+        return PASSIVE.matcher(after).find() ? Stream.concat(subject.stream(), first(clause)).collect(Collectors.toSet()) : denied;
+    }
+
+    private static Stream<String> first(Set<String> words) {
+        return words.stream().limit(MOST_OF_PASSIVE);
     }
 
     static boolean same(List<Set<String>> some, List<Set<String>> others) {
@@ -50,6 +56,6 @@ final class Denial {
     private static boolean same(Set<String> one, Set<String> other) {
         var common = new HashSet<>(one);
         common.retainAll(other);
-        return one.equals(other) || common.size() >= FEWEST && common.size() > SAME * Math.min(one.size(), other.size());
+        return one.equals(other) || common.size() >= FEWEST && common.size() >= SAME * Math.min(one.size(), other.size());
     }
 }

@@ -81,7 +81,7 @@ class LabelledBriefsTest {
     void mostOfWhatWasTriedIsFoundAndLittleElse() {
         Score dev = attempts("dev");
         Score aside = attempts("held-out");
-        assertTrue(dev.precision() >= 0.9 && dev.recall() >= 0.9, dev.toString());
+        assertTrue(dev.precision() >= 0.85 && dev.recall() >= 0.95, dev.toString());
         assertTrue(aside.precision() >= 0.75 && aside.recall() >= 0.85, aside.toString());
     }
 
