@@ -6,14 +6,19 @@ import acquaint.settings.Settings;
 import acquaint.ui.AcceptedSentences;
 import acquaint.ui.AskMemoryController;
 import acquaint.ui.Background;
+import acquaint.ui.BriefController;
+import acquaint.ui.BriefExport;
+import acquaint.ui.BriefSideController;
+import acquaint.ui.BriefStripController;
+import acquaint.ui.BriefWriting;
 import acquaint.ui.ComposerController;
 import acquaint.ui.ConversationController;
 import acquaint.ui.CopyHistoryController;
 import acquaint.ui.DeskChanges;
 import acquaint.ui.Dialogs;
+import acquaint.ui.DigestController;
 import acquaint.ui.DraftActionsController;
 import acquaint.ui.DraftCompareController;
-import acquaint.ui.DigestController;
 import acquaint.ui.DraftController;
 import acquaint.ui.DraftFates;
 import acquaint.ui.DraftHeadController;
@@ -21,9 +26,11 @@ import acquaint.ui.DraftLearning;
 import acquaint.ui.DraftProposal;
 import acquaint.ui.DraftReportController;
 import acquaint.ui.EvidenceOpening;
+import acquaint.ui.HandoffOutcomesController;
 import acquaint.ui.ImportController;
 import acquaint.ui.Keys;
 import acquaint.ui.LessonsController;
+import acquaint.ui.LikeCasesController;
 import acquaint.ui.MainController;
 import acquaint.ui.MainWindow;
 import acquaint.ui.MemoryController;
@@ -33,29 +40,38 @@ import acquaint.ui.MemorySettingsController;
 import acquaint.ui.MemorySharingController;
 import acquaint.ui.MemoryStateController;
 import acquaint.ui.MemoryWaitingController;
-import acquaint.ui.ModelSettingsController;
 import acquaint.ui.ModelSaw;
 import acquaint.ui.ModelSawController;
+import acquaint.ui.ModelSettingsController;
 import acquaint.ui.NewTicketController;
+import acquaint.ui.NoteWords;
 import acquaint.ui.Notices;
 import acquaint.ui.PlaceBarController;
 import acquaint.ui.Places;
 import acquaint.ui.Preferences;
 import acquaint.ui.PrivacySettingsController;
 import acquaint.ui.Problems;
+import acquaint.ui.PromiseActions;
+import acquaint.ui.PromiseWatch;
+import acquaint.ui.PromisesController;
 import acquaint.ui.PromptSettingsController;
 import acquaint.ui.QueueController;
+import acquaint.ui.Recipients;
+import acquaint.ui.RecurringNoticeController;
 import acquaint.ui.SentReplies;
 import acquaint.ui.SettingsController;
 import acquaint.ui.SharingKeyController;
 import acquaint.ui.SharingTroubleController;
+import acquaint.ui.Sheets;
 import acquaint.ui.ShortcutsController;
 import acquaint.ui.Texts;
 import acquaint.ui.Theme;
 import acquaint.ui.TicketActions;
 import acquaint.ui.TicketDigest;
 import acquaint.ui.TicketForms;
+import acquaint.ui.TicketPromisesController;
 import acquaint.ui.TimeWords;
+import acquaint.ui.TimelineController;
 import acquaint.ui.UndoSendController;
 import acquaint.ui.UnsupportedQuestion;
 import acquaint.ui.Views;
@@ -81,6 +97,7 @@ final class WindowWiring {
     private final Preferences preferences;
     private final Theme theme;
     private final Keys keys = new Keys();
+    private final Sheets sheets = new Sheets(keys);
     private final Notices notices;
     private final TimeWords times;
     private final DeskChanges changes;
@@ -94,6 +111,10 @@ final class WindowWiring {
     private final DraftReplies drafting;
     private final TicketDigest digest;
     private final MemoryCorrections corrections;
+    private final NoteWords note = new NoteWords();
+    private final Recipients recipients;
+    private final BriefWriting brief;
+    private final PromiseActions promises;
     private final Views views;
     private final MainWindow window;
 
@@ -126,6 +147,10 @@ final class WindowWiring {
         opening = new EvidenceOpening(workspace, background);
         digest = new TicketDigest(desk.digests(), workspace, background);
         corrections = new MemoryCorrections(desk.memoryChanges(), background, dialogs, notices, texts);
+        recipients = new Recipients(desk.members(), texts);
+        brief = new BriefWriting(desk.briefs(), desk.handoffs(), recipients, workspace, background, writing);
+        promises = new PromiseActions(desk.promises(), background, dialogs, notices, texts, times);
+        new PromiseWatch(desk.promises(), places, changes, background, times, desk.agent()).start();
         views = new Views(controllers(), texts);
         new TicketForms(desk.intake(), views, dialogs, workspace, actions, background, keys, texts, desk.agent());
         window = new MainWindow(views, theme, keys, dialogs, notices, preferences, texts.get(demo ? "main.title.demo" : "main.title"));
@@ -154,7 +179,7 @@ final class WindowWiring {
     private Map<Class<?>, Supplier<?>> controllers() {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
-                new MainController(preferences, theme, dialogs, views, places, workspace, actions, opening, new DraftLearning(views, dialogs, texts), keys, texts, BuildVersion.number()));
+                new MainController(preferences, theme, dialogs, views, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), keys, texts, BuildVersion.number()));
         map.put(PlaceBarController.class, () -> new PlaceBarController(places, texts));
         map.put(QueueController.class, () -> new QueueController(
                 desk.queue(), workspace, changes, preferences, background, keys, texts, times, desk::start));
@@ -162,7 +187,7 @@ final class WindowWiring {
         map.put(DigestController.class, () -> new DigestController(digest, background, texts, times));
         map.put(AskMemoryController.class, () -> new AskMemoryController(desk.digests(), workspace, background, keys, texts, times));
         map.put(ComposerController.class, () -> new ComposerController(
-                workspace, desk.replies(), sent, proposal, unsupported, corrections, desk.drafts(), background, writing, keys, texts));
+                workspace, desk.replies(), sent, proposal, unsupported, corrections, note, desk.drafts(), background, writing, keys, texts));
         map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));
         map.put(DraftController.class, () -> new DraftController(proposal, opening, keys, texts, times));
         map.put(LessonsController.class, () -> new LessonsController(desk.lessons(), background, texts, times));
@@ -171,6 +196,18 @@ final class WindowWiring {
         map.put(DraftHeadController.class, () -> new DraftHeadController(proposal, new ModelSaw(views, dialogs, texts), texts));
         map.put(DraftActionsController.class, () -> new DraftActionsController(proposal, dialogs, notices, keys, texts));
         map.put(DraftCompareController.class, () -> new DraftCompareController(proposal, drafting, background, texts));
+        map.put(RecurringNoticeController.class, () -> new RecurringNoticeController(desk.recurring(), workspace, background, texts, times));
+        map.put(LikeCasesController.class, () -> new LikeCasesController(desk.likeCases(), note, workspace, background, texts, times));
+        map.put(BriefController.class, () -> new BriefController(brief, opening, new BriefExport(background, dialogs, notices, texts), recipients, sheets, dialogs,
+                notices, background, keys, texts, times));
+        map.put(BriefSideController.class, () -> new BriefSideController(brief, recipients, desk.targets(), workspace, dialogs, texts, times));
+        map.put(BriefStripController.class, () -> new BriefStripController(brief, sheets, texts));
+        map.put(HandoffOutcomesController.class, () -> new HandoffOutcomesController(desk.handoffs(), recipients, workspace, changes, background, texts, times));
+        map.put(TicketPromisesController.class, () -> new TicketPromisesController(desk.promises(), promises, workspace, opening, changes, background, texts, times));
+        map.put(PromisesController.class, () ->
+                new PromisesController(desk.promises(), promises, opening, places, changes, background, texts, times, desk.agent()));
+        map.put(TimelineController.class, () ->
+                new TimelineController(desk.timelines(), workspace, sheets, opening, background, keys, texts, times));
         map.put(MemoryController.class, () ->
                 new MemoryController(workspace, desk.knowledge(), corrections, opening, background, keys, texts, times));
         map.put(MemoryStateController.class, () -> new MemoryStateController(desk.knowledge(), background, texts, times));

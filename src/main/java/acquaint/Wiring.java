@@ -2,9 +2,11 @@ package acquaint;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import acquaint.brief.BriefWriter;
 import acquaint.brief.PromiseFinder;
 import acquaint.casework.Board;
 import acquaint.casework.BriefNote;
+import acquaint.casework.Briefs;
 import acquaint.casework.Conversations;
 import acquaint.casework.CustomerKnowledge;
 import acquaint.casework.Delivery;
@@ -18,9 +20,11 @@ import acquaint.casework.HandoffTargets;
 import acquaint.casework.Handoffs;
 import acquaint.casework.HistoryCopy;
 import acquaint.casework.Imports;
+import acquaint.casework.Incidents;
 import acquaint.casework.Intake;
 import acquaint.casework.LanguageModels;
 import acquaint.casework.Lessons;
+import acquaint.casework.LikeCases;
 import acquaint.casework.Members;
 import acquaint.casework.MemoryBacklog;
 import acquaint.casework.MemoryChanges;
@@ -32,6 +36,7 @@ import acquaint.casework.PrivacyRules;
 import acquaint.casework.PromiseFinding;
 import acquaint.casework.PromiseLedger;
 import acquaint.casework.Queue;
+import acquaint.casework.RecurringIssues;
 import acquaint.casework.Remembering;
 import acquaint.casework.Replies;
 import acquaint.casework.ReplyPrompt;
@@ -39,6 +44,7 @@ import acquaint.casework.Reviews;
 import acquaint.casework.SendRules;
 import acquaint.casework.SharingKeys;
 import acquaint.casework.TicketChanges;
+import acquaint.casework.Timelines;
 import acquaint.casework.past.PastReplies;
 import acquaint.channel.DemoDesk;
 import acquaint.channel.OutgoingFolder;
@@ -126,6 +132,11 @@ final class Wiring implements AutoCloseable {
     private final Lessons lessons;
     private final DraftMeasures measures;
     private final Digests digests;
+    private final Briefs briefs;
+    private final RecurringIssues recurring;
+    private final LikeCases likeCases;
+    private final Incidents incidents;
+    private final Timelines timelines;
     private final Permissions permissions;
     private final Members members;
     private final SendRules sendRules;
@@ -186,6 +197,11 @@ final class Wiring implements AutoCloseable {
         reviews = new Reviews(desk, clock, permissions, sendRules, draftReplies);
         promises = new PromiseLedger(desk, clock, permissions);
         digests = new Digests(draftReplies, memory, new DigestWriter(drafting));
+        briefs = new Briefs(desk, draftReplies, knowledge, new BriefWriter(drafting), clock);
+        recurring = new RecurringIssues(desk, memory, likeness);
+        likeCases = new LikeCases(desk, pastReplies);
+        incidents = new Incidents(desk, replies, clock, me);
+        timelines = new Timelines(desk, likeness);
     }
 
     /** A team that has chosen to find by words alone spares its memory here, too. */
@@ -286,7 +302,7 @@ final class Wiring implements AutoCloseable {
 
     /** What the command line works with. */
     DeskServices services() {
-        return new DeskServices(queue, conversations, intake, imports, draftReplies, measures, models, ledger, memory, engines, meaning, sharing, backlog, new DeskServices.Backlog() {
+        return new DeskServices(queue, conversations, intake, imports, draftReplies, briefs, measures, models, ledger, memory, engines, meaning, sharing, backlog, new DeskServices.Backlog() {
 
             @Override
             public int left() {
@@ -361,6 +377,26 @@ final class Wiring implements AutoCloseable {
 
     Digests digests() {
         return digests;
+    }
+
+    Briefs briefs() {
+        return briefs;
+    }
+
+    RecurringIssues recurring() {
+        return recurring;
+    }
+
+    LikeCases likeCases() {
+        return likeCases;
+    }
+
+    Incidents incidents() {
+        return incidents;
+    }
+
+    Timelines timelines() {
+        return timelines;
     }
 
     LanguageModels models() {

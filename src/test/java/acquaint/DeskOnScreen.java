@@ -395,6 +395,10 @@ final class DeskOnScreen implements AutoCloseable {
         });
     }
 
+    boolean isDisabled(String query) throws Exception {
+        return onFx(() -> stage.getScene().lookup(query).isDisabled());
+    }
+
     String composerText() throws Exception {
         return onFx(() -> ((TextArea) stage.getScene().lookup(".composer-text")).getText());
     }

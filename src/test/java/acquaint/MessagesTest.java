@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import acquaint.brief.BriefPart;
 import acquaint.casework.MemoryBacklog;
 import acquaint.casework.Permission;
 import acquaint.casework.QueueSort;
@@ -19,16 +20,24 @@ import acquaint.memory.Outcome;
 import acquaint.memory.Receipt;
 import acquaint.memory.everos.ConnectionTest;
 import acquaint.memory.local.EmbeddingsProblem;
+import acquaint.model.HandoffCause;
+import acquaint.model.HandoffState;
 import acquaint.model.Message;
 import acquaint.model.Priority;
+import acquaint.model.Risk;
 import acquaint.model.Role;
 import acquaint.model.TicketStatus;
+import acquaint.pattern.Difference;
+import acquaint.pattern.LikeCase;
+import acquaint.pattern.Moment;
+import acquaint.pattern.Mood;
 import acquaint.settings.MemoryChoice;
 import acquaint.settings.Secrets;
 import acquaint.settings.Settings;
 import acquaint.ui.ModelService;
 import acquaint.ui.NewTicketController;
 import acquaint.ui.Place;
+import acquaint.ui.PromiseFilter;
 import acquaint.ui.Shortcut;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,7 +73,8 @@ class MessagesTest {
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
             QueueView.class, ModelService.class, QueueSort.class, TicketStatus.class, Priority.class, Role.class, Permission.class, Message.Kind.class, Message.Delivery.class,
             MemoryException.Kind.class, WrongBecause.class, MemoryBacklog.Learned.class, MemoryBacklog.State.class, MemoryBacklog.What.class,
-            Outcome.Kind.class, Receipt.Copy.class, Receipt.Fate.class, FoundBy.class,
+            Outcome.Kind.class, Moment.What.class, Mood.class, LikeCase.Fix.class, Difference.Kind.class, BriefPart.class, Risk.class, HandoffCause.class, HandoffState.class, PromiseFilter.class,
+            Receipt.Copy.class, Receipt.Fate.class, FoundBy.class,
             MemoryChoice.Version.class, MemoryChoice.BadUrl.class, Secrets.Place.class, SharingKeys.Kept.class, ConnectionTest.Result.class, EmbeddingsProblem.class, NewTicketController.Origin.class, Settings.Theme.class, Place.class, Shortcut.class, Shortcut.Group.class);
 
     /** A reply that was never to be delivered has no state to tell. */

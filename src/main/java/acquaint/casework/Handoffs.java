@@ -242,17 +242,18 @@ public final class Handoffs {
     }
 
     /** What I was writing for this ticket and did not hand over. */
-    public Optional<Brief> draft(TicketId ticket) {
+    public Optional<BriefDraft> draft(TicketId ticket) {
         String me = permissions.me().name();
-        return desk.read(session -> session.handoffs().draft(ticket, me)).map(BriefJson::read);
+        return desk.read(session -> session.handoffs().draft(ticket, me)).map(StoredBriefDraft::read);
     }
 
     /** On disk when it returns; an empty one takes the draft away. */
-    public void draft(TicketId ticket, Optional<Brief> brief) {
+    public void draft(TicketId ticket, Optional<BriefDraft> draft) {
         String me = permissions.me().name();
         desk.write(session -> {
             Journal.ticket(session, ticket);
-            brief.map(BriefJson::write).ifPresentOrElse(json -> session.handoffs().draft(ticket, me, json, clock.instant()), () -> session.handoffs().removeDraft(ticket, me));
+            draft.map(StoredBriefDraft::write)
+                    .ifPresentOrElse(json -> session.handoffs().draft(ticket, me, json, clock.instant()), () -> session.handoffs().removeDraft(ticket, me));
             return null;
         });
     }

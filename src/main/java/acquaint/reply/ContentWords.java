@@ -28,6 +28,12 @@ public final class ContentWords {
 
     private ContentWords() {}
 
+    /** Whether a word, in lower case and without accents, says nothing of what a text is about. */
+    public static boolean isSmall(String word) {
+        return SMALL.contains(word);
+    }
+
+    /** In the order of the text, each once. */
     public static Set<String> in(String text) {
         return WORD.matcher(Contradiction.folded(text)).results().map(MatchResult::group).filter(word -> !SMALL.contains(word)).map(ContentWords::stem)
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -31,6 +31,7 @@ public final class ComposerController {
     private final SentReplies sent;
     private final DraftProposal proposal;
     private final MemoryCorrections corrections;
+    private final NoteWords note;
     private final Background.Sequence sequence;
     private final DraftSaver saver;
     private final Keys keys;
@@ -60,11 +61,12 @@ public final class ComposerController {
     private boolean loading;
 
     public ComposerController(Workspace workspace, Replies replies, SentReplies sent, DraftProposal proposal,
-            UnsupportedQuestion question, MemoryCorrections corrections, Drafts drafts, Background background, Background.Sequence sequence, Keys keys, Texts texts) {
+            UnsupportedQuestion question, MemoryCorrections corrections, NoteWords note, Drafts drafts, Background background, Background.Sequence sequence, Keys keys, Texts texts) {
         this.workspace = workspace;
         this.sent = sent;
         this.proposal = proposal;
         this.corrections = corrections;
+        this.note = note;
         this.submission = new Submission(workspace, replies, sent, question, proposal, background, sequence);
         this.sequence = sequence;
         this.saver = new DraftSaver(drafts, sequence);
@@ -87,6 +89,7 @@ public final class ComposerController {
         corrections.onForgetting(this::finish, this::takeOut);
         sent.onUndo(saver::saveNow, this::restore);
         proposal.onAccepted(this::insert);
+        note.onWords(this::addToNote);
         keys.on(Shortcut.REPLY, () -> write(Mode.REPLY));
         keys.on(Shortcut.NOTE, () -> write(Mode.NOTE));
         keys.on(Shortcut.FLIP_MODE, () -> write(mode == Mode.NOTE ? Mode.REPLY : Mode.NOTE));
@@ -283,6 +286,14 @@ public final class ComposerController {
         setText(words);
         text.requestFocus();
         workspace.refresh();
+    }
+
+    /** Puts words from another pane at the end of the note. */
+    private void addToNote(String words) {
+        if (ticket != null) {
+            write(Mode.NOTE);
+            text.appendText((text.getText().isBlank() ? "" : "\n\n") + words);
+        }
     }
 
     /** Puts what was accepted of a draft beside what the agent has typed, never over it. */

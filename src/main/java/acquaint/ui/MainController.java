@@ -27,6 +27,7 @@ public final class MainController {
     private final Workspace workspace;
     private final TicketActions actions;
     private final EvidenceOpening opening;
+    private final BriefWriting brief;
     private final DraftLearning learning;
     private final Keys keys;
     private final Texts texts;
@@ -42,6 +43,7 @@ public final class MainController {
     @FXML private Menu viewMenu;
     @FXML private Menu helpMenu;
     @FXML private StackPane place;
+    @FXML private StackPane tickets;
     @FXML private SplitPane panes;
     @FXML private Node memory;
     @FXML private MemoryController memoryController;
@@ -51,7 +53,7 @@ public final class MainController {
     @FXML private QueueController queueController;
 
     public MainController(Preferences preferences, Theme theme, Dialogs dialogs, Views views, Places places, Workspace workspace,
-            TicketActions actions, EvidenceOpening opening, DraftLearning learning, Keys keys, Texts texts, String version) {
+            TicketActions actions, EvidenceOpening opening, BriefWriting brief, DraftLearning learning, Keys keys, Texts texts, String version) {
         this.preferences = preferences;
         this.theme = theme;
         this.dialogs = dialogs;
@@ -60,6 +62,7 @@ public final class MainController {
         this.workspace = workspace;
         this.actions = actions;
         this.opening = opening;
+        this.brief = brief;
         this.learning = learning;
         this.keys = keys;
         this.texts = texts;
@@ -80,7 +83,7 @@ public final class MainController {
         viewMenu.getItems().setAll(menus.view());
         viewMenu.getItems().addAll(learning.items());
         helpMenu.getItems().setAll(menus.help());
-        new PlaceStack(place, panes, views, places);
+        new PlaceStack(place, tickets, views, places);
         restoreDividers();
     }
 
@@ -107,6 +110,7 @@ public final class MainController {
     /** Saves everything typed and the window's shape; {@code then} runs when it is on disk. */
     void finish(Runnable then) {
         rememberDividers();
+        brief.finish();
         composerController.finish(then);
     }
 

@@ -5,7 +5,9 @@ import java.util.Optional;
 /** Where in the window somebody is, in the order of the bar at its edge. */
 public enum Place {
     /** Queue, conversation and memory. */
-    TICKETS("fth-inbox", Shortcut.PLACE_TICKETS, null);
+    TICKETS("fth-inbox", Shortcut.PLACE_TICKETS, null),
+    /** What customers were promised. */
+    PROMISES("fth-check-square", Shortcut.PLACE_PROMISES, "promises");
 
     private final String icon;
     private final Shortcut shortcut;

@@ -34,6 +34,21 @@ final class Pointing {
         }
     }
 
+    /** Scrolls as little as it takes to have all of a node in sight. */
+    void reveal(Node node) {
+        for (Node each = node.getParent(); each != null; each = each.getParent()) {
+            if (each instanceof ScrollPane scroll) {
+                Bounds place = scroll.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+                double seen = scroll.getViewportBounds().getHeight();
+                double beyond = scroll.getContent().getLayoutBounds().getHeight() - seen;
+                double top = scroll.getVvalue() * beyond;
+                double wanted = place.getMinY() < top ? place.getMinY() : Math.max(top, place.getMaxY() - seen);
+                scroll.setVvalue(beyond <= 0 ? 0 : Math.clamp(wanted / beyond, 0.0, 1.0));
+                return;
+            }
+        }
+    }
+
     private static void scrollTo(Node node) {
         for (Node each = node.getParent(); each != null; each = each.getParent()) {
             if (each instanceof ScrollPane scroll) {

@@ -36,6 +36,7 @@ public final class ScreenState<E extends Enum<E>> {
     }
 
     BooleanBinding is(E wanted) {
-        return Bindings.createBooleanBinding(() -> current == wanted, name);
+        // A property that nobody reads tells of one change only.
+        return Bindings.createBooleanBinding(() -> wanted.name().equals(name.get()), name);
     }
 }

@@ -23,6 +23,8 @@ public enum Shortcut {
     SUMMARY(Group.TICKET, "Shortcut+Shift+S"),
     CATCH_UP(Group.TICKET, "Shortcut+Shift+U"),
     ASK_MEMORY(Group.TICKET, "Shortcut+Shift+M"),
+    ESCALATE(Group.TICKET, "Shortcut+E"),
+    TIMELINE(Group.TICKET, "Shortcut+T"),
 
     REPLY(Group.COMPOSER, "R"),
     NOTE(Group.COMPOSER, "N"),
@@ -36,6 +38,7 @@ public enum Shortcut {
     UNDO_SEND(Group.COMPOSER, "Shortcut+U"),
 
     PLACE_TICKETS(Group.WINDOW, "Shortcut+1"),
+    PLACE_PROMISES(Group.WINDOW, "Shortcut+3"),
     SHORTCUTS(Group.WINDOW, "?", "F1"),
     SETTINGS(Group.WINDOW, "Shortcut+Comma"),
     MODEL_SETTINGS(Group.WINDOW, "Shortcut+Shift+Comma"),

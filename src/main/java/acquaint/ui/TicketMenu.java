@@ -30,7 +30,7 @@ final class TicketMenu {
     List<MenuItem> items() {
         var unassign = new MenuItem(texts.get("ticket.menu.unassign"));
         unassign.setOnAction(_ -> actions.assign(Optional.empty()));
-        return List.of(statuses(), priorities(), item(Shortcut.TAGS), new SeparatorMenuItem(),
+        return List.of(statuses(), priorities(), item(Shortcut.TAGS), item(Shortcut.ESCALATE), new SeparatorMenuItem(),
                 item(Shortcut.ASSIGN_TO_ME), unassign, item(Shortcut.LOG_MESSAGE), item(Shortcut.MARK_UNREAD));
     }
 
@@ -44,7 +44,10 @@ final class TicketMenu {
         var items = new ArrayList<RadioMenuItem>();
         for (TicketStatus status : TicketStatus.values()) {
             var item = new RadioMenuItem(texts.of(status));
-            item.setOnAction(_ -> actions.status(status));
+            item.setOnAction(_ -> {
+                item.setSelected(false);
+                choose(status);
+            });
             items.add(item);
         }
         menu.getItems().setAll(items);
@@ -57,6 +60,15 @@ final class TicketMenu {
             }
         });
         return menu;
+    }
+
+    /** Nothing is escalated without a brief. */
+    private void choose(TicketStatus status) {
+        if (status == TicketStatus.ESCALATED) {
+            keys.run(Shortcut.ESCALATE);
+        } else {
+            actions.status(status);
+        }
     }
 
     private Menu priorities() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -85,6 +86,11 @@ public final class TimeWords {
 
     public LocalDate date(Instant at) {
         return LocalDate.ofInstant(at, zone());
+    }
+
+    /** That day and time on this machine. */
+    Instant at(LocalDate date, LocalTime time) {
+        return date.atTime(time).atZone(zone()).toInstant();
     }
 
     public Instant now() {

@@ -4,8 +4,11 @@ import acquaint.SignedIn;
 import acquaint.casework.Conversations;
 import acquaint.casework.CustomerKnowledge;
 import acquaint.casework.Drafts;
+import acquaint.casework.Handoffs;
 import acquaint.casework.HistoryCopy;
 import acquaint.casework.Intake;
+import acquaint.casework.LikeCases;
+import acquaint.casework.RecurringIssues;
 import acquaint.casework.LanguageModels;
 import acquaint.casework.MemoryBacklog;
 import acquaint.casework.MemoryEngines;
@@ -13,6 +16,7 @@ import acquaint.casework.MemoryMeaning;
 import acquaint.casework.MemorySharing;
 import acquaint.casework.Permissions;
 import acquaint.casework.PrivacyRules;
+import acquaint.casework.PromiseLedger;
 import acquaint.casework.Queue;
 import acquaint.casework.ReplyPrompt;
 import acquaint.casework.SharingKeys;
@@ -57,6 +61,7 @@ final class WindowParts {
     final Intake intake;
     final Texts texts;
     final Keys keys = new Keys();
+    private final Sheets sheets = new Sheets(keys);
     private final DeskChanges changes;
     final Workspace workspace;
     final Views views;
@@ -83,6 +88,14 @@ final class WindowParts {
     private final EvidenceOpening opening;
     private final TicketDigest digest;
     private final MemoryCorrections corrections;
+    private final NoteWords note = new NoteWords();
+    private final Handoffs handoffs;
+    private final PromiseLedger promiseLedger;
+    private final Recipients recipients;
+    private final BriefWriting brief;
+    private final PromiseActions promises;
+    private final RecurringIssues recurring;
+    private final LikeCases likeCases;
     private final LanguageModels models;
     private final PrivacyRules privacy;
     private final Ledger ledger;
@@ -108,6 +121,8 @@ final class WindowParts {
         ledger = new Ledger(settings.resolveSibling("ledger.jsonl"), clock);
         prompt = new ReplyPrompt(settings.resolveSibling("reply.txt"), PERMISSIONS);
         drafts = new Drafts(desk, clock);
+        recurring = new RecurringIssues(desk, memory, (_, _) -> Optional.empty());
+        likeCases = new LikeCases(desk, _ -> List.of());
         intake = new Intake(desk, clock, ME);
         texts = new Texts(locale);
         times = new TimeWords(texts, clock);
@@ -129,6 +144,11 @@ final class WindowParts {
         opening = new EvidenceOpening(workspace, background);
         digest = new TicketDigest(null, workspace, background);
         corrections = new MemoryCorrections(null, background, dialogs, notices, texts);
+        handoffs = new Handoffs(desk, clock, PERMISSIONS, null, null, null);
+        promiseLedger = new PromiseLedger(desk, clock, PERMISSIONS);
+        recipients = new Recipients(null, texts);
+        brief = new BriefWriting(null, handoffs, recipients, workspace, background, writing);
+        promises = new PromiseActions(promiseLedger, background, dialogs, notices, texts, times);
         views = new Views(controllers(), texts);
         new TicketForms(intake, views, dialogs, workspace, actions, background, keys, texts, ME);
     }
@@ -136,14 +156,14 @@ final class WindowParts {
     private Map<Class<?>, Supplier<?>> controllers() {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
-                new MainController(preferences, theme, dialogs, views, places, workspace, actions, opening, new DraftLearning(views, dialogs, texts), keys, texts, "1.0"));
+                new MainController(preferences, theme, dialogs, views, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), keys, texts, "1.0"));
         map.put(PlaceBarController.class, () -> new PlaceBarController(places, texts));
         map.put(QueueController.class, () -> new QueueController(queue, workspace, changes, preferences, background, keys, texts, times, () -> {}));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, opening, keys, texts, times));
         map.put(DigestController.class, () -> new DigestController(digest, background, texts, times));
         map.put(AskMemoryController.class, () -> new AskMemoryController(null, workspace, background, keys, texts, times));
         map.put(ComposerController.class, () ->
-                new ComposerController(workspace, null, sent, proposal, unsupported, corrections, drafts, background, writing, keys, texts));
+                new ComposerController(workspace, null, sent, proposal, unsupported, corrections, note, drafts, background, writing, keys, texts));
         map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));
         map.put(DraftController.class, () -> new DraftController(proposal, opening, keys, texts, times));
         map.put(LessonsController.class, () -> new LessonsController(null, background, texts, times));
@@ -152,6 +172,16 @@ final class WindowParts {
         map.put(DraftHeadController.class, () -> new DraftHeadController(proposal, new ModelSaw(views, dialogs, texts), texts));
         map.put(DraftActionsController.class, () -> new DraftActionsController(proposal, dialogs, notices, keys, texts));
         map.put(DraftCompareController.class, () -> new DraftCompareController(proposal, null, background, texts));
+        map.put(RecurringNoticeController.class, () -> new RecurringNoticeController(recurring, workspace, background, texts, times));
+        map.put(LikeCasesController.class, () -> new LikeCasesController(likeCases, note, workspace, background, texts, times));
+        map.put(BriefController.class, () -> new BriefController(brief, opening, new BriefExport(background, dialogs, notices, texts), recipients, sheets, dialogs,
+                notices, background, keys, texts, times));
+        map.put(BriefSideController.class, () -> new BriefSideController(brief, recipients, null, workspace, dialogs, texts, times));
+        map.put(BriefStripController.class, () -> new BriefStripController(brief, sheets, texts));
+        map.put(HandoffOutcomesController.class, () -> new HandoffOutcomesController(handoffs, recipients, workspace, changes, background, texts, times));
+        map.put(TicketPromisesController.class, () -> new TicketPromisesController(promiseLedger, promises, workspace, opening, changes, background, texts, times));
+        map.put(PromisesController.class, () -> new PromisesController(promiseLedger, promises, opening, places, changes, background, texts, times, ME));
+        map.put(TimelineController.class, () -> new TimelineController(null, workspace, sheets, opening, background, keys, texts, times));
         map.put(MemoryController.class, () -> new MemoryController(workspace, knowledge, corrections, opening, background, keys, texts, times));
         map.put(MemoryStateController.class, () -> new MemoryStateController(knowledge, background, texts, times));
         map.put(MemoryWaitingController.class, () -> new MemoryWaitingController(workspace, backlog, changes, background, texts, times));

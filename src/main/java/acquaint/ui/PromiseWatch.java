@@ -1,0 +1,42 @@
+package acquaint.ui;
+
+import acquaint.casework.PromiseLedger;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.util.Duration;
+
+/** Counts beside the place of promises how many of mine are overdue. JavaFX thread only. */
+public final class PromiseWatch {
+
+    /** A promise becomes overdue without anything happening. */
+    private static final Duration EVERY = Duration.minutes(1);
+
+    private final PromiseLedger ledger;
+    private final Places places;
+    private final Background.Slot counting;
+    private final TimeWords times;
+    private final String me;
+    private final Timeline clock = new Timeline(new KeyFrame(EVERY, _ -> count()));
+
+    public PromiseWatch(PromiseLedger ledger, Places places, DeskChanges changes, Background background, TimeWords times, String me) {
+        this.ledger = ledger;
+        this.places = places;
+        this.counting = background.slot();
+        this.times = times;
+        this.me = me;
+        changes.listen(this::count);
+    }
+
+    /** From the window's first showing on. */
+    public void start() {
+        count();
+        clock.setCycleCount(Animation.INDEFINITE);
+        clock.play();
+    }
+
+    private void count() {
+        counting.run(() -> ledger.overdue(times.now()).stream().filter(owed -> owed.promise().owner().equals(me)).count())
+                .then(mine -> places.waiting(Place.PROMISES).set(mine.intValue()));
+    }
+}

@@ -1,0 +1,225 @@
+package acquaint.ui;
+
+import acquaint.casework.Timelines;
+import acquaint.model.Customer;
+import acquaint.pattern.Moment;
+import acquaint.pattern.Topic;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+/** A sheet with all that happened with the open ticket's customer, in every ticket, to be filtered and opened. */
+public final class TimelineController {
+
+    /** Where reading it stands. */
+    public enum State { LOADING, READY,
+        /** Nothing ever happened. */
+        EMPTY,
+        /** Nothing that the filter lets through. */
+        NOTHING_FOUND,
+        FAILED
+    }
+
+    /** Keys that come quickly after each other ask once. */
+    private static final Duration TYPING = Duration.millis(120);
+    private static final int TOPICS = 12;
+
+    private final Timelines timelines;
+    private final Workspace workspace;
+    private final Sheets sheets;
+    private final EvidenceOpening opening;
+    private final Background background;
+    private final Background.Slot reading;
+    private final Background.Slot topicsReading;
+    private final Background.Slot likeReading;
+    private final Keys keys;
+    private final Texts texts;
+    private final TimeWords times;
+    private final ScreenState<State> state = new ScreenState<>(State.LOADING);
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
+    private final PauseTransition typing = new PauseTransition(TYPING);
+
+    @FXML private StackPane root;
+    @FXML private Label title;
+    @FXML private TextField filter;
+    @FXML private FlowPane topics;
+    @FXML private HBox like;
+    @FXML private Label likeWords;
+    @FXML private Label likeWhy;
+    @FXML private ListView<TimelineRow> list;
+
+    private Customer customer;
+    private TimelinePages pages;
+    private Optional<Moment> likeNow = Optional.empty();
+    private boolean readingMore;
+
+    public TimelineController(Timelines timelines, Workspace workspace, Sheets sheets, EvidenceOpening opening, Background background, Keys keys,
+            Texts texts, TimeWords times) {
+        this.timelines = timelines;
+        this.workspace = workspace;
+        this.sheets = sheets;
+        this.opening = opening;
+        this.background = background;
+        this.reading = background.slot();
+        this.topicsReading = background.slot();
+        this.likeReading = background.slot();
+        this.keys = keys;
+        this.texts = texts;
+        this.times = times;
+    }
+
+    @FXML
+    private void initialize() {
+        open.bind(sheets.state().is(Sheets.Sheet.TIMELINE));
+        list.setCellFactory(_ -> new TimelineCell(texts, times, moment -> likeNow.filter(moment::equals).isPresent(), this::readEarlier, this::go));
+        typing.setOnFinished(_ -> read());
+        filter.textProperty().addListener((_, _, words) -> {
+            typing.playFromStart();
+            topics.getChildren().forEach(chip -> ((ToggleButton) chip).setSelected(words.strip().equals(chip.getUserData())));
+        });
+        workspace.selectedProperty().addListener((_, _, _) -> close());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        keys.on(Shortcut.TIMELINE, this::open);
+        keys.onSheet(Shortcut.TIMELINE, this::close);
+    }
+
+    public ScreenState<State> getState() {
+        return state;
+    }
+
+    /** Whether the sheet is there. */
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    public boolean isOpen() {
+        return open.get();
+    }
+
+    private void open() {
+        workspace.open().ifPresent(ticket -> {
+            customer = ticket.conversation().customer();
+            title.setText(texts.get("timeline.title", customer.name()));
+            likeNow = Optional.empty();
+            like.setVisible(false);
+            topics.getChildren().clear();
+            filter.clear();
+            sheets.open(Sheets.Sheet.TIMELINE, root);
+            read();
+            filter.requestFocus();
+            topicsReading.run(() -> timelines.topics(customer.id())).then(this::show);
+            likeReading.run(() -> timelines.likeNow(ticket.id())).then(this::showLike);
+        });
+    }
+
+    @FXML
+    private void read() {
+        typing.stop();
+        String words = filter.getText();
+        state.set(state.get() == State.READY ? State.READY : State.LOADING);
+        readingMore = false;
+        reading.run(() -> TimelinePages.first(timelines, customer.id(), words)).then(this::show).onFailure(this::fail);
+    }
+
+    private void readEarlier() {
+        if (!readingMore && pages != null) {
+            readingMore = true;
+            TimelinePages shown = pages;
+            reading.run(() -> shown.andEarlier(timelines)).then(this::show).onFailure(this::fail);
+        }
+    }
+
+    private void fail(Throwable problem) {
+        state.set(State.FAILED);
+        background.report(problem);
+    }
+
+    private void show(TimelinePages read) {
+        pages = read;
+        readingMore = false;
+        Rows.update(list.getItems(), TimelineRow.of(read.moments(), read.earlier(), times));
+        state.set(!read.moments().isEmpty() ? State.READY : read.filter().isBlank() ? State.EMPTY : State.NOTHING_FOUND);
+    }
+
+    private void show(List<Topic> found) {
+        topics.getChildren().setAll(found.stream().limit(TOPICS).map(topic -> {
+            var chip = new ToggleButton(texts.get("timeline.topic", topic.word(), topic.tickets()));
+            chip.getStyleClass().setAll("timeline-topic");
+            chip.setOnAction(_ -> filter.setText(chip.isSelected() ? topic.word() : ""));
+            chip.setUserData(topic.word());
+            return chip;
+        }).toList());
+    }
+
+    private void showLike(Optional<Moment> found) {
+        likeNow = found;
+        found.ifPresent(moment -> {
+            likeWords.setText(texts.get("timeline.like", times.shortDay(moment.at()), moment.ticket(), Emoji.showable(moment.text().strip().replaceAll("\\s+", " "))));
+            likeWhy.setText(texts.get("timeline.like.why", customer.name()));
+        });
+        like.setVisible(found.isPresent());
+        list.refresh();
+    }
+
+    /** Scrolls to the moment that is like this one, reading as much as it takes. */
+    @FXML
+    private void pointAtLike() {
+        if (pages == null || likeNow.isEmpty()) {
+            return;
+        }
+        Moment wanted = likeNow.get();
+        TimelinePages shown = pages.filter().isBlank() ? pages : null;
+        reading.run(() -> (shown == null ? TimelinePages.first(timelines, customer.id(), "") : shown).upTo(wanted, timelines)).then(read -> {
+            filter.setText(read.filter());
+            typing.stop();
+            show(read);
+            int row = list.getItems().indexOf(new TimelineRow.Happened(wanted));
+            if (row >= 0) {
+                list.getSelectionModel().clearAndSelect(row);
+                list.scrollTo(Math.max(0, row - 3));
+                list.requestFocus();
+            }
+        }).onFailure(this::fail);
+    }
+
+    private void go(Moment moment) {
+        close();
+        moment.message().ifPresentOrElse(message -> opening.openMessage(moment.ticket(), message), () -> workspace.select(moment.ticket()));
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && list.isFocused()
+                && list.getSelectionModel().getSelectedItem() instanceof TimelineRow.Happened(var moment)) {
+            go(moment);
+            event.consume();
+        } else if (event.getCode() == KeyCode.DOWN && filter.isFocused() && !list.getItems().isEmpty()) {
+            list.requestFocus();
+            list.getSelectionModel().clearAndSelect(0);
+            event.consume();
+        }
+    }
+
+    @FXML
+    private void close() {
+        sheets.close(Sheets.Sheet.TIMELINE);
+        reading.cancel();
+        topicsReading.cancel();
+        likeReading.cancel();
+    }
+}
