@@ -45,7 +45,7 @@ enum Mood {
 
     private boolean isIn(String sentence) {
         return switch (this) {
-            case ANGRY -> points("anger", sentence) || points("again", sentence) || Feelings.shouts(sentence) || sentence.contains("!!");
+            case ANGRY -> Feelings.upset(sentence) || sentence.contains("!!");
             case WORRIED -> points("loss", sentence) || points("hardship", sentence);
             case CONTENT -> (Saying.RELIEF.isIn(sentence) || points("thanks", sentence)) && !points("request", sentence) && !sentence.contains("?");
             case CALM -> true;
