@@ -60,7 +60,7 @@ final class Promised {
 
     private String detail(One one) {
         if (one.kept()) {
-            return words.say("promised.kept", "owner", one.owner());
+            return words.say("promise.kept", "owner", one.owner());
         }
         return one.due().map(until -> words.say(one.isOverdue(request.now()) ? "promised.overdue" : "promised.until", "owner", one.owner(), "date", words.day(until)))
                 .orElseGet(() -> words.say("promised.by", "owner", one.owner()));
