@@ -7,7 +7,9 @@ public enum Place {
     /** Queue, conversation and memory. */
     TICKETS("fth-inbox", Shortcut.PLACE_TICKETS, null),
     /** What customers were promised. */
-    PROMISES("fth-check-square", Shortcut.PLACE_PROMISES, "promises");
+    PROMISES("fth-check-square", Shortcut.PLACE_PROMISES, "promises"),
+    /** What rises across customers, and incidents. */
+    RADAR("fth-activity", Shortcut.PLACE_RADAR, "radar");
 
     private final String icon;
     private final Shortcut shortcut;

@@ -39,6 +39,7 @@ public enum Shortcut {
 
     PLACE_TICKETS(Group.WINDOW, "Shortcut+1"),
     PLACE_PROMISES(Group.WINDOW, "Shortcut+3"),
+    PLACE_RADAR(Group.WINDOW, "Shortcut+4"),
     SHORTCUTS(Group.WINDOW, "?", "F1"),
     SETTINGS(Group.WINDOW, "Shortcut+Comma"),
     MODEL_SETTINGS(Group.WINDOW, "Shortcut+Shift+Comma"),

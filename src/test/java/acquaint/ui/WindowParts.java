@@ -6,6 +6,7 @@ import acquaint.casework.CustomerKnowledge;
 import acquaint.casework.Drafts;
 import acquaint.casework.Handoffs;
 import acquaint.casework.HistoryCopy;
+import acquaint.casework.Incidents;
 import acquaint.casework.Intake;
 import acquaint.casework.LikeCases;
 import acquaint.casework.RecurringIssues;
@@ -94,6 +95,8 @@ final class WindowParts {
     private final Recipients recipients;
     private final BriefWriting brief;
     private final PromiseActions promises;
+    private final Incidents incidents;
+    private final RadarWatch radarWatch;
     private final RecurringIssues recurring;
     private final LikeCases likeCases;
     private final LanguageModels models;
@@ -149,6 +152,8 @@ final class WindowParts {
         recipients = new Recipients(null, texts);
         brief = new BriefWriting(null, handoffs, recipients, workspace, background, writing);
         promises = new PromiseActions(promiseLedger, background, dialogs, notices, texts, times);
+        incidents = new Incidents(desk, null, clock, ME);
+        radarWatch = new RadarWatch(incidents, places, background, notices);
         views = new Views(controllers(), texts);
         new TicketForms(intake, views, dialogs, workspace, actions, background, keys, texts, ME);
     }
@@ -181,6 +186,10 @@ final class WindowParts {
         map.put(HandoffOutcomesController.class, () -> new HandoffOutcomesController(handoffs, recipients, workspace, changes, background, texts, times));
         map.put(TicketPromisesController.class, () -> new TicketPromisesController(promiseLedger, promises, workspace, opening, changes, background, texts, times));
         map.put(PromisesController.class, () -> new PromisesController(promiseLedger, promises, opening, places, changes, background, texts, times, ME));
+        map.put(RadarController.class, () -> new RadarController(incidents, radarWatch, background, texts, times));
+        map.put(AlarmController.class, () -> new AlarmController(incidents, null, PERMISSIONS, places, background, dialogs, notices, texts, times));
+        map.put(IncidentController.class, () -> new IncidentController(incidents, null, PERMISSIONS, places, views, background, dialogs, notices, Clock.systemUTC(), texts, times));
+        map.put(IncidentUpdateController.class, () -> new IncidentUpdateController(incidents, background, dialogs, texts, times));
         map.put(TimelineController.class, () -> new TimelineController(null, workspace, sheets, opening, background, keys, texts, times));
         map.put(MemoryController.class, () -> new MemoryController(workspace, knowledge, corrections, opening, background, keys, texts, times));
         map.put(MemoryStateController.class, () -> new MemoryStateController(knowledge, background, texts, times));
