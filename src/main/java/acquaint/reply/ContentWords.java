@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The words of a text that say what it is about, without accents and endings. */
-final class ContentWords {
+public final class ContentWords {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}]{3,}");
     /** The small words of the languages that desks write in most; more would hide what is meant. */
@@ -27,6 +27,11 @@ final class ContentWords {
     private static final int ENDING = 2;
 
     private ContentWords() {}
+
+    /** Whether a word, in lower case and without accents, says nothing of what a text is about. */
+    public static boolean isSmall(String word) {
+        return SMALL.contains(word);
+    }
 
     static Set<String> in(String text) {
         return WORD.matcher(Contradiction.folded(text)).results().map(MatchResult::group).filter(word -> !SMALL.contains(word)).map(ContentWords::stem)

@@ -37,7 +37,7 @@ final class Feelings {
         return new Sentence(lexicon.say("sorry." + feeling), List.of(evidence));
     }
 
-    private static boolean shouts(String sentence) {
+    static boolean shouts(String sentence) {
         long letters = sentence.chars().filter(Character::isLetter).count();
         long capitals = sentence.chars().filter(Character::isUpperCase).count();
         return letters >= SHOUT_LETTERS && capitals > SHOUT_SHARE * letters;

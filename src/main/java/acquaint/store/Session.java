@@ -102,6 +102,10 @@ public final class Session {
         return new AuditTable(link.handle());
     }
 
+    public TimelineTable timeline() {
+        return new TimelineTable(link.handle());
+    }
+
     public QueueTable queue() {
         return new QueueTable(link.connection());
     }
