@@ -234,6 +234,28 @@ class ScreenshotsTest {
     }
 
     @Test
+    void aBriefAndTheHistoryOfACustomer() throws Exception {
+        for (Settings.Theme theme : new Settings.Theme[] {Settings.Theme.LIGHT, Settings.Theme.DARK}) {
+            String name = theme.name().toLowerCase(Locale.ROOT);
+            try (var desk = DeskOnScreen.openDemo(directory.resolve("brief-" + name), theme, "en", 1280, 800)) {
+                open(desk, STAR);
+                desk.press(KeyCode.CONTROL, KeyCode.E);
+                desk.see("the brief", () -> desk.isVisible(".brief-sections") && desk.partShows(".brief-sections", "Asked"));
+                desk.calm();
+                pictures(desk, "brief-" + name);
+                desk.press(KeyCode.ESCAPE);
+                desk.press(KeyCode.CONTROL, KeyCode.T);
+                desk.see("the history", () -> desk.isVisible(".timeline-rows"));
+                pictures(desk, "timeline-" + name);
+                desk.press(KeyCode.ESCAPE);
+                desk.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+                desk.see("promises", () -> desk.isVisible(".promises"));
+                pictures(desk, "promises-" + name);
+            }
+        }
+    }
+
+    @Test
     void whatIsToldInShort() throws Exception {
         for (Settings.Theme theme : new Settings.Theme[] {Settings.Theme.LIGHT, Settings.Theme.DARK}) {
             String suffix = theme == Settings.Theme.DARK ? "-dark" : "";
