@@ -27,10 +27,11 @@ public record RecurringIssue(List<String> topic, List<Occurrence> occurrences) {
         return occurrences.getFirst().at();
     }
 
-    /** What solved it each time before the newest, where that was one and the same thing. */
+    /** What solved it each time before the newest, where that was one and the same thing, as it was said the last of these times. */
     public Optional<String> solvedEachTimeBy() {
         List<Optional<String>> before = occurrences.subList(0, times() - 1).stream().map(Occurrence::solvedBy).toList();
-        return before.stream().allMatch(solved -> solved.isPresent() && solved.equals(before.getFirst())) ? before.getFirst() : Optional.empty();
+        Optional<String> last = before.getLast();
+        return last.filter(solution -> before.stream().allMatch(one -> one.filter(other -> Solution.isSame(other, solution)).isPresent()));
     }
 
     /** What solved it the last time that it was solved. */

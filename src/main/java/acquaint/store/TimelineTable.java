@@ -52,6 +52,12 @@ public final class TimelineTable {
                 characters, customer.value(), limit);
     }
 
+    /** What customers of the whole desk wrote in the beginning of the newest {@code limit} tickets, with the subject before it. */
+    public List<String> firstWords(int characters, int limit) {
+        return handle.select("SELECT t.subject || char(10) || group_concat(substr(m.text, 1, ?), char(10)) FROM (SELECT id, subject FROM ticket ORDER BY rowid DESC LIMIT ?) t"
+                + " JOIN message m ON m.ticket = t.id AND m.position <= 10 AND m.kind = 'CUSTOMER' GROUP BY t.id", characters, limit).mapTo(String.class).list();
+    }
+
     private List<Row> rows(String sql, Object... arguments) {
         return handle.select(sql, arguments).map((row, _) -> row(row)).list();
     }
