@@ -94,6 +94,19 @@ public final class TimelineController {
         });
         workspace.selectedProperty().addListener((_, _, _) -> close());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        timelineFilter.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DOWN && !timelineRows.getItems().isEmpty()) {
+                timelineRows.requestFocus();
+                timelineRows.getSelectionModel().clearAndSelect(0);
+                event.consume();
+            }
+        });
+        timelineRows.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && timelineRows.getSelectionModel().getSelectedItem() instanceof TimelineRow.Happened(var moment)) {
+                go(moment);
+                event.consume();
+            }
+        });
         keys.on(Shortcut.TIMELINE, this::open);
         keys.onSheet(Shortcut.TIMELINE, this::close);
     }
@@ -217,14 +230,6 @@ public final class TimelineController {
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && timelineRows.isFocused()
-                && timelineRows.getSelectionModel().getSelectedItem() instanceof TimelineRow.Happened(var moment)) {
-            go(moment);
-            event.consume();
-        } else if (event.getCode() == KeyCode.DOWN && timelineFilter.isFocused() && !timelineRows.getItems().isEmpty()) {
-            timelineRows.requestFocus();
-            timelineRows.getSelectionModel().clearAndSelect(0);
             event.consume();
         }
     }
