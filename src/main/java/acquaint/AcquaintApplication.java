@@ -126,12 +126,33 @@ final class AcquaintApplication {
             window.background().close();
             ended.complete(DONE);
         });
+        window.signIn().onSignedIn(() -> window.window().close(() -> again(window, onScreen)));
         if (onScreen) {
             wiring.settingsSetAside().ifPresent(file ->
                     new StartDialogs(window.texts()).settingsSetAside(file.getFileName().toString()));
         } else {
             walk(window, stage);
         }
+    }
+
+    /** The desk as somebody else sees it: closed and opened again, with all that was typed on disk. */
+    private void again(WindowWiring window, boolean onScreen) {
+        window.background().close();
+        Wiring before = wiring;
+        wiring = null;
+        try {
+            ear.close();
+            ear = null;
+        } catch (IOException e) {
+            ended.completeExceptionally(e);
+            return;
+        }
+        var opening = new FutureTask<>(() -> {
+            before.close();
+            return Wiring.open(directory, demo);
+        });
+        Thread.ofVirtual().name("work-opening").start(opening);
+        begin(opening, onScreen);
     }
 
     private void walk(WindowWiring window, Stage stage) {

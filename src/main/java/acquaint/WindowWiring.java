@@ -2,11 +2,14 @@ package acquaint;
 
 import acquaint.casework.DraftReplies;
 import acquaint.command.BuildVersion;
+import acquaint.model.Member;
 import acquaint.settings.Settings;
 import acquaint.ui.AcceptedSentences;
 import acquaint.ui.AlarmController;
 import acquaint.ui.AskMemoryController;
 import acquaint.ui.Background;
+import acquaint.ui.BoardController;
+import acquaint.ui.BoardWatch;
 import acquaint.ui.BriefController;
 import acquaint.ui.BriefExport;
 import acquaint.ui.BriefSideController;
@@ -27,7 +30,15 @@ import acquaint.ui.DraftLearning;
 import acquaint.ui.DraftProposal;
 import acquaint.ui.DraftReportController;
 import acquaint.ui.EvidenceOpening;
+import acquaint.ui.FiguresController;
+import acquaint.ui.HandoffActions;
+import acquaint.ui.HandoffController;
 import acquaint.ui.HandoffOutcomesController;
+import acquaint.ui.HandoffStripController;
+import acquaint.ui.HandoffWords;
+import acquaint.ui.HeldRepliesController;
+import acquaint.ui.HeldReplyController;
+import acquaint.ui.HeldStripController;
 import acquaint.ui.ImportController;
 import acquaint.ui.IncidentController;
 import acquaint.ui.IncidentUpdateController;
@@ -49,6 +60,7 @@ import acquaint.ui.ModelSettingsController;
 import acquaint.ui.NewTicketController;
 import acquaint.ui.NoteWords;
 import acquaint.ui.Notices;
+import acquaint.ui.OpenHandoff;
 import acquaint.ui.PlaceBarController;
 import acquaint.ui.Places;
 import acquaint.ui.Preferences;
@@ -69,6 +81,9 @@ import acquaint.ui.SharingKeyController;
 import acquaint.ui.SharingTroubleController;
 import acquaint.ui.Sheets;
 import acquaint.ui.ShortcutsController;
+import acquaint.ui.SignIn;
+import acquaint.ui.SignInController;
+import acquaint.ui.TeamSettingsController;
 import acquaint.ui.Texts;
 import acquaint.ui.Theme;
 import acquaint.ui.TicketActions;
@@ -108,6 +123,10 @@ final class WindowWiring {
     private final DeskChanges changes;
     private final Workspace workspace;
     private final Places places;
+    private final BoardWatch watch;
+    private final OpenHandoff openHandoff;
+    private final HandoffWords handoffWords;
+    private final HandoffActions handoffActions;
     private final TicketActions actions;
     private final SentReplies sent;
     private final DraftProposal proposal;
@@ -123,6 +142,7 @@ final class WindowWiring {
     private final RadarWatch radarWatch;
     private final Views views;
     private final MainWindow window;
+    private final SignIn signIn;
 
     /** {@code demo} is told in the window's title. */
     WindowWiring(Wiring desk, boolean demo) {
@@ -142,9 +162,14 @@ final class WindowWiring {
         theme = new Theme(preferences);
         notices = new Notices(texts);
         times = new TimeWords(texts, Clock.systemDefaultZone());
-        changes = new DeskChanges(desk.queue(), background);
+        changes = new DeskChanges(desk.queue()::onChange, background);
         workspace = new Workspace(desk.conversations(), desk.knowledge(), desk.drafts(), changes, background);
         places = new Places(workspace, keys);
+        recipients = new Recipients(desk.members(), texts);
+        watch = new BoardWatch(desk.board(), desk.reviews(), desk.permissions(), places, changes, background);
+        openHandoff = new OpenHandoff(desk.handoffs(), background);
+        handoffWords = new HandoffWords(recipients, texts, times);
+        handoffActions = new HandoffActions(desk.handoffs(), desk.permissions(), recipients, openHandoff, dialogs, background, texts);
         actions = new TicketActions(desk.changes(), workspace, background, notices, desk.agent());
         sent = new SentReplies(desk.replies(), background, writing, notices);
         var accepted = new AcceptedSentences();
@@ -153,7 +178,6 @@ final class WindowWiring {
         opening = new EvidenceOpening(workspace, background);
         digest = new TicketDigest(desk.digests(), workspace, background);
         corrections = new MemoryCorrections(desk.memoryChanges(), background, dialogs, notices, texts);
-        recipients = new Recipients(desk.members(), texts);
         brief = new BriefWriting(desk.briefs(), desk.handoffs(), recipients, workspace, background, writing);
         promises = new PromiseActions(desk.promises(), background, dialogs, notices, texts, times);
         radarWatch = new RadarWatch(desk.incidents(), places, background, notices);
@@ -161,7 +185,23 @@ final class WindowWiring {
         new PromiseWatch(desk.promises(), places, changes, background, times, desk.agent()).start();
         views = new Views(controllers(), texts);
         new TicketForms(desk.intake(), views, dialogs, workspace, actions, background, keys, texts, desk.agent());
-        window = new MainWindow(views, theme, keys, dialogs, notices, preferences, texts.get(demo ? "main.title.demo" : "main.title"));
+        signIn = new SignIn(desk.members(), views, dialogs, background, keys, texts);
+        window = new MainWindow(views, theme, keys, dialogs, notices, preferences, title(demo));
+    }
+
+    private String title(boolean demo) {
+        Member me = desk.permissions().me();
+        return texts.get("main.title.member", texts.get(demo ? "main.title.demo" : "main.title"), me.name(), texts.of(me.role()));
+    }
+
+    SignIn signIn() {
+        return signIn;
+    }
+
+    /** What can wait until the first tickets stand on screen. */
+    private void begin() {
+        desk.start();
+        watch.begin();
     }
 
     Texts texts() {
@@ -188,9 +228,18 @@ final class WindowWiring {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
                 new MainController(preferences, theme, dialogs, views, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), keys, texts, BuildVersion.number()));
-        map.put(PlaceBarController.class, () -> new PlaceBarController(places, texts));
+        map.put(PlaceBarController.class, () -> new PlaceBarController(places, desk.permissions(), keys, texts));
         map.put(QueueController.class, () -> new QueueController(
-                desk.queue(), workspace, changes, preferences, background, keys, texts, times, desk::start));
+                desk.queue(), workspace, changes, preferences, background, keys, texts, times, this::begin));
+        map.put(BoardController.class, () -> new BoardController(desk.board(), watch, openHandoff, handoffActions, places, background, keys, texts, times, handoffWords));
+        map.put(HandoffController.class, () -> new HandoffController(openHandoff, handoffActions, opening, places, keys, texts, times, handoffWords));
+        map.put(HandoffStripController.class, () -> new HandoffStripController(desk.handoffs(), desk.permissions(), workspace, dialogs, background, texts, handoffWords));
+        map.put(HeldStripController.class, () -> new HeldStripController(desk.reviews(), desk.drafts(), desk.permissions(), workspace, sent, background, texts));
+        map.put(FiguresController.class, () -> new FiguresController(desk.figures(), desk.permissions(), places, background, texts, times, desk.clock()));
+        map.put(SignInController.class, () -> new SignInController(background, texts));
+        map.put(TeamSettingsController.class, () -> new TeamSettingsController(desk.members(), desk.sendRules(), desk.targets(), desk.permissions(), background, dialogs, texts));
+        map.put(HeldRepliesController.class, () -> new HeldRepliesController(watch, texts, times));
+        map.put(HeldReplyController.class, () -> new HeldReplyController(desk.reviews(), desk.permissions(), opening, places, dialogs, notices, background, texts, times));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, opening, keys, texts, times));
         map.put(DigestController.class, () -> new DigestController(digest, background, texts, times));
         map.put(AskMemoryController.class, () -> new AskMemoryController(desk.digests(), workspace, background, keys, texts, times));

@@ -201,7 +201,7 @@ final class Wiring implements AutoCloseable {
         briefs = new Briefs(desk, clock);
         recurring = new RecurringIssues(desk, memory, likeness);
         likeCases = new LikeCases(desk, pastReplies);
-        incidents = new Incidents(desk, replies, clock, me);
+        incidents = new Incidents(desk, replies, clock, permissions);
         timelines = new Timelines(desk, likeness);
         ticketLines = new TicketLines(desk);
     }

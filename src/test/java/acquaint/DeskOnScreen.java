@@ -56,7 +56,7 @@ final class DeskOnScreen implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 40;
 
     private final FxRobot robot = new FxRobot();
-    private final Wiring wiring;
+    private Wiring wiring;
     private WindowWiring window;
     private Stage stage;
 
@@ -70,6 +70,16 @@ final class DeskOnScreen implements AutoCloseable {
 
     static DeskOnScreen open(Path directory, Settings.Theme theme, String language, double width, double height) throws Exception {
         return open(directory, false, theme, language, width, height);
+    }
+
+    /** As somebody of the team, with the most that was granted. */
+    static DeskOnScreen openAs(Path directory, String name) throws Exception {
+        return openAs(directory, name, Settings.Theme.LIGHT, "en", WIDTH, HEIGHT);
+    }
+
+    static DeskOnScreen openAs(Path directory, String name, Settings.Theme theme, String language, double width, double height) throws Exception {
+        Settings kept = Colleague.settings(directory, name).withLanguage(Optional.of(language)).withTheme(theme);
+        return open(directory, false, theme, language, width, height, _ -> kept, WORDS_ALONE, Optional.empty());
     }
 
     static DeskOnScreen openDemo(Path directory, Settings.Theme theme, String language, double width, double height) throws Exception {
@@ -129,19 +139,38 @@ final class DeskOnScreen implements AutoCloseable {
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
         var desk = new DeskOnScreen(Wiring.open(new DataDirectory(directory), demo, environment, patience));
-        desk.onFx(() -> {
+        desk.show(demo, width, height, model, () -> Wiring.open(new DataDirectory(directory), demo, environment, patience));
+        return desk;
+    }
+
+    /** {@code again} opens the desk for who signs in next. */
+    private void show(boolean demo, double width, double height, Optional<LanguageModel> model, Callable<Wiring> again) {
+        onFx(() -> {
             Theme.loadFonts();
-            desk.window = model.isEmpty() ? new WindowWiring(desk.wiring, demo) : new WindowWiring(desk.wiring, demo, desk.wiring.draftReplies(
+            window = model.isEmpty() ? new WindowWiring(wiring, demo) : new WindowWiring(wiring, demo, wiring.draftReplies(
                     new Drafting.Means(() -> model, Drafting.Means.NONE.template(), List::of, () -> java.util.Locale.ENGLISH)));
-            desk.stage = new Stage();
-            desk.window.window().show(desk.stage, () -> {});
-            desk.stage.setX(0);
-            desk.stage.setY(0);
-            desk.stage.setWidth(width);
-            desk.stage.setHeight(height);
+            stage = new Stage();
+            window.window().show(stage, () -> {});
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            window.signIn().onSignedIn(() -> window.window().close(() -> {
+                window.background().close();
+                wiring.close();
+                wiring = opened(again);
+                show(demo, width, height, model, again);
+            }));
             return null;
         });
-        return desk;
+    }
+
+    private static Wiring opened(Callable<Wiring> opening) {
+        try {
+            return opening.call();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     Wiring wiring() {

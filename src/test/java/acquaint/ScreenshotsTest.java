@@ -305,6 +305,39 @@ class ScreenshotsTest {
     }
 
     @Test
+    void whatSupervisorsSee() throws Exception {
+        for (Settings.Theme theme : new Settings.Theme[] {Settings.Theme.LIGHT, Settings.Theme.DARK}) {
+            String suffix = theme == Settings.Theme.DARK ? "-dark" : "";
+            Path folder = directory.resolve("supervision" + suffix);
+            Team.work(folder);
+            try (var desk = DeskOnScreen.openAs(folder, "lee.park", theme, "en", 1280, 800)) {
+                desk.see("the queue", () -> desk.queueSize() > 3);
+                desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+                desk.see("the board", () -> desk.isVisible(".board-card"));
+                pictures(desk, "board" + suffix);
+                desk.press(KeyCode.ENTER);
+                desk.see("the brief", () -> desk.isVisible(".brief-read-line"));
+                pictures(desk, "board-brief" + suffix);
+                desk.press(KeyCode.ESCAPE);
+                desk.fire("#replies");
+                desk.see("the held reply", () -> desk.isVisible(".held-reply .brief-read-line"));
+                pictures(desk, "held-reply" + suffix);
+                desk.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+                desk.see("the figures", () -> desk.isVisible(".chart"));
+                pictures(desk, "figures" + suffix);
+                desk.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+                open(desk, Team.ASKED);
+                desk.see("the handoff", () -> desk.isVisible(".handoff-strip"));
+                picture(desk, "handoff-strip" + suffix);
+                desk.press(KeyCode.CONTROL, KeyCode.COMMA);
+                desk.see("the settings", () -> desk.dialogShows("Team"));
+                desk.<TabPane>inDialog(".settings-tabs", tabs -> tabs.getSelectionModel().selectLast());
+                settingsPicture(desk, "settings-team" + suffix);
+            }
+        }
+    }
+
+    @Test
     void theMemorySidebarAloneAndTheDeskInGerman() throws Exception {
         try (var desk = DeskOnScreen.openDemo(directory, Settings.Theme.LIGHT, "de", 1280, 800)) {
             open(desk, STAR);

@@ -45,10 +45,30 @@ final class Keyboard {
         return nanos;
     }
 
-    private void begin(KeyCode key, BooleanSupplier[] shown, long[] nanos, CompletableFuture<Void> done) {
+    /** As above, with another key held down meanwhile. */
+    long pressWith(KeyCode held, KeyCode key, BooleanSupplier shown) throws Exception {
+        window.onFxThread(() -> {
+            robot().keyPress(held);
+            return null;
+        });
+        try {
+            return press(key, shown)[0];
+        } finally {
+            window.onFxThread(() -> {
+                robot.keyRelease(held);
+                return null;
+            });
+        }
+    }
+
+    private Robot robot() {
         if (robot == null) {
             robot = new Robot();
         }
+        return robot;
+    }
+
+    private void begin(KeyCode key, BooleanSupplier[] shown, long[] nanos, CompletableFuture<Void> done) {
         int[] left = {shown.length};
         long[] begun = new long[1];
         for (int i = 0; i < shown.length; i++) {
@@ -61,6 +81,6 @@ final class Keyboard {
             }).begin();
         }
         begun[0] = System.nanoTime();
-        robot.keyPress(key);
+        robot().keyPress(key);
     }
 }

@@ -110,7 +110,7 @@ final class Scripts {
             String author = switch (line.speaker()) {
                 case CUSTOMER -> people.name(customer);
                 case AGENT -> agent;
-                case SUBJECT, OTHER -> "";
+                case SUBJECT, NOTE, OTHER -> "";
             };
             String text = NUMBER.matcher(line.text()).replaceAll(old -> Matcher.quoteReplacement(numbers.computeIfAbsent(old.group(), known -> number(known, random))));
             said.add(new Utterance(new MessageId(ticket + "#" + said.size()), line.speaker(), author, at.plus(BETWEEN.multipliedBy(said.size())), text));

@@ -10,7 +10,9 @@ import acquaint.model.Message;
 import acquaint.model.Ticket;
 import acquaint.model.TicketId;
 import acquaint.store.Desk;
+import acquaint.store.Effect;
 import acquaint.store.MemoryCopyTable.Cursor;
+import acquaint.store.Session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -148,14 +150,15 @@ public final class HistoryCopy {
             if (forgotten.isEmpty()) {
                 said.add(Remembering.subject(ticket, customer));
             }
-            session.messages().between(ticket.id(), forgotten.orElse(0) + 1, Long.MAX_VALUE).stream().filter(HistoryCopy::isSaid).map(Remembering::utterance).forEach(said::add);
+            session.messages().between(ticket.id(), forgotten.orElse(0) + 1, Long.MAX_VALUE).stream().filter(message -> isSaid(session, message)).map(Remembering::utterance).forEach(said::add);
             return said;
         });
     }
 
-    /** A reply that is still held may be taken back; it is remembered when it goes. */
-    private static boolean isSaid(Message message) {
+    /** A reply that is still held may be taken back; it is remembered when it goes. Of notes, briefs and decisions are remembered. */
+    private static boolean isSaid(Session session, Message message) {
         return message.isFrom(Message.Kind.CUSTOMER)
+                || message.isFrom(Message.Kind.NOTE) && session.outbox().of(message.id()).stream().anyMatch(effect -> effect.kind() == Effect.Kind.REMEMBER)
                 || message.isFrom(Message.Kind.REPLY) && message.delivery() != Message.Delivery.HELD;
     }
 

@@ -41,13 +41,13 @@ public final class Incidents {
     private final Desk desk;
     private final Replies replies;
     private final Clock clock;
-    private final String me;
+    private final Permissions permissions;
 
-    public Incidents(Desk desk, Replies replies, Clock clock, String me) {
+    public Incidents(Desk desk, Replies replies, Clock clock, Permissions permissions) {
         this.desk = desk;
         this.replies = replies;
         this.clock = clock;
-        this.me = me;
+        this.permissions = permissions;
     }
 
     /** Takes in what the desk has of the last hours and weeks; the first call of a start. Interruptible. */
@@ -65,11 +65,14 @@ public final class Incidents {
 
     /** Makes an incident of an alarm, with its tickets linked; tickets that join the group later are linked too. */
     public Incident declare(Alarm alarm, String title) {
-        return desk.write(session -> session.incidents().open(title, alarm.since(), clock.instant(), me, alarm.tickets()));
+        permissions.require(Permission.LEAD_INCIDENTS);
+        return desk.write(session -> session.incidents().open(title, alarm.since(), clock.instant(), permissions.me().name(), alarm.tickets()));
     }
 
     /** Puts an alarm away: its group raises none for a day. */
-    public void dismiss(Alarm alarm) {}
+    public void dismiss(Alarm alarm) {
+        permissions.require(Permission.LEAD_INCIDENTS);
+    }
 
     /** Newest first. */
     public List<Incident> all() {
@@ -85,17 +88,24 @@ public final class Incidents {
         return Optional.empty();
     }
 
-    public void link(long incident, TicketId ticket) {}
+    public void link(long incident, TicketId ticket) {
+        permissions.require(Permission.LEAD_INCIDENTS);
+    }
 
-    public void unlink(long incident, TicketId ticket) {}
+    public void unlink(long incident, TicketId ticket) {
+        permissions.require(Permission.LEAD_INCIDENTS);
+    }
 
     /**
      * Sends one reply to each linked open ticket, in the customer's own name where {@code {name}} stands. {@code update} names this update, so that repeating
      * the call sends to no ticket twice. Between two tickets an interrupt ends it, and is answered by what is left.
      */
     public Updated updateAll(long incident, String update, String text, Progress progress) {
+        permissions.require(Permission.LEAD_INCIDENTS);
         return new Updated(List.of(), List.of(), List.of());
     }
 
-    public void close(long incident, Instant at) {}
+    public void close(long incident, Instant at) {
+        permissions.require(Permission.LEAD_INCIDENTS);
+    }
 }

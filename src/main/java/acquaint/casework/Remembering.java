@@ -80,8 +80,10 @@ public final class Remembering implements Handler {
     }
 
     static Utterance utterance(Message message) {
-        return new Utterance(message.id(),
-                message.kind() == Message.Kind.CUSTOMER ? Utterance.Speaker.CUSTOMER : Utterance.Speaker.AGENT,
-                message.author(), message.at(), message.text());
+        return new Utterance(message.id(), switch (message.kind()) {
+            case CUSTOMER -> Utterance.Speaker.CUSTOMER;
+            case NOTE -> Utterance.Speaker.NOTE;
+            case REPLY, EVENT -> Utterance.Speaker.AGENT;
+        }, message.author(), message.at(), message.text());
     }
 }

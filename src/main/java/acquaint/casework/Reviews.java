@@ -84,6 +84,11 @@ public final class Reviews {
         return desk.read(session -> session.reviews().ofTicket(ticket)).stream().filter(review -> review.state() == Review.State.WAITING).toList().reversed();
     }
 
+    /** What was held last of a ticket, waiting or not: everybody who opens the ticket sees that. */
+    public Optional<Review> newest(TicketId ticket) {
+        return desk.read(session -> session.reviews().ofTicket(ticket)).stream().findFirst();
+    }
+
     /** Waiting or not. */
     public Optional<ReviewView> find(MessageId id) {
         permissions.require(Permission.REVIEW_REPLIES);

@@ -1,5 +1,7 @@
 package acquaint.casework;
 
+import acquaint.model.Review;
+import java.util.List;
 import java.util.Optional;
 
 /** Why a reply waits for a second person: which rule, what it found, and the sentence of the reply that it stands in, if it stands in one. */
@@ -12,6 +14,11 @@ public record RuleMatch(Rule rule, String found, Optional<String> sentence) {
         WORD,
         /** A customer of one of the chosen tiers. */
         TIER
+    }
+
+    /** What holds this reply, with the sentences of its text. */
+    public static List<RuleMatch> of(Review review) {
+        return SendRules.read(review.rules(), review.text());
     }
 
     /** As a review keeps it, in one line. */

@@ -12,10 +12,10 @@ import acquaint.pattern.Alike;
 import acquaint.pattern.CustomerTimeline;
 import acquaint.pattern.Moment;
 import acquaint.pattern.Moment.What;
+import acquaint.pattern.Mood;
 import acquaint.pattern.Topic;
 import acquaint.pattern.Vocabulary;
 import acquaint.reply.Likeness;
-import acquaint.reply.Tone;
 import acquaint.store.Desk;
 import acquaint.store.Session;
 import acquaint.store.TimelineTable.Place;
@@ -97,7 +97,7 @@ public final class Timelines {
     private static Optional<Moment> moment(Session session, Row row) {
         return what(session, row).map(what -> {
             boolean said = row.kind() != Message.Kind.EVENT;
-            Tone mood = row.kind() == Message.Kind.CUSTOMER ? Tone.of(row.text()) : Tone.PLAIN;
+            Mood mood = row.kind() == Message.Kind.CUSTOMER ? Mood.of(row.text()) : Mood.PLAIN;
             return new Moment(what, row.ticket(), row.subject(), Optional.of(row.message()), row.position(), row.at(), row.author(), said ? preview(row.text()) : "", mood);
         });
     }
@@ -131,10 +131,10 @@ public final class Timelines {
     private static Stream<Moment> moments(Session session, Promise promise) {
         String subject = Journal.ticket(session, promise.ticket()).subject();
         long position = session.messages().find(promise.message()).map(Message::position).orElse(0L);
-        var made = new Moment(What.PROMISED, promise.ticket(), subject, Optional.of(promise.message()), position, promise.madeAt(), promise.owner(), preview(promise.text()), Tone.PLAIN);
+        var made = new Moment(What.PROMISED, promise.ticket(), subject, Optional.of(promise.message()), position, promise.madeAt(), promise.owner(), preview(promise.text()), Mood.PLAIN);
         What end = promise.state() == Promise.State.KEPT ? What.KEPT : What.WITHDRAWN;
         return Stream.concat(Stream.of(made), promise.endedAt().stream().map(at ->
-                new Moment(end, promise.ticket(), subject, Optional.of(promise.message()), position, at, promise.endedBy().orElse(promise.owner()), preview(promise.text()), Tone.PLAIN)));
+                new Moment(end, promise.ticket(), subject, Optional.of(promise.message()), position, at, promise.endedBy().orElse(promise.owner()), preview(promise.text()), Mood.PLAIN)));
     }
 
     /** What the customer's tickets are about, the most frequent first; takes longer than a page. */

@@ -32,6 +32,12 @@ public record Recall(List<ProfileItem> profile, List<Episode> episodes, List<Pas
         return new Recall(profile.stream().filter(item -> !item.disputed()).toList(), episodes, passages, pending, method, foundBy);
     }
 
+    /** Without what agents noted for colleagues. */
+    public Recall withoutNotes() {
+        return new Recall(profile, episodes, passages.stream().filter(passage -> passage.utterance().speaker() != Utterance.Speaker.NOTE).toList(),
+                pending.stream().filter(said -> said.speaker() != Utterance.Speaker.NOTE).toList(), method, foundBy);
+    }
+
     /** Whether nothing is known of the customer beyond the session at hand. */
     public boolean isEmpty() {
         return profile.isEmpty() && episodes.isEmpty() && passages.isEmpty();

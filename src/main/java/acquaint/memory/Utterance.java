@@ -11,7 +11,14 @@ public record Utterance(MessageId id, Speaker speaker, String author, Instant at
         AGENT,
         /** The ticket's subject line: the first thing remembered of a ticket. */
         SUBJECT,
+        /** An agent's note to colleagues, such as a brief: agents find it again, nothing of it says who the customer is, and no customer, program or language model is told it. */
+        NOTE,
         /** Somebody else who takes part, such as another customer: it is told what they said, and nothing of it says who the customer is. */
-        OTHER
+        OTHER;
+
+        /** Whether somebody of the desk said it. */
+        public boolean isOfDesk() {
+            return this == AGENT || this == NOTE;
+        }
     }
 }

@@ -2,7 +2,6 @@ package acquaint.pattern;
 
 import acquaint.model.MessageId;
 import acquaint.model.TicketId;
-import acquaint.reply.Tone;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,7 +9,7 @@ import java.util.Optional;
  * Something in a customer's history. {@code subject} is its ticket's; {@code text} the beginning of what was said, of a promise the promise, and empty where
  * {@link What} says all. {@code message} is where a click leads.
  */
-public record Moment(What what, TicketId ticket, String subject, Optional<MessageId> message, long position, Instant at, String author, String text, Tone mood) {
+public record Moment(What what, TicketId ticket, String subject, Optional<MessageId> message, long position, Instant at, String author, String text, Mood mood) {
 
     public enum What {
         /** A ticket was begun. */

@@ -10,13 +10,13 @@ import java.util.List;
 /**
  * All that a draft may be written from. {@code conversation} is this ticket's messages in order (no events);
  * {@code precedents} are episodes of other customers, whose personal data must not reach the text.
- * {@code past} are agents' replies in other tickets, with the same care. What an agent marked as doubtful is left out.
+ * {@code past} are agents' replies in other tickets, with the same care. What an agent marked as doubtful, or noted for colleagues, is left out.
  */
 public record DraftRequest(
         Customer customer, Ticket ticket, List<Message> conversation, Recall recall, List<Episode> precedents, List<PastReply> past, String agentName) {
 
     public DraftRequest {
-        recall = recall.withoutDisputed();
+        recall = recall.withoutDisputed().withoutNotes();
         conversation = List.copyOf(conversation);
         precedents = List.copyOf(precedents);
         past = List.copyOf(past);

@@ -4,9 +4,10 @@ import acquaint.model.Message;
 import acquaint.reply.DraftReply.Sentence;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds distress and anger in what waits for an answer, and the one sober sentence that meets it. */
-final class Feelings {
+public final class Feelings {
 
     private static final List<String> GRAVEST_FIRST = List.of("loss", "hardship", "again", "anger");
     /** A sentence in capitals: at least this many letters, this share of them upper case. */
@@ -17,6 +18,16 @@ final class Feelings {
 
     Feelings(Lexicon lexicon) {
         this.lexicon = lexicon;
+    }
+
+    /** Read when it is first asked for. */
+    private static final class Signs {
+        static final List<Lexicon> ALL = Stream.of(Language.values()).map(Lexicon::new).toList();
+    }
+
+    /** Whether a message sounds angry, by the signs of the languages that drafts are written in. Safe for any thread. */
+    public static boolean upset(String text) {
+        return Signs.ALL.stream().anyMatch(lexicon -> lexicon.points("anger", text) || lexicon.points("again", text)) || Prose.sentences(text).stream().anyMatch(Feelings::shouts);
     }
 
     Optional<Sentence> met(Dialogue dialogue) {
@@ -37,7 +48,7 @@ final class Feelings {
         return new Sentence(lexicon.say("sorry." + feeling), List.of(evidence));
     }
 
-    static boolean shouts(String sentence) {
+    private static boolean shouts(String sentence) {
         long letters = sentence.chars().filter(Character::isLetter).count();
         long capitals = sentence.chars().filter(Character::isUpperCase).count();
         return letters >= SHOUT_LETTERS && capitals > SHOUT_SHARE * letters;

@@ -1,9 +1,9 @@
 package acquaint.ui;
 
-import acquaint.casework.Queue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
@@ -20,13 +20,14 @@ public final class DeskChanges {
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private boolean again;
 
-    public DeskChanges(Queue queue, Background background) {
+    /** {@code source} takes a listener that it runs on whichever thread changes something. */
+    public DeskChanges(Function<Runnable, AutoCloseable> source, Background background) {
         pause.setOnFinished(_ -> {
             if (again) {
                 tell();
             }
         });
-        queue.onChange(() -> {
+        source.apply(() -> {
             if (onTheWay.compareAndSet(false, true)) {
                 background.onFxThread(this::changed);
             }

@@ -2,14 +2,20 @@ package acquaint.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ChoiceDialog;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputDialog;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
+import javafx.util.StringConverter;
 
 /** The small questions of the program, all alike: in the middle of the window, with verbs on the buttons. JavaFX thread only. */
 public final class Dialogs {
@@ -41,6 +47,52 @@ public final class Dialogs {
         var dialog = new TextInputDialog(proposal);
         dress(dialog, texts.get(titleKey), texts.get(questionKey));
         return dialog.showAndWait().map(String::strip);
+    }
+
+    /** Asks for some lines of text; empty when cancelled. Nothing can be answered while nothing is written. */
+    Optional<String> askWords(String title, String question, String doIt) {
+        var words = new TextArea();
+        words.setId("askedWords");
+        words.setWrapText(true);
+        words.setPrefRowCount(5);
+        words.setAccessibleText(question);
+        var done = new ButtonType(doIt, ButtonBar.ButtonData.OK_DONE);
+        var dialog = new Dialog<String>();
+        dress(dialog, title, question);
+        dialog.getDialogPane().setContent(words);
+        dialog.getDialogPane().getButtonTypes().setAll(done, new ButtonType(texts.get("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        var button = (Button) dialog.getDialogPane().lookupButton(done);
+        button.disableProperty().bind(words.textProperty().map(String::isBlank));
+        KeyCombination send = KeyCombination.keyCombination("Shortcut+Enter");
+        words.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (send.match(event)) {
+                event.consume();
+                button.fire();
+            }
+        });
+        dialog.setResultConverter(chosen -> chosen == done ? words.getText().strip() : null);
+        dialog.setOnShown(_ -> words.requestFocus());
+        return dialog.showAndWait();
+    }
+
+    /** Asks for one of these, in words; empty when cancelled. */
+    <T> Optional<T> chooseOne(String titleKey, String questionKey, List<T> choices, Function<T, String> words) {
+        var dialog = new ChoiceDialog<>(choices.getFirst(), choices);
+        dress(dialog, texts.get(titleKey), texts.get(questionKey));
+        @SuppressWarnings("unchecked")
+        var box = (ComboBox<T>) dialog.getDialogPane().lookup(".combo-box");
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T choice) {
+                return choice == null ? "" : words.apply(choice);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("one is chosen, not typed");
+            }
+        });
+        return dialog.showAndWait();
     }
 
     <E extends Enum<E>> Optional<E> choose(String titleKey, String questionKey, E current, List<E> choices) {

@@ -82,7 +82,7 @@ public final class DraftCompareController {
         after.setAccessibleText(now.get().text());
     }
 
-    private static List<Node> nodes(List<WordDiff.Run> runs, String changed) {
+    static List<Node> nodes(List<WordDiff.Run> runs, String changed) {
         return runs.stream().map(run -> {
             var text = new Text(Emoji.showable(run.text()));
             text.getStyleClass().add(run.changed() ? changed : "same-words");

@@ -16,6 +16,7 @@ public final class EvidenceOpening {
     private final Workspace workspace;
     private Predicate<MessageId> said = _ -> false;
     private Predicate<String> remembered = _ -> false;
+    private Runnable beforeAll = () -> {};
     private Runnable beforeRemembered = () -> {};
     private TicketId wantedIn;
     private MessageId wanted;
@@ -37,6 +38,11 @@ public final class EvidenceOpening {
         remembered = shower;
     }
 
+    /** Says who sees to it that the tickets are shown. */
+    void beforeAll(Runnable preparation) {
+        beforeAll = preparation;
+    }
+
     /** Says who sees to it that what is remembered can be seen at all. */
     void beforeRemembered(Runnable preparation) {
         beforeRemembered = preparation;
@@ -49,6 +55,7 @@ public final class EvidenceOpening {
 
     void open(Evidence evidence) {
         Optional<TicketId> ticket = evidence.session().flatMap(SessionId::ticket);
+        beforeAll.run();
         switch (evidence.kind()) {
             case MESSAGE, PASSAGE, PAST_REPLY -> ticket.ifPresent(in -> openMessage(in, new MessageId(evidence.ref())));
             case EPISODE, PROFILE, RECORD -> {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -19,13 +20,27 @@ public final class Keys {
 
     private final Map<Shortcut, Runnable> actions = new EnumMap<>(Shortcut.class);
     private final Map<Shortcut, Runnable> onSheets = new EnumMap<>(Shortcut.class);
+    private final Map<Place, Map<Shortcut, Runnable>> inPlaces = new EnumMap<>(Place.class);
     private final List<BooleanSupplier> covers = new ArrayList<>();
+    private Supplier<Place> place = () -> Place.TICKETS;
 
     /** Says what a shortcut does; one action each. */
     public void on(Shortcut shortcut, Runnable action) {
         if (actions.put(shortcut, action) != null) {
             throw new IllegalStateException(shortcut + " has two actions");
         }
+    }
+
+    /** Says what a shortcut does while this place is shown, whatever it does elsewhere; one action each. */
+    void in(Place where, Shortcut shortcut, Runnable action) {
+        if (inPlaces.computeIfAbsent(where, _ -> new EnumMap<>(Shortcut.class)).put(shortcut, action) != null) {
+            throw new IllegalStateException(shortcut + " has two actions in " + where);
+        }
+    }
+
+    /** Says which place is shown. */
+    void placeIs(Supplier<Place> current) {
+        place = current;
     }
 
     /** Says when the tickets are covered by something: what concerns a ticket is not done by a key then, since nobody would see it. */
@@ -40,10 +55,18 @@ public final class Keys {
 
     /** Does what the shortcut would do; for menus and buttons. */
     public void run(Shortcut shortcut) {
-        Runnable action = actions.get(shortcut);
+        Runnable action = here().getOrDefault(shortcut, actions.get(shortcut));
         if (action != null) {
             action.run();
         }
+    }
+
+    private Map<Shortcut, Runnable> here() {
+        return inPlaces.getOrDefault(place.get(), Map.of());
+    }
+
+    private boolean isKnown(Shortcut shortcut) {
+        return actions.containsKey(shortcut) || here().containsKey(shortcut);
     }
 
     /** Listens on a window's scene. Combinations are caught before the focused control sees them, single keys after. */
@@ -53,9 +76,9 @@ public final class Keys {
     }
 
     private void pressed(KeyEvent event) {
-        for (Shortcut shortcut : actions.keySet()) {
+        for (Shortcut shortcut : Shortcut.values()) {
             for (String key : shortcut.keys()) {
-                if (!Shortcut.isSingle(key) && KeyCombination.keyCombination(key).match(event)) {
+                if (isKnown(shortcut) && !Shortcut.isSingle(key) && KeyCombination.keyCombination(key).match(event)) {
                     event.consume();
                     hear(shortcut);
                     return;
@@ -65,9 +88,10 @@ public final class Keys {
     }
 
     private void hear(Shortcut shortcut) {
-        if (covers.stream().noneMatch(BooleanSupplier::getAsBoolean) || shortcut.group() == Shortcut.Group.WINDOW) {
+        boolean covered = place.get() != Place.TICKETS || covers.stream().anyMatch(BooleanSupplier::getAsBoolean);
+        if (!covered || shortcut.group() == Shortcut.Group.WINDOW || here().containsKey(shortcut)) {
             run(shortcut);
-        } else if (onSheets.containsKey(shortcut)) {
+        } else if (place.get() == Place.TICKETS && onSheets.containsKey(shortcut)) {
             onSheets.get(shortcut).run();
         }
     }
@@ -79,8 +103,8 @@ public final class Keys {
             return;
         }
         String typed = event.getCharacter().toUpperCase(java.util.Locale.ROOT);
-        for (Shortcut shortcut : actions.keySet()) {
-            if (shortcut.keys().contains(typed)) {
+        for (Shortcut shortcut : Shortcut.values()) {
+            if (isKnown(shortcut) && shortcut.keys().contains(typed)) {
                 event.consume();
                 hear(shortcut);
                 return;

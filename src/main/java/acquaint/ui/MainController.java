@@ -73,6 +73,7 @@ public final class MainController {
     private void initialize() {
         keys.on(Shortcut.SHORTCUTS, this::showShortcuts);
         keys.on(Shortcut.TOGGLE_MEMORY, this::toggleMemory);
+        opening.beforeAll(() -> places.show(Place.TICKETS));
         opening.beforeRemembered(this::showMemory);
         keys.on(Shortcut.SETTINGS, () -> showSettings(SettingsController.Page.MEMORY));
         keys.on(Shortcut.MODEL_SETTINGS, () -> showSettings(SettingsController.Page.MODEL));

@@ -41,11 +41,11 @@ final class MainMenus {
             window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
         });
         return List.of(KeyedItem.of(Shortcut.NEW_TICKET, keys, texts), KeyedItem.of(Shortcut.IMPORT, keys, texts),
-                new SeparatorMenuItem(), KeyedItem.of(Shortcut.SETTINGS, keys, texts), KeyedItem.of(Shortcut.MODEL_SETTINGS, keys, texts), new SeparatorMenuItem(), quit);
+                new SeparatorMenuItem(), KeyedItem.of(Shortcut.SIGN_IN, keys, texts), KeyedItem.of(Shortcut.SETTINGS, keys, texts), KeyedItem.of(Shortcut.MODEL_SETTINGS, keys, texts), new SeparatorMenuItem(), quit);
     }
 
     List<MenuItem> view() {
-        var items = new ArrayList<MenuItem>(List.of(themes(), languages(), agentName(), new SeparatorMenuItem()));
+        var items = new ArrayList<MenuItem>(List.of(themes(), languages(), new SeparatorMenuItem()));
         for (Place place : Place.values()) {
             items.add(KeyedItem.of(place.shortcut(), keys, texts));
         }
@@ -90,15 +90,5 @@ final class MainMenus {
             menu.getItems().add(item);
         }
         return menu;
-    }
-
-    private MenuItem agentName() {
-        var item = new MenuItem(texts.get("menu.agent"));
-        item.setOnAction(_ -> dialogs.askText("menu.agent.title", "menu.agent.question", preferences.get().agentName())
-                .ifPresent(name -> {
-                    preferences.change(settings -> settings.withAgentName(name));
-                    dialogs.tell(Alert.AlertType.INFORMATION, texts.get("menu.agent.title"), texts.get("menu.language.restart"));
-                }));
-        return item;
     }
 }

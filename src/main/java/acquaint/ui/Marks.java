@@ -1,6 +1,8 @@
 package acquaint.ui;
 
+import acquaint.model.HandoffState;
 import acquaint.model.Priority;
+import acquaint.model.Risk;
 import acquaint.model.TicketStatus;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Marks {
 
     private static final List<PseudoClass> STATUSES = pseudoClasses(TicketStatus.values());
+    private static final List<PseudoClass> HANDOFFS = pseudoClasses(HandoffState.values());
     private static final List<PseudoClass> PRIORITIES = pseudoClasses(Priority.values());
 
     private Marks() {}
@@ -41,6 +44,25 @@ final class Marks {
             icon.pseudoClassStateChanged(PRIORITIES.get(each.ordinal()), each == priority);
         }
         icon.setAccessibleText(texts.of(priority));
+    }
+
+    /** Makes {@code label} the chip of a handoff's state. */
+    static void handoff(Label label, HandoffState state, Texts texts) {
+        label.setText(texts.of(state));
+        for (HandoffState each : HandoffState.values()) {
+            label.pseudoClassStateChanged(HANDOFFS.get(each.ordinal()), each == state);
+        }
+    }
+
+    /** The sign of what may come of a matter. */
+    static Feather risk(Risk risk) {
+        return switch (risk) {
+            case MONEY -> Feather.DOLLAR_SIGN;
+            case LEGAL -> Feather.BRIEFCASE;
+            case SAFETY -> Feather.ALERT_TRIANGLE;
+            case CHURN -> Feather.LOG_OUT;
+            case PUBLIC -> Feather.RADIO;
+        };
     }
 
     /** At most two letters that stand for a person's name. */

@@ -6,10 +6,14 @@ import java.util.Optional;
 public enum Place {
     /** Queue, conversation and memory. */
     TICKETS("fth-inbox", Shortcut.PLACE_TICKETS, null),
+    /** What was handed over, for supervisors. */
+    BOARD("fth-columns", Shortcut.PLACE_BOARD, "board"),
     /** What customers were promised. */
     PROMISES("fth-check-square", Shortcut.PLACE_PROMISES, "promises"),
     /** What rises across customers, and incidents. */
-    RADAR("fth-activity", Shortcut.PLACE_RADAR, "radar");
+    RADAR("fth-activity", Shortcut.PLACE_RADAR, "radar"),
+    /** How handoffs go, for supervisors. */
+    FIGURES("fth-bar-chart-2", Shortcut.PLACE_FIGURES, "figures");
 
     private final String icon;
     private final Shortcut shortcut;

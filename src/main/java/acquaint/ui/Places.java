@@ -21,7 +21,7 @@ public final class Places {
             waiting.put(place, new SimpleIntegerProperty(this, place.name()));
             keys.on(place.shortcut(), () -> show(place));
         }
-        keys.coveredWhile(() -> current.get() != Place.TICKETS);
+        keys.placeIs(current::get);
     }
 
     public ReadOnlyObjectProperty<Place> currentProperty() {

@@ -1,5 +1,6 @@
 package acquaint.ui;
 
+import acquaint.casework.NotPermitted;
 import java.lang.System.Logger;
 import java.util.Locale;
 import javafx.scene.control.Alert;
@@ -29,6 +30,10 @@ public final class Problems {
 
     /** Logs and shows. While one problem is on screen, further ones are only logged. JavaFX thread. */
     public void show(Throwable problem) {
+        if (problem instanceof NotPermitted refused) {
+            tell(refused);
+            return;
+        }
         String code = code(problem);
         LOG.log(Logger.Level.ERROR, "unexpected problem " + code, problem);
         if (showing) {
@@ -37,6 +42,20 @@ public final class Problems {
         showing = true;
         try {
             showDialog(problem, code);
+        } finally {
+            showing = false;
+        }
+    }
+
+    /** Expected, and nothing is broken: it says who may. */
+    private void tell(NotPermitted refused) {
+        if (showing) {
+            return;
+        }
+        showing = true;
+        try {
+            dialogs.tell(Alert.AlertType.INFORMATION, texts.get("problem.not-permitted.title"),
+                    texts.get("problem.not-permitted", texts.of(refused.permission()), texts.of(refused.permission().least())));
         } finally {
             showing = false;
         }

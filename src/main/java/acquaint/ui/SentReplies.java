@@ -4,6 +4,8 @@ import acquaint.casework.Replies;
 import acquaint.model.Message;
 import acquaint.model.TicketId;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -67,6 +69,17 @@ public final class SentReplies {
                     words -> restore.accept(reply.ticket(), words),
                     () -> notices.say("composer.undo.late"));
         });
+    }
+
+    /** Takes a reply back that waits for a second person; {@code work} answers the ticket's draft with it, or nothing when it is too late. */
+    void takeBack(TicketId ticket, Callable<Optional<String>> work) {
+        beforeUndo.run();
+        sequence.run(work).then(text -> text.ifPresentOrElse(words -> restore.accept(ticket, words), () -> notices.say("held-strip.late")));
+    }
+
+    /** Somebody sent a reply back: its text is in the ticket's draft again. */
+    void bringBack(TicketId ticket, String draft) {
+        restore.accept(ticket, draft);
     }
 
     void sendAgain(Message reply) {

@@ -10,17 +10,19 @@ import javafx.scene.control.TabPane;
 public final class SettingsController {
 
     /** What can be shown first. */
-    enum Page { MEMORY, MODEL, PRIVACY, PROMPT }
+    enum Page { MEMORY, MODEL, PRIVACY, PROMPT, TEAM }
 
     @FXML private TabPane tabs;
     @FXML private Tab memoryTab;
     @FXML private Tab modelTab;
     @FXML private Tab privacyTab;
     @FXML private Tab promptTab;
+    @FXML private Tab teamTab;
     @FXML private MemorySettingsController memoryController;
     @FXML private ModelSettingsController modelController;
     @FXML private PrivacySettingsController privacyController;
     @FXML private PromptSettingsController promptController;
+    @FXML private TeamSettingsController teamController;
 
     void show(Page page) {
         tabs.getSelectionModel().select(switch (page) {
@@ -28,6 +30,7 @@ public final class SettingsController {
             case MODEL -> modelTab;
             case PRIVACY -> privacyTab;
             case PROMPT -> promptTab;
+            case TEAM -> teamTab;
         });
     }
 
@@ -47,5 +50,6 @@ public final class SettingsController {
         modelController.leave();
         privacyController.leave();
         promptController.leave();
+        teamController.leave();
     }
 }

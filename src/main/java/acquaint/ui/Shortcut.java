@@ -37,17 +37,29 @@ public enum Shortcut {
     SEND_AND_CLOSE(Group.COMPOSER, "Shortcut+Shift+Enter"),
     UNDO_SEND(Group.COMPOSER, "Shortcut+U"),
 
+    ACCEPT_HANDOFF(Group.BOARD, "A"),
+    DECIDE_HANDOFF(Group.BOARD, "D"),
+    RETURN_HANDOFF(Group.BOARD, "B"),
+    ASK_AGENT(Group.BOARD, "Q"),
+    WAIT_ON_CUSTOMER(Group.BOARD, "W"),
+    WAIT_ON_INTERNAL(Group.BOARD, "H"),
+    REASSIGN_HANDOFF(Group.BOARD, "G"),
+    TAKE_OVER_HANDOFF(Group.BOARD, "O"),
+
     PLACE_TICKETS(Group.WINDOW, "Shortcut+1"),
+    PLACE_BOARD(Group.WINDOW, "Shortcut+2"),
     PLACE_PROMISES(Group.WINDOW, "Shortcut+3"),
     PLACE_RADAR(Group.WINDOW, "Shortcut+4"),
+    PLACE_FIGURES(Group.WINDOW, "Shortcut+5"),
     SHORTCUTS(Group.WINDOW, "?", "F1"),
+    SIGN_IN(Group.WINDOW, "Shortcut+Shift+L"),
     SETTINGS(Group.WINDOW, "Shortcut+Comma"),
     MODEL_SETTINGS(Group.WINDOW, "Shortcut+Shift+Comma"),
     TOGGLE_MEMORY(Group.WINDOW, "Shortcut+M"),
     TOGGLE_THEME(Group.WINDOW, "Shortcut+Shift+D");
 
     /** Where the sheet lists it. */
-    public enum Group { QUEUE, TICKET, COMPOSER, WINDOW }
+    public enum Group { QUEUE, TICKET, COMPOSER, BOARD, WINDOW }
 
     private final Group group;
     private final List<String> keys;

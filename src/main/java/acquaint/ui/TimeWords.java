@@ -22,6 +22,7 @@ public final class TimeWords {
     private final DateTimeFormatter month;
     private final DateTimeFormatter monthAlone;
     private final DateTimeFormatter moment;
+    private final DateTimeFormatter dayAndMonth;
 
     public TimeWords(Texts texts, Clock clock) {
         this.texts = texts;
@@ -32,22 +33,22 @@ public final class TimeWords {
         this.month = DateTimeFormatter.ofPattern("LLLL uuuu", texts.locale());
         this.monthAlone = DateTimeFormatter.ofPattern("LLLL", texts.locale());
         this.moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(texts.locale());
+        this.dayAndMonth = DateTimeFormatter.ofPattern("d MMM", texts.locale());
         this.full = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT).withLocale(texts.locale());
     }
 
     /** How long ago, in the largest unit: "now", "12 min", "3 h", "5 d". */
     public String age(Instant then) {
         Duration age = Duration.between(then, clock.instant());
-        if (age.toMinutes() < 1) {
-            return texts.get("time.now");
+        return age.toMinutes() < 1 ? texts.get("time.now") : span(age);
+    }
+
+    /** A length of time in its largest unit, one minute at least: "12 min", "3 h", "5 d". */
+    String span(Duration length) {
+        if (length.toHours() < 1) {
+            return texts.get("time.minutes", Math.max(1, length.toMinutes()));
         }
-        if (age.toHours() < 1) {
-            return texts.get("time.minutes", age.toMinutes());
-        }
-        if (age.toDays() < 1) {
-            return texts.get("time.hours", age.toHours());
-        }
-        return texts.get("time.days", age.toDays());
+        return length.toDays() < 1 ? texts.get("time.hours", length.toHours()) : texts.get("time.days", length.toDays());
     }
 
     /** The time of day. */
@@ -67,6 +68,11 @@ public final class TimeWords {
     /** The day in short, for lists. */
     public String shortDay(Instant at) {
         return shortDay.format(date(at));
+    }
+
+    /** The day without its year, where there is little room. */
+    String dayAndMonth(Instant at) {
+        return dayAndMonth.format(at.atZone(zone()));
     }
 
     /** Day and time in short, for lists. */

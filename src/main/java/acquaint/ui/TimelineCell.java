@@ -1,7 +1,7 @@
 package acquaint.ui;
 
 import acquaint.pattern.Moment;
-import acquaint.reply.Tone;
+import acquaint.pattern.Mood;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
@@ -104,9 +104,9 @@ final class TimelineCell extends ListCell<TimelineRow> {
         who.setText(moment.author());
         who.setVisible(!moment.author().isBlank());
         words.setText(Emoji.showable(said));
-        mood.setVisible(moment.mood() != Tone.PLAIN);
-        mood.setIconCode(moment.mood() == Tone.GLAD ? Feather.SMILE : Feather.FROWN);
-        mood.pseudoClassStateChanged(PseudoClass.getPseudoClass("upset"), moment.mood() == Tone.UPSET);
+        mood.setVisible(moment.mood() != Mood.PLAIN);
+        mood.setIconCode(moment.mood() == Mood.GLAD ? Feather.SMILE : Feather.FROWN);
+        mood.pseudoClassStateChanged(PseudoClass.getPseudoClass("upset"), moment.mood() == Mood.UPSET);
         like.setVisible(marked);
         line.pseudoClassStateChanged(OURS, moment.what() != Moment.What.ASKED);
         whole.setText(moment.text());

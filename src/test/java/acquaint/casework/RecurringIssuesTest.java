@@ -11,9 +11,9 @@ import acquaint.model.TicketStatus;
 import acquaint.pattern.CustomerTimeline;
 import acquaint.pattern.Moment;
 import acquaint.pattern.Moment.What;
+import acquaint.pattern.Mood;
 import acquaint.pattern.RecurringIssue;
 import acquaint.reply.Likeness;
-import acquaint.reply.Tone;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -89,7 +89,7 @@ class RecurringIssuesTest {
         List<Moment> moments = timelines.of(first.customer(), "").moments();
         assertEquals(List.of(What.OPENED, What.CLOSED, What.ANSWERED, What.OPENED), moments.stream().map(Moment::what).toList());
         assertEquals(second.id(), moments.getFirst().ticket());
-        assertEquals(Tone.UPSET, moments.getLast().mood());
+        assertEquals(Mood.UPSET, moments.getLast().mood());
         assertEquals(List.of(What.CLOSED, What.ANSWERED, What.OPENED), timelines.of(first.customer(), "KETTLE leaks").moments().stream().map(Moment::what).toList());
     }
 

@@ -15,10 +15,12 @@ import acquaint.model.HandoffId;
 import acquaint.model.Message;
 import acquaint.model.MessageId;
 import acquaint.model.Recipient;
+import acquaint.model.Review;
 import acquaint.model.Role;
 import acquaint.model.Ticket;
 import acquaint.model.TicketId;
 import acquaint.outbox.Outbox;
+import acquaint.settings.SendRulesChoice;
 import acquaint.settings.Supervision;
 import acquaint.store.Desk;
 import acquaint.store.Effect;
@@ -100,6 +102,22 @@ final class WorkingDesk implements AutoCloseable {
     /** Of another member of the same desk. */
     Handoffs handoffs(Permissions who) {
         return new Handoffs(desk, clock, who, targets, rules, BriefNote::of);
+    }
+
+    /** From now on a reply with this word waits for a second person. */
+    void holding(String word) {
+        rules = new SendRules(new Supervision(new SendRulesChoice(Optional.empty(), List.of(word), List.of()), Map.of()), null, SignedIn.admin(ME));
+        replies = new Replies(desk, clock, ME, rules);
+    }
+
+    /** From now on replies leave on one person's word. */
+    void letGo() {
+        rules = SignedIn.noRules();
+        replies = new Replies(desk, clock, ME, rules);
+    }
+
+    Review reviewOf(MessageId id) {
+        return desk.read(session -> session.reviews().find(id)).orElseThrow();
     }
 
     /** Of another member of the same desk. */

@@ -142,8 +142,15 @@ class ViewsTest {
         FxThread.run(() -> {
             WindowParts parts = parts(Locale.ENGLISH, NEVER);
             parts.views.load("main");
+            parts.views.load("board");
             for (Shortcut shortcut : Shortcut.values()) {
-                assertThrows(IllegalStateException.class, () -> parts.keys.on(shortcut, () -> {}), () -> shortcut + " does nothing");
+                assertThrows(IllegalStateException.class, () -> {
+                    if (shortcut.group() == Shortcut.Group.BOARD) {
+                        parts.keys.in(Place.BOARD, shortcut, () -> {});
+                    } else {
+                        parts.keys.on(shortcut, () -> {});
+                    }
+                }, () -> shortcut + " does nothing");
             }
         });
     }

@@ -108,7 +108,7 @@ final class HandOver {
         var turns = new ArrayList<Turn>();
         for (int i = 0; i < said.size(); i++) {
             Utterance utterance = said.get(i);
-            boolean agents = utterance.speaker() == Utterance.Speaker.AGENT;
+            boolean agents = utterance.speaker().isOfDesk();
             boolean others = utterance.speaker() == Utterance.Speaker.OTHER && !utterance.author().isBlank();
             turns.add(new Turn(agents ? Turn.Role.ASSISTANT : Turn.Role.USER,
                     agents || others ? utterance.author() : customer.value(), Optional.of(utterance.author()), times.get(i),

@@ -121,7 +121,7 @@ final class Tracing {
             // Something was extracted since; whether these were part of it, its time may not tell.
             return Whereabouts.UNKNOWN;
         }
-        boolean shown = messages.stream().anyMatch(handed -> handed.utterance().speaker() != Utterance.Speaker.AGENT)
+        boolean shown = messages.stream().anyMatch(handed -> !handed.utterance().speaker().isOfDesk())
                 || client.dialect().listsEveryPending()
                 || showsAgents(customer, session, pending);
         return shown ? Whereabouts.ABSENT : Whereabouts.UNKNOWN;
@@ -140,7 +140,7 @@ final class Tracing {
     /** Cloud v1 may leave out what agents said; where it shows one of theirs in this session, it does not. */
     private boolean showsAgents(CustomerId customer, SessionId session, List<PendingMessage> pending) {
         return buffered(customer, session).stream()
-                .filter(handed -> handed.utterance().speaker() == Utterance.Speaker.AGENT)
+                .filter(handed -> handed.utterance().speaker().isOfDesk())
                 .anyMatch(handed -> isAmong(pending, handed));
     }
 

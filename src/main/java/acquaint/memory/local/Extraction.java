@@ -45,7 +45,7 @@ record Extraction(Episode episode, Collection<ProfileItem> items) {
         Outcome outcome = Result.of(utterances);
         List<MessageId> sources = Stream.concat(wish.sources().stream(), outcome.source().stream()).distinct().toList();
         List<Instant> times = utterances.stream().map(Utterance::at).sorted(Comparator.naturalOrder()).toList();
-        List<String> participants = utterances.stream().map(Utterance::author).filter(name -> !name.isBlank()).distinct().toList();
+        List<String> participants = utterances.stream().filter(one -> one.speaker() != Speaker.NOTE).map(Utterance::author).filter(name -> !name.isBlank()).distinct().toList();
         return new Episode(Keys.episode(customer, session, utterances.getFirst().id()), customer, session, times.getFirst(), times.getLast(),
                 wish.subject(), wish.summary(), narrative(utterances, wish), participants, Optional.of(outcome), facts(utterances), sources, 0);
     }
@@ -83,7 +83,7 @@ record Extraction(Episode episode, Collection<ProfileItem> items) {
         return switch (utterance.speaker()) {
             case CUSTOMER, OTHER -> Wish.substance(utterance, true);
             case AGENT -> Sentences.of(utterance.text()).stream().filter(Result::tells).toList();
-            case SUBJECT -> List.of();
+            case SUBJECT, NOTE -> List.of();
         };
     }
 

@@ -89,7 +89,7 @@ final class Facts {
                 yield Stream.concat(said, shown).toList();
             }
             case AGENT -> Sentences.of(utterance.text()).stream().flatMap(sentence -> onRecord(sentence, customer)).toList();
-            case SUBJECT, OTHER -> List.of();
+            case SUBJECT, OTHER, NOTE -> List.of();
         };
     }
 

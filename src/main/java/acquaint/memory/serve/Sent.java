@@ -35,13 +35,13 @@ record Sent(MessageId id, boolean user, String sender, String name, Instant at, 
         }
         return switch (said.speaker()) {
             case CUSTOMER, SUBJECT -> Owner.id(owner);
-            case AGENT, OTHER -> said.author().isBlank() ? ASSISTANT : said.author();
+            case AGENT, NOTE, OTHER -> said.author().isBlank() ? ASSISTANT : said.author();
         };
     }
 
     /** The same in the memory of {@code other}, to which it goes as well. */
     static Utterance to(CustomerId other, CustomerId owner, Utterance said) {
-        if (said.speaker() == Speaker.AGENT) {
+        if (said.speaker().isOfDesk()) {
             return said;
         }
         Speaker speaker = sender(owner, said).equals(Owner.id(other)) ? Speaker.CUSTOMER : Speaker.OTHER;

@@ -130,7 +130,12 @@ final class Shelf {
     }
 
     List<Passage> pending(CustomerId customer) {
-        return ledger.pending(customer);
+        return ledger.pending(customer).stream().filter(Shelf::isTold).toList();
+    }
+
+    /** Notes are among colleagues. */
+    private static boolean isTold(Passage passage) {
+        return passage.utterance().speaker() != Utterance.Speaker.NOTE;
     }
 
     /** Something that is in no episode yet, as the memory of {@code owner} has it. */
@@ -141,7 +146,7 @@ final class Shelf {
         var waiting = new LinkedHashMap<MessageId, Waiting>();
         var owners = new ArrayList<>(owners(space, session));
         owners.add(Owner.nobody(space, session));
-        owners.forEach(owner -> ledger.pending(owner).stream().filter(one -> one.session().equals(session))
+        owners.forEach(owner -> ledger.pending(owner).stream().filter(one -> one.session().equals(session) && isTold(one))
                 .forEach(one -> waiting.putIfAbsent(one.utterance().id(), new Waiting(owner, one))));
         return waiting.values().stream().sorted(Comparator.comparing(one -> one.passage().utterance().at())).toList();
     }

@@ -1,0 +1,79 @@
+package acquaint.ui;
+
+import acquaint.casework.BoardCard;
+import acquaint.model.Folded;
+import acquaint.model.HandoffState;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+
+/** Reads from the nodes of the program's window what stands on its board. JavaFX thread, after a layout. */
+public final class BoardScreen {
+
+    private final Scene scene;
+    private List<ListView<BoardCard>> columns = List.of();
+    private TextField filter;
+
+    public BoardScreen(Scene scene) {
+        this.scene = scene;
+    }
+
+    public TextField filter() {
+        return filter;
+    }
+
+    public boolean isShown() {
+        return scene.lookup(".board") != null;
+    }
+
+    /** Whether so many cards are on the board, and in sight only such as hold all the words, each in its cell. */
+    public boolean shows(int count, String words) {
+        if (columns.isEmpty() && !find() || !filter.getScene().equals(scene)) {
+            return false;
+        }
+        List<String> folded = Folded.words(words);
+        return columns.stream().mapToInt(column -> column.getItems().size()).sum() == count
+                && columns.getFirst().getParent().getParent().getParent().getParent().isVisible() == (count > 0)
+                && (count == 0 || columns.stream().allMatch(column -> hasItsItems(column, folded)));
+    }
+
+    /** Looked for once only: looking takes time that would count as the program's. */
+    @SuppressWarnings("unchecked")
+    private boolean find() {
+        Parent board = (Parent) scene.lookup(".board");
+        if (board == null) {
+            return false;
+        }
+        filter = (TextField) board.lookup("#filter");
+        columns = Arrays.stream(HandoffState.values())
+                .map(state -> (ListView<BoardCard>) board.lookup("#board-" + state.name().toLowerCase(Locale.ROOT).replace('_', '-'))).toList();
+        if (columns.contains(null)) {
+            columns = List.of();
+        }
+        return !columns.isEmpty();
+    }
+
+    private static boolean hasItsItems(ListView<BoardCard> column, List<String> words) {
+        return column.getItems().isEmpty() || cells(column).findAny().isPresent() && cells(column).allMatch(cell -> cell.getIndex() < column.getItems().size()
+                && column.getItems().get(cell.getIndex()).equals(cell.getItem()) && holds((BoardCard) cell.getItem(), words));
+    }
+
+    private static boolean holds(BoardCard card, List<String> words) {
+        var handoff = card.handoff();
+        String text = Folded.of(String.join("\n", card.customerName(), card.tier().orElse(""), card.subject(), handoff.ticket().value(), handoff.reason(),
+                handoff.requestedDecision(), handoff.from(), handoff.to().name(), handoff.reviewer().orElse("")));
+        return words.stream().allMatch(text::contains);
+    }
+
+    private static Stream<? extends IndexedCell<?>> cells(ListView<?> list) {
+        Parent sheet = (Parent) list.lookup(".sheet");
+        return sheet == null ? Stream.empty() : sheet.getChildrenUnmodifiable().stream().filter(IndexedCell.class::isInstance).map(node -> (IndexedCell<?>) node)
+                .filter(cell -> cell.isVisible() && !cell.isEmpty());
+    }
+}

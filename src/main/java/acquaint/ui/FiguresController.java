@@ -1,0 +1,161 @@
+package acquaint.ui;
+
+import acquaint.casework.HandoffFigures;
+import acquaint.casework.HandoffReport;
+import acquaint.casework.Permission;
+import acquaint.casework.Permissions;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.util.StringConverter;
+
+/** How handoffs go: charts of what waits now and of a period of the user's choice, each of them also as a table, to be saved as table or picture. */
+public final class FiguresController {
+
+    /** Where reading the numbers stands. */
+    public enum State { LOADING, READY, EMPTY, FAILED, NOT_PERMITTED }
+
+    private static final List<Integer> DAYS = List.of(1, 7, 30, 90, 365);
+    private static final int USUAL = 7;
+
+    private final HandoffFigures figures;
+    private final Permissions permissions;
+    private final Places places;
+    private final Background background;
+    private final Background.Slot reading;
+    private final Texts texts;
+    private final TimeWords times;
+    private final Clock clock;
+    private final FigureNodes nodes;
+    private final ScreenState<State> state = new ScreenState<>(State.LOADING);
+
+    @FXML private ChoiceBox<Integer> period;
+    @FXML private ToggleButton asTables;
+    @FXML private Button exportCsv;
+    @FXML private Button exportPng;
+    @FXML private Label asOf;
+    @FXML private Label saved;
+    @FXML private FlowPane numbers;
+    @FXML private FlowPane charts;
+    @FXML private VBox page;
+
+    private HandoffReport shown;
+
+    public FiguresController(HandoffFigures figures, Permissions permissions, Places places, Background background, Texts texts, TimeWords times, Clock clock) {
+        this.figures = figures;
+        this.permissions = permissions;
+        this.places = places;
+        this.background = background;
+        this.reading = background.slot();
+        this.texts = texts;
+        this.times = times;
+        this.clock = clock;
+        this.nodes = new FigureNodes(texts, times);
+    }
+
+    @FXML
+    private void initialize() {
+        period.getItems().setAll(DAYS);
+        period.setValue(USUAL);
+        period.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Integer days) {
+                return days == null ? "" : texts.get("figures.days", days);
+            }
+
+            @Override
+            public Integer fromString(String words) {
+                throw new UnsupportedOperationException("a period is chosen, not typed");
+            }
+        });
+        period.valueProperty().addListener((_, _, _) -> read());
+        asTables.selectedProperty().addListener((_, _, _) -> show());
+        places.currentProperty().addListener((_, _, place) -> {
+            if (place == Place.FIGURES) {
+                read();
+            }
+        });
+        read();
+    }
+
+    public ScreenState<State> getState() {
+        return state;
+    }
+
+    @FXML
+    private void read() {
+        if (!permissions.allows(Permission.SEE_FIGURES)) {
+            state.set(State.NOT_PERMITTED);
+            return;
+        }
+        Instant now = clock.instant();
+        var wanted = new HandoffFigures.Period(now.minus(Duration.ofDays(period.getValue())), now.plusSeconds(1));
+        reading.run(() -> figures.of(wanted)).then(report -> {
+            shown = report;
+            asOf.setText(texts.get("figures.as-of", times.time(report.at())));
+            show();
+        }).onFailure(problem -> {
+            state.set(State.FAILED);
+            background.report(problem);
+        });
+    }
+
+    private void show() {
+        if (shown == null) {
+            return;
+        }
+        boolean nothing = shown.handedOver() == 0 && shown.drafts().shown() == 0 && shown.waiting().values().stream().allMatch(count -> count == 0);
+        numbers.getChildren().setAll(nodes.numbers(shown));
+        charts.getChildren().setAll(nodes.charts(shown, asTables.isSelected()));
+        state.set(nothing ? State.EMPTY : State.READY);
+    }
+
+    @FXML
+    private void saveCsv() {
+        String csv = shown.csv();
+        save(exportCsv, "figures.csv", "CSV", "*.csv", file -> () -> Files.writeString(file.toPath(), csv));
+    }
+
+    @FXML
+    private void savePng() {
+        Picture picture = Picture.of(page);
+        save(exportPng, "figures.png", "PNG", "*.png", file -> () -> {
+            picture.save(file.toPath());
+            return null;
+        });
+    }
+
+    /** What writes the file that was chosen. */
+    private interface Writing {
+        Callable<?> to(File file);
+    }
+
+    private void save(Button from, String name, String kind, String pattern, Writing writing) {
+        var chooser = new FileChooser();
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(kind, pattern));
+        File file = chooser.showSaveDialog(from.getScene().getWindow());
+        if (file != null) {
+            background.run(writing.to(file)).then(_ -> saved.setText(texts.get("figures.saved", file.getName()))).onFailure(problem -> {
+                if (problem instanceof IOException) {
+                    saved.setText(texts.get("figures.not-saved", file.getName()));
+                } else {
+                    background.report(problem);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package acquaint.ui;
+
+import acquaint.casework.Handoffs;
+import acquaint.casework.NotPermitted;
+import acquaint.casework.Permissions;
+import acquaint.model.Handoff;
+import acquaint.model.HandoffId;
+import acquaint.model.HandoffState;
+import acquaint.model.HandoffStep;
+import acquaint.model.Recipient;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** Does what a reviewer chooses, and asks for the words that it needs; says why something could not be done. JavaFX thread only. */
+public final class HandoffActions {
+
+    private final Handoffs handoffs;
+    private final HandoffRules rules;
+    private final Recipients recipients;
+    private final OpenHandoff open;
+    private final Dialogs dialogs;
+    private final Background background;
+    private final Background.Sequence doing;
+    private final Texts texts;
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
+
+    public HandoffActions(Handoffs handoffs, Permissions permissions, Recipients recipients, OpenHandoff open, Dialogs dialogs, Background background, Texts texts) {
+        this.handoffs = handoffs;
+        this.rules = new HandoffRules(permissions, texts);
+        this.recipients = recipients;
+        this.open = open;
+        this.dialogs = dialogs;
+        this.background = background;
+        this.doing = background.sequence();
+        this.texts = texts;
+    }
+
+    /** Why the last action could not be done; empty when it could. */
+    ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    void dismissTrouble() {
+        trouble.set("");
+    }
+
+    Optional<String> refusal(HandoffAction action, Handoff handoff) {
+        return rules.refusal(action, handoff);
+    }
+
+    boolean isMine(HandoffStep step) {
+        return rules.isMe(step.who());
+    }
+
+    /** What puts the handoff into that column; empty where nothing may. */
+    Optional<HandoffAction> moving(Handoff handoff, HandoffState column) {
+        return handoff.state() == column ? Optional.empty() : HandoffAction.leadingTo(column).filter(action -> refusal(action, handoff).isEmpty());
+    }
+
+    void run(HandoffAction action, Handoff handoff) {
+        Optional<String> refusal = refusal(action, handoff);
+        if (refusal.isPresent()) {
+            trouble.set(refusal.get());
+            return;
+        }
+        HandoffId id = handoff.id();
+        switch (action) {
+            case ACCEPT -> change(() -> handoffs.accept(id));
+            case TAKE_OVER -> change(() -> handoffs.takeOver(id));
+            case WAIT_ON_CUSTOMER -> change(() -> handoffs.waitOn(id, HandoffState.WAITING_ON_CUSTOMER));
+            case WAIT_ON_INTERNAL -> change(() -> handoffs.waitOn(id, HandoffState.WAITING_ON_INTERNAL));
+            case ASK -> words("handoff.ask.title", "handoff.ask.question", "handoff.ask.do", handoff.from())
+                    .ifPresent(question -> change(() -> handoffs.ask(id, question)));
+            case RETURN -> words("handoff.return.title", "handoff.return.question", "handoff.return.do", handoff.from())
+                    .ifPresent(reason -> change(() -> handoffs.giveBack(id, reason)));
+            case DECIDE -> words("handoff.decide.title", "handoff.decide.question", "handoff.decide.do", handoff.from())
+                    .ifPresent(decision -> change(() -> handoffs.decide(id, decision)));
+            case REASSIGN -> background.run(recipients::all).then(all -> reassign(handoff, all));
+        }
+    }
+
+    private Optional<String> words(String title, String question, String doIt, String agent) {
+        return dialogs.askWords(texts.get(title), texts.get(question, agent), texts.get(doIt));
+    }
+
+    private void reassign(Handoff handoff, List<Recipient> all) {
+        var others = all.stream().filter(each -> !each.equals(handoff.to())).toList();
+        dialogs.chooseOne("handoff.reassign.title", "handoff.reassign.question", others, recipients::words)
+                .ifPresent(to -> change(() -> handoffs.reassign(handoff.id(), to)));
+    }
+
+    private void change(Callable<Handoff> change) {
+        trouble.set("");
+        doing.run(change).then(_ -> open.refresh()).onFailure(problem -> {
+            Optional<String> words = words(problem);
+            words.ifPresentOrElse(trouble::set, () -> background.report(problem));
+            open.refresh();
+        });
+    }
+
+    /** What somebody else did meanwhile, or the role no longer allows, is no fault of the program. */
+    private Optional<String> words(Throwable problem) {
+        return switch (problem) {
+            case Handoff.IllegalChange _ -> Optional.of(texts.get("handoff.trouble.changed"));
+            case Handoffs.InOtherHands hands -> Optional.of(texts.get("handoff.refused.other", hands.holder()));
+            case Handoffs.UnknownHandoff _ -> Optional.of(texts.get("handoff.trouble.gone"));
+            case Handoffs.UnsuitableRecipient _ -> Optional.of(texts.get("handoff.trouble.recipient"));
+            case NotPermitted refused -> Optional.of(texts.get("handoff.refused.role", texts.of(refused.permission().least())));
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,183 @@
+package acquaint.ui;
+
+import acquaint.casework.HandoffView;
+import acquaint.casework.Handoffs;
+import acquaint.casework.NotPermitted;
+import acquaint.casework.Permission;
+import acquaint.casework.Permissions;
+import acquaint.model.Handoff;
+import acquaint.model.HandoffId;
+import acquaint.model.HandoffState;
+import acquaint.model.HandoffStep;
+import acquaint.model.TicketId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What became of the open ticket's handoff, for the agent who handed it over: who has it, what was asked, and what was decided. */
+public final class HandoffStripController {
+
+    private static final PseudoClass CALLS = PseudoClass.getPseudoClass("calls");
+    private static final PseudoClass DECIDED = PseudoClass.getPseudoClass("decided");
+
+    private final Handoffs handoffs;
+    private final Permissions permissions;
+    private final Workspace workspace;
+    private final Dialogs dialogs;
+    private final Background background;
+    private final Background.Slot reading;
+    private final Background.Sequence doing;
+    private final Texts texts;
+    private final HandoffWords words;
+    /** Answers that were begun, by handoff. */
+    private final Map<HandoffId, String> begun = new HashMap<>();
+    private final Set<HandoffId> putAway = new HashSet<>();
+
+    @FXML private VBox root;
+    @FXML private FontIcon icon;
+    @FXML private Label standing;
+    @FXML private Label said;
+    @FXML private HBox answerLine;
+    @FXML private TextArea answer;
+    @FXML private Button sendAnswer;
+    @FXML private Button takeBack;
+    @FXML private Button understood;
+    @FXML private Label trouble;
+
+    private TicketId ticket;
+    private HandoffView shown;
+
+    public HandoffStripController(Handoffs handoffs, Permissions permissions, Workspace workspace, Dialogs dialogs, Background background, Texts texts, HandoffWords words) {
+        this.handoffs = handoffs;
+        this.permissions = permissions;
+        this.workspace = workspace;
+        this.dialogs = dialogs;
+        this.background = background;
+        this.reading = background.slot();
+        this.doing = background.sequence();
+        this.texts = texts;
+        this.words = words;
+    }
+
+    @FXML
+    private void initialize() {
+        hide();
+        sendAnswer.disableProperty().bind(answer.textProperty().map(String::isBlank));
+        answer.textProperty().addListener((_, _, typed) -> {
+            if (shown != null) {
+                begun.put(shown.handoff().id(), typed);
+            }
+        });
+        workspace.openProperty().addListener((_, _, open) -> follow(open.id()));
+    }
+
+    /** A handoff is never changed without an event in its ticket, which is read again then. */
+    private void follow(TicketId next) {
+        if (!next.equals(ticket)) {
+            ticket = next;
+            hide();
+        }
+        reading.run(() -> handoffs.of(next)).then(this::show);
+    }
+
+    private void hide() {
+        shown = null;
+        root.setVisible(false);
+        trouble.setText("");
+    }
+
+    private void show(Optional<HandoffView> found) {
+        if (found.filter(view -> isOfInterest(view.handoff())).isEmpty()) {
+            hide();
+            return;
+        }
+        HandoffView view = found.get();
+        Handoff handoff = view.handoff();
+        boolean same = shown != null && shown.handoff().equals(handoff);
+        shown = view;
+        if (same) {
+            return;
+        }
+        standing.setText(words.standing(handoff));
+        show(said, whatWasSaid(view));
+        boolean asked = handoff.question().isPresent() || handoff.isOpen() && handoff.state() == HandoffState.RETURNED;
+        boolean mine = handoff.from().equals(permissions.me().name()) || permissions.allows(Permission.ANSWER_FOR_OTHERS);
+        answerLine.setVisible(asked && mine);
+        answer.setText(begun.getOrDefault(handoff.id(), ""));
+        sendAnswer.setText(texts.get(handoff.state() == HandoffState.RETURNED ? "handoff-strip.resubmit" : "handoff-strip.answer"));
+        answer.setPromptText(texts.get(handoff.state() == HandoffState.RETURNED ? "handoff-strip.resubmit.prompt" : "handoff-strip.answer.prompt"));
+        takeBack.setVisible(handoff.isOpen() && mine);
+        understood.setVisible(!handoff.isOpen());
+        icon.setIconCode(handoff.state() == HandoffState.DECIDED ? Feather.CHECK_CIRCLE : asked ? Feather.HELP_CIRCLE : Feather.SHARE);
+        root.pseudoClassStateChanged(CALLS, asked);
+        root.pseudoClassStateChanged(DECIDED, handoff.state() == HandoffState.DECIDED);
+        root.setVisible(true);
+    }
+
+    /** What is over and was not decided concerns nobody any more. */
+    private boolean isOfInterest(Handoff handoff) {
+        return !putAway.contains(handoff.id()) && (handoff.isOpen() || handoff.state() == HandoffState.DECIDED);
+    }
+
+    private static String whatWasSaid(HandoffView view) {
+        Handoff handoff = view.handoff();
+        return handoff.decision().or(handoff::question).orElseGet(() -> handoff.state() != HandoffState.RETURNED ? ""
+                : view.steps().reversed().stream().filter(step -> step.kind() == HandoffStep.Kind.RETURNED).map(HandoffStep::words).findFirst().orElse(""));
+    }
+
+    private static void show(Label label, String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
+    }
+
+    @FXML
+    private void sendAnswer() {
+        HandoffId id = shown.handoff().id();
+        String text = answer.getText();
+        change(() -> handoffs.answer(id, text), () -> {
+            begun.remove(id);
+            answer.clear();
+        });
+    }
+
+    @FXML
+    private void takeBack() {
+        HandoffId id = shown.handoff().id();
+        dialogs.askWords(texts.get("handoff-strip.take-back.title"), texts.get("handoff-strip.take-back.question"), texts.get("handoff-strip.take-back.do"))
+                .ifPresent(reason -> change(() -> handoffs.withdraw(id, reason), () -> {}));
+    }
+
+    @FXML
+    private void putAway() {
+        putAway.add(shown.handoff().id());
+        hide();
+    }
+
+    private void change(Callable<Handoff> change, Runnable then) {
+        trouble.setText("");
+        doing.run(change).then(_ -> {
+            then.run();
+            workspace.refresh();
+        }).onFailure(problem -> {
+            switch (problem) {
+                case Handoff.IllegalChange _ -> trouble.setText(texts.get("handoff.trouble.changed"));
+                case Handoffs.NothingAsked _ -> trouble.setText(texts.get("handoff.trouble.changed"));
+                case NotPermitted refused -> trouble.setText(texts.get("handoff.refused.role", texts.of(refused.permission().least())));
+                default -> background.report(problem);
+            }
+            follow(ticket);
+        });
+    }
+}
