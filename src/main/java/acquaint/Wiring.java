@@ -2,6 +2,7 @@ package acquaint;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import acquaint.brief.BriefWriter;
 import acquaint.brief.PromiseFinder;
 import acquaint.casework.Board;
 import acquaint.casework.BriefNote;
@@ -198,7 +199,7 @@ final class Wiring implements AutoCloseable {
         reviews = new Reviews(desk, clock, permissions, sendRules, draftReplies);
         promises = new PromiseLedger(desk, clock, permissions);
         digests = new Digests(draftReplies, memory, new DigestWriter(drafting));
-        briefs = new Briefs(desk, clock);
+        briefs = new Briefs(desk, draftReplies, knowledge, new BriefWriter(drafting), clock);
         recurring = new RecurringIssues(desk, memory, likeness);
         likeCases = new LikeCases(desk, pastReplies);
         incidents = new Incidents(desk, replies, clock, permissions);
@@ -273,6 +274,7 @@ final class Wiring implements AutoCloseable {
         try {
             DemoDesk.write(conversationFile, Instant.now(clock), agent());
             imports.run(conversationFile, progress -> {});
+            new DemoHandoffs(desk, clock, members, briefs::compose, (at, who) -> new Handoffs(desk, at, who, targets, sendRules, BriefNote::of)).fill();
             outbox.drain(left -> {});
         } finally {
             Files.deleteIfExists(conversationFile);
@@ -304,7 +306,7 @@ final class Wiring implements AutoCloseable {
 
     /** What the command line works with. */
     DeskServices services() {
-        return new DeskServices(queue, conversations, intake, imports, draftReplies, measures, models, ledger, memory, engines, meaning, sharing, backlog, new DeskServices.Backlog() {
+        return new DeskServices(queue, conversations, intake, imports, draftReplies, briefs, measures, models, ledger, memory, engines, meaning, sharing, backlog, new DeskServices.Backlog() {
 
             @Override
             public int left() {

@@ -114,7 +114,7 @@ public final class RadarBench {
                 boolean news = radar.take(one.report());
                 nanos.add(System.nanoTime() - before);
                 if (news) {
-                    radar.alarms().forEach(alarm -> judge(alarm, one.report().at()));
+                    radar.alarms(one.report().at()).forEach(alarm -> judge(alarm, one.report().at()));
                 }
             }
             outages.forEach(outage -> seen.putIfAbsent(outage.incident().name(), new Seen(outage, Optional.empty(), Optional.empty(), List.of())));

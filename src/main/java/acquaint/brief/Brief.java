@@ -37,7 +37,7 @@ public record Brief(TicketId ticket, Instant writtenAt, Map<BriefPart, List<Brie
 
     /** The risks that its lines name, by their names in any language that briefs are written in. */
     public Set<Risk> risks() {
-        return Stream.of(Risk.values()).filter(risk -> of(BriefPart.RISK).stream().anyMatch(line -> line.detail().filter(risk.name()::equalsIgnoreCase).isPresent()))
+        return Stream.of(Risk.values()).filter(risk -> of(BriefPart.RISK).stream().anyMatch(line -> line.detail().filter(detail -> BriefWords.names(detail, risk)).isPresent()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Risk.class)));
     }
 

@@ -1,37 +1,62 @@
 package acquaint.casework;
 
 import acquaint.brief.Brief;
-import acquaint.brief.BriefLine;
-import acquaint.brief.BriefPart;
-import acquaint.model.Message;
+import acquaint.brief.BriefRequest;
+import acquaint.brief.BriefWriter;
+import acquaint.brief.Cause;
+import acquaint.memory.Recall;
+import acquaint.model.Promise;
 import acquaint.model.TicketId;
-import acquaint.reply.Evidence;
+import acquaint.reply.DraftRequest;
 import acquaint.reply.Progress;
 import acquaint.store.Desk;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Stands in until briefs are read from tickets. */
+/**
+ * Writes the brief of a ticket from all that is known: the ticket, the customer's other tickets, the ledger of promises, and memory within its deadline. A memory or a
+ * model that fails makes a poorer brief, and is no error. Blocks; safe for several threads; an interrupt cancels.
+ */
 public final class Briefs {
 
+    /** How many episodes and passages are asked for. */
+    private static final int LIMIT = 10;
+
     private final Desk desk;
+    private final DraftReplies drafts;
+    private final CustomerKnowledge knowledge;
+    private final BriefWriter writer;
     private final Clock clock;
 
-    public Briefs(Desk desk, Clock clock) {
+    public Briefs(Desk desk, DraftReplies drafts, CustomerKnowledge knowledge, BriefWriter writer, Clock clock) {
         this.desk = desk;
+        this.drafts = drafts;
+        this.knowledge = knowledge;
+        this.writer = writer;
         this.clock = clock;
     }
 
+    /** Without a language model. */
     public Brief compose(TicketId ticket) throws InterruptedException {
-        Message message = desk.read(session -> session.messages().newest(ticket, Set.of(Message.Kind.CUSTOMER), 1)).getFirst();
-        return new Brief(ticket, clock.instant(), Map.of(BriefPart.ISSUE, List.of(BriefLine.found(message.text(), Optional.empty(), List.of(
-                new Evidence(Evidence.Kind.MESSAGE, message.id().value(), Optional.of(ticket.session()), message.at(), message.text()))))), Optional.empty());
+        return writer.compose(request(ticket, Optional.empty()));
     }
 
+    /** Without a language model, and with why it is handed over. */
+    public Brief compose(TicketId ticket, Cause cause) throws InterruptedException {
+        return writer.compose(request(ticket, Optional.of(cause)));
+    }
+
+    /** By the language model where there is one. */
     public Brief compose(TicketId ticket, Progress progress) throws InterruptedException {
-        return compose(ticket);
+        return writer.write(request(ticket, Optional.empty()), progress);
+    }
+
+    private BriefRequest request(TicketId ticket, Optional<Cause> cause) throws InterruptedException {
+        CustomerCard card = knowledge.card(ticket);
+        Recall recall = knowledge.recall(ticket, LIMIT) instanceof Recalled.Known known ? known.recall() : Recall.NOTHING;
+        DraftRequest material = drafts.request(ticket, recall);
+        List<Promise> promises = desk.read(session -> session.promises().ofCustomer(card.customer().id()));
+        return new BriefRequest(material, card.others(), promises, cause, clock.instant());
     }
 }

@@ -63,7 +63,16 @@ public final class CustomerKnowledge {
 
     /** Asks memory for what matters to this ticket: its subject and the customer's last words are the question. An interrupt cancels. */
     public Recalled recall(TicketId ticket) throws InterruptedException {
-        RecallRequest request = question(ticket);
+        return recall(question(ticket));
+    }
+
+    /** As above, with this many episodes and passages at most. */
+    Recalled recall(TicketId ticket, int limit) throws InterruptedException {
+        RecallRequest usual = question(ticket);
+        return recall(new RecallRequest(usual.customer(), usual.words(), usual.current(), limit));
+    }
+
+    private Recalled recall(RecallRequest request) throws InterruptedException {
         var asking = new FutureTask<>(() -> memory.recall(request));
         Thread.ofVirtual().name("work-recall").start(asking);
         try {

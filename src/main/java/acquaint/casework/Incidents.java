@@ -4,10 +4,18 @@ import acquaint.model.Incident;
 import acquaint.model.TicketId;
 import acquaint.pattern.Alarm;
 import acquaint.store.Desk;
+import acquaint.store.Session;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /**
  * Rising groups of like reports, followed as the desk changes, and the incidents made of them. {@link #alarms} takes no time; the rest blocks.
@@ -30,7 +38,14 @@ public final class Incidents {
     }
 
     /** What became of an update to all: {@code left} were not tried since it was cancelled. */
-    public record Updated(List<TicketId> sent, List<Unsent> unsent, List<TicketId> left) {}
+    public record Updated(List<TicketId> sent, List<Unsent> unsent, List<TicketId> left) {
+
+        public Updated {
+            sent = List.copyOf(sent);
+            unsent = List.copyOf(unsent);
+            left = List.copyOf(left);
+        }
+    }
 
     /** Told after each ticket, on the calling thread. */
     @FunctionalInterface
@@ -38,40 +53,110 @@ public final class Incidents {
         void done(int tickets, int of);
     }
 
+    /** For so long a group that was put away raises no alarm. */
+    private static final Duration DISMISSED = Duration.ofDays(1);
+
     private final Desk desk;
     private final Replies replies;
     private final Clock clock;
     private final Permissions permissions;
+    private final RadarFeed radar;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    /** Tickets whose group was put away, and until when. */
+    private volatile Map<TicketId, Instant> dismissed = Map.of();
+    /** Those that are open, and those that were closed lately. */
+    private volatile List<Incident> known = List.of();
+    private final Set<TicketId> unlinked = ConcurrentHashMap.newKeySet();
 
     public Incidents(Desk desk, Replies replies, Clock clock, Permissions permissions) {
         this.desk = desk;
         this.replies = replies;
         this.clock = clock;
         this.permissions = permissions;
+        this.radar = new RadarFeed(desk, clock);
+        desk.onChange(this::follow);
     }
 
-    /** Takes in what the desk has of the last hours and weeks; the first call of a start. Interruptible. */
-    public void load() {}
+    /** Takes in what the desk has of the last weeks; the first call of a start. Interruptible. */
+    public void load() {
+        radar.load();
+        read();
+        tell();
+    }
 
-    /** Groups that rise now and are neither dismissed nor declared, the newest first. */
+    /** Groups that rise now and are neither dismissed nor declared, the newest first. Nothing before {@link #load}. */
     public List<Alarm> alarms() {
-        return List.of();
+        Instant now = clock.instant();
+        Map<TicketId, Instant> away = dismissed;
+        return radar.alarms().stream().filter(alarm -> alarm.tickets().stream().noneMatch(ticket -> away.getOrDefault(ticket, Instant.MIN).isAfter(now)))
+                .filter(alarm -> incident(alarm).isEmpty()).toList();
+    }
+
+    /** The incident that a group belongs to, since they share a ticket: an open one, or one that was closed after the group's newest report. */
+    private Optional<Incident> incident(Alarm alarm) {
+        return known.stream().filter(incident -> !Collections.disjoint(incident.tickets(), alarm.tickets()))
+                .filter(incident -> incident.closedAt().filter(closed -> closed.isBefore(alarm.newest())).isEmpty()).findFirst();
     }
 
     /** Runs {@code listener} on the changing thread after alarms or incidents changed. Closing the handle ends it. */
     public AutoCloseable onChange(Runnable listener) {
-        return () -> {};
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
-    /** Makes an incident of an alarm, with its tickets linked; tickets that join the group later are linked too. */
+    private void follow(Set<TicketId> touched) {
+        if (radar.follow(touched)) {
+            radar.alarms().forEach(alarm -> incident(alarm).filter(incident -> incident.closedAt().isEmpty()).ifPresent(incident -> join(incident, alarm, touched)));
+            tell();
+        }
+    }
+
+    /** What joins the group of an open incident is linked to it, but what was taken out of it. */
+    private void join(Incident incident, Alarm alarm, Set<TicketId> touched) {
+        List<TicketId> news = alarm.tickets().stream().filter(touched::contains).filter(ticket -> !incident.tickets().contains(ticket) && !unlinked.contains(ticket)).toList();
+        if (!news.isEmpty()) {
+            change(session -> {
+                news.forEach(ticket -> session.incidents().link(incident.id(), ticket, clock.instant()));
+                return null;
+            });
+        }
+    }
+
+    private <T> T change(Function<Session, T> change) {
+        T result = desk.write(change);
+        read();
+        tell();
+        return result;
+    }
+
+    private void read() {
+        Instant lately = clock.instant().minus(DISMISSED);
+        dismissed = desk.read(session -> session.incidents().dismissed());
+        known = desk.read(session -> session.incidents().all()).stream().filter(incident -> incident.closedAt().filter(closed -> closed.isBefore(lately)).isEmpty()).toList();
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Makes an incident of an alarm, with its tickets linked; tickets that join the group while it is open are linked too. */
     public Incident declare(Alarm alarm, String title) {
         permissions.require(Permission.LEAD_INCIDENTS);
-        return desk.write(session -> session.incidents().open(title, alarm.since(), clock.instant(), permissions.me().name(), alarm.tickets()));
+        return change(session -> session.incidents().open(title, alarm.since(), clock.instant(), me(), alarm.tickets()));
     }
 
-    /** Puts an alarm away: its group raises none for a day. */
+    private String me() {
+        return permissions.me().name();
+    }
+
+    /** Puts an alarm away: its group raises none for a day, also after a new start. */
     public void dismiss(Alarm alarm) {
         permissions.require(Permission.LEAD_INCIDENTS);
+        change(session -> {
+            session.incidents().tidy(clock.instant());
+            session.incidents().dismiss(alarm.tickets(), clock.instant().plus(DISMISSED));
+            return null;
+        });
     }
 
     /** Newest first. */
@@ -85,27 +170,47 @@ public final class Incidents {
 
     /** The open incident that a ticket is linked to. */
     public Optional<Incident> of(TicketId ticket) {
-        return Optional.empty();
+        return desk.read(session -> session.incidents().ofTicket(ticket)).stream().filter(incident -> incident.closedAt().isEmpty()).findFirst();
     }
 
+    /** {@link Conversations.UnknownTicket} where there is no such ticket. */
     public void link(long incident, TicketId ticket) {
         permissions.require(Permission.LEAD_INCIDENTS);
+        unlinked.remove(ticket);
+        change(session -> {
+            session.incidents().link(incident, Journal.ticket(session, ticket).id(), clock.instant());
+            return null;
+        });
     }
 
     public void unlink(long incident, TicketId ticket) {
         permissions.require(Permission.LEAD_INCIDENTS);
+        unlinked.add(ticket);
+        change(session -> {
+            session.incidents().unlink(incident, ticket);
+            return null;
+        });
     }
 
     /**
-     * Sends one reply to each linked open ticket, in the customer's own name where {@code {name}} stands. {@code update} names this update, so that repeating
-     * the call sends to no ticket twice. Between two tickets an interrupt ends it, and is answered by what is left.
+     * Sends one reply to each linked open ticket, with the customer's own name where {@code {name}} stands. {@code update} names this update, so that repeating the call sends to no ticket
+     * twice. Where the customer wrote something after the ticket was linked that was not seen, none is sent. Between two tickets an interrupt ends it, and is answered by what is left.
      */
     public Updated updateAll(long incident, String update, String text, Progress progress) {
         permissions.require(Permission.LEAD_INCIDENTS);
-        return new Updated(List.of(), List.of(), List.of());
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("a reply must not be empty");
+        }
+        Incident found = find(incident).orElseThrow(() -> new IllegalArgumentException("no incident " + incident));
+        return new IncidentUpdate(desk, replies, me(), found, update, text).send(progress);
     }
 
+    /** What joins its group later raises a new alarm. */
     public void close(long incident, Instant at) {
         permissions.require(Permission.LEAD_INCIDENTS);
+        change(session -> {
+            session.incidents().find(incident).ifPresent(found -> session.incidents().close(found, at));
+            return null;
+        });
     }
 }

@@ -1,5 +1,6 @@
 package acquaint.command;
 
+import acquaint.casework.Briefs;
 import acquaint.casework.Conversations;
 import acquaint.casework.DraftMeasures;
 import acquaint.casework.DraftReplies;
@@ -22,6 +23,7 @@ public record DeskServices(
         Intake intake,
         Imports imports,
         DraftReplies drafts,
+        Briefs briefs,
         DraftMeasures measures,
         LanguageModels models,
         Ledger ledger,

@@ -4,6 +4,7 @@ import acquaint.model.TicketId;
 import acquaint.pattern.Reports.Kept;
 import acquaint.pattern.Reports.Like;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -187,8 +188,12 @@ public final class Radar {
     }
 
     /** Groups that rise now, the newest first. */
-    public List<Alarm> alarms() {
-        return rises.stream().sorted(Comparator.comparingLong(Rise::newest).reversed()).map(rise -> rise.alarm(since(rise.since()))).toList();
+    public List<Alarm> alarms(Instant at) {
+        return rises.stream().filter(rise -> at.toEpochMilli() - rise.newest() <= OVER.toMillis()).sorted(Comparator.comparingLong(Rise::newest).reversed()).map(rise -> rise.alarm(since(rise.since()))).toList();
+    }
+
+    public boolean knows(TicketId ticket) {
+        return reports.has(ticket);
     }
 
     private long since(long millis) {

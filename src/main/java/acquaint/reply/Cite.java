@@ -34,7 +34,7 @@ public final class Cite {
         return new Evidence(Evidence.Kind.EPISODE, episode.id(), Optional.of(episode.session()), episode.from(), quote);
     }
 
-    static Evidence passage(Passage passage, int index) {
+    public static Evidence passage(Passage passage, int index) {
         var utterance = passage.utterance();
         return new Evidence(Evidence.Kind.PASSAGE, utterance.id().value(), Optional.of(passage.session()), utterance.at(),
                 Prose.around(utterance.text(), index));

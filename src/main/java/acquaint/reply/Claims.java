@@ -10,16 +10,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Tells sentences that say something which could be wrong from those that only greet, thank, ask, or say what the agent is about to do. Safe for any thread. */
-final class Claims {
+public final class Claims {
 
     private static final Pattern QUESTION = Pattern.compile("[?？]\\s*[)\"”’»]*$");
+
+    /** "Hi there, " before what is said. */
+    private static final Pattern HAIL = Pattern.compile("^(?:hi|hello|hey|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend))(?: there| again| zusammen)?[,.!]+\\s*", Pattern.CASE_INSENSITIVE);
 
     /** May name a name or a day. */
     private final List<Pattern> bare;
     /** Must not name anything that could be wrong. */
     private final List<Pattern> kind;
 
-    Claims() {
+    public Claims() {
         var rules = new Properties();
         try (var reader = new InputStreamReader(Claims.class.getResourceAsStream("/reply/claims.properties"), StandardCharsets.UTF_8)) {
             rules.load(reader);
@@ -32,6 +35,12 @@ final class Claims {
 
     private static List<Pattern> patterns(Properties rules, String... names) {
         return Stream.of(names).map(name -> Pattern.compile(rules.getProperty(name), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS)).toList();
+    }
+
+    /** Whether a sentence says something at all, as far as it is no question. */
+    public boolean says(String sentence) {
+        String said = HAIL.matcher(sentence).replaceFirst("");
+        return !isCourtesy(said, !Entities.in(said).isEmpty());
     }
 
     /** {@code checkable}: whether a date, a figure, a number or a name stands in it. */

@@ -33,7 +33,8 @@ public final class ContentWords {
         return SMALL.contains(word);
     }
 
-    static Set<String> in(String text) {
+    /** In the order of the text, each once. */
+    public static Set<String> in(String text) {
         return WORD.matcher(Contradiction.folded(text)).results().map(MatchResult::group).filter(word -> !SMALL.contains(word)).map(ContentWords::stem)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -44,7 +45,7 @@ public final class ContentWords {
     }
 
     /** Which part of {@code words} stands in {@code other}, from 0 to 1; two stems are one where one begins with the other. */
-    static double share(Set<String> words, Set<String> other) {
+    public static double share(Set<String> words, Set<String> other) {
         if (words.isEmpty()) {
             return 0;
         }

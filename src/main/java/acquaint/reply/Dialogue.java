@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
  * are replies that did not reach the customer. Only the newest 200 messages count, so that a draft for a ticket of ten
  * thousand takes no longer than one of two hundred: under ten milliseconds.
  */
-record Dialogue(List<Message> said) {
+public record Dialogue(List<Message> said) {
 
     static final int MOST_MESSAGES = 200;
 
-    static Dialogue of(List<Message> conversation) {
+    public static Dialogue of(List<Message> conversation) {
         List<Message> said = conversation.stream().filter(Dialogue::wasSaid).toList();
         return new Dialogue(said.subList(Math.max(0, said.size() - MOST_MESSAGES), said.size()));
     }
@@ -29,7 +29,7 @@ record Dialogue(List<Message> said) {
     }
 
     /** The customer's messages since our last reply, oldest first. */
-    List<Message> open() {
+    public List<Message> open() {
         int from = said.size();
         while (from > 0 && said.get(from - 1).isFrom(Message.Kind.CUSTOMER)) {
             from--;
@@ -41,7 +41,7 @@ record Dialogue(List<Message> said) {
         return open().stream().map(Message::text).collect(Collectors.joining("\n"));
     }
 
-    List<Message> from(Message.Kind kind) {
+    public List<Message> from(Message.Kind kind) {
         return said.stream().filter(m -> m.isFrom(kind)).toList();
     }
 
@@ -49,7 +49,7 @@ record Dialogue(List<Message> said) {
         return from(kind).stream().map(Message::text).collect(Collectors.joining("\n"));
     }
 
-    Optional<Message> lastReply() {
+    public Optional<Message> lastReply() {
         List<Message> replies = from(Message.Kind.REPLY);
         return replies.isEmpty() ? Optional.empty() : Optional.of(replies.getLast());
     }
@@ -58,7 +58,7 @@ record Dialogue(List<Message> said) {
         return said.isEmpty() ? Optional.empty() : Optional.of(said.getLast());
     }
 
-    boolean nobodyWaits() {
+    public boolean nobodyWaits() {
         return !said.isEmpty() && open().isEmpty();
     }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
  * What a customer wants, as far as words tell, with what is needed to help, in the order to ask for it. Where a message
  * speaks of several, weight decides: who writes of a broken bicycle and a refund writes of damage.
  */
-enum Intent {
+public enum Intent {
     DAMAGED(Weight.TELLING, Need.REFERENCE, Need.ITEM),
     BILLING(Weight.TELLING, Need.REFERENCE),
     LOGIN(Weight.TELLING, Need.SYMPTOM),

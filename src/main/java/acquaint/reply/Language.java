@@ -1,9 +1,10 @@
 package acquaint.reply;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Languages that drafts can be written in. */
-enum Language {
+public enum Language {
     ENGLISH(Locale.ENGLISH),
     GERMAN(Locale.GERMAN);
 
@@ -13,7 +14,12 @@ enum Language {
         this.locale = locale;
     }
 
-    Locale locale() {
+    /** The one that a reader of {@code locale} understands; English where there is none. */
+    public static Language of(Locale locale) {
+        return Stream.of(values()).filter(one -> one.code().equals(locale.getLanguage())).findFirst().orElse(ENGLISH);
+    }
+
+    public Locale locale() {
         return locale;
     }
 

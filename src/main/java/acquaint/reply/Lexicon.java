@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * One language's phrases (what a draft says) and signs (what in a message points to what), read once from
  * {@code reply/*.properties}. Safe for any thread.
  */
-final class Lexicon {
+public final class Lexicon {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final String BEFORE = "(?<![\\p{L}\\p{N}_])";
@@ -32,7 +32,7 @@ final class Lexicon {
     private final Map<String, String> lists;
     private final Map<String, Pattern> signs;
 
-    Lexicon(Language language) {
+    public Lexicon(Language language) {
         this.language = language;
         phrases = read("phrases_" + language.code());
         lists = read("signs_" + language.code());
@@ -52,7 +52,7 @@ final class Lexicon {
     }
 
     /** The phrase with its places filled, by name and value in turn; values are never searched for places themselves. */
-    String say(String key, String... namesAndValues) {
+    public String say(String key, String... namesAndValues) {
         String phrase = phrases.get(key);
         if (phrase == null) {
             throw new IllegalArgumentException("no phrase " + key + " in " + language);
@@ -70,12 +70,12 @@ final class Lexicon {
     }
 
     /** Whether any of the signs stands in the text as whole words. */
-    boolean points(String sign, String text) {
+    public boolean points(String sign, String text) {
         return first(sign, text).isPresent();
     }
 
     /** Where the first of the signs stands, if any does. */
-    Optional<MatchResult> first(String sign, String text) {
+    public Optional<MatchResult> first(String sign, String text) {
         Matcher matcher = pattern(sign).matcher(Prose.plain(text));
         return matcher.find() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
     }

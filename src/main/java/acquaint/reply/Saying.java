@@ -91,6 +91,11 @@ public enum Saying {
         return matcher.find() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
     }
 
+    /** Wherever it stands. */
+    public List<MatchResult> all(String sentence) {
+        return pattern.matcher(Prose.plain(sentence)).results().toList();
+    }
+
     /** The sentence with what says so blanked out. */
     public String without(String sentence) {
         return pattern.matcher(Prose.plain(sentence)).replaceAll(found -> " ".repeat(found.group().length()));

@@ -1,14 +1,17 @@
 package acquaint.reply;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells what a text is about and puts it into words: the intent, the thing it concerns, the numbers it goes by. */
-final class Topics {
+public final class Topics {
 
     private static final int MOST_NUMBERS = 3;
     /** "your upcoming flights" is no more than its numbers; a longer name says more. */
@@ -21,7 +24,7 @@ final class Topics {
     private final Lexicon lexicon;
     private final Things things;
 
-    Topics(Lexicon lexicon) {
+    public Topics(Lexicon lexicon) {
         this.lexicon = lexicon;
         things = new Things(lexicon);
     }
@@ -36,6 +39,13 @@ final class Topics {
         return Stream.of(Intent.values())
                 .filter(i -> i != Intent.GENERAL && lexicon.points("intent." + i.key(), clean))
                 .min(Comparator.comparing(Intent::weight).thenComparingInt(i -> signAt(i, clean)));
+    }
+
+    /** All intents that the text speaks of. */
+    public Set<Intent> intents(String text) {
+        String clean = blankIgnored(text);
+        return Stream.of(Intent.values()).filter(one -> one != Intent.GENERAL && lexicon.points("intent." + one.key(), clean))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Intent.class)));
     }
 
     /** Where the intent's first sign stands; 0 where none does. */
@@ -53,7 +63,7 @@ final class Topics {
     }
 
     /** Whether a real question is asked: "Can you help me with that?" is a way of asking for the thing itself. */
-    boolean asksSomething(String text) {
+    public boolean asksSomething(String text) {
         return Prose.sentences(text).stream().anyMatch(s -> s.endsWith("?") && Prose.words(s) >= SHORTEST_QUESTION && !lexicon.points("politeness", s));
     }
 

@@ -4,8 +4,10 @@ import acquaint.model.Incident;
 import acquaint.model.TicketId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Incidents and the tickets linked to them. */
@@ -56,6 +58,31 @@ public final class IncidentTable {
     public void close(Incident incident, Instant at) {
         handle.execute("UPDATE incident SET closed_at = ? WHERE id = ? AND closed_at IS NULL", at.toEpochMilli(), incident.id());
         touched.addAll(incident.tickets());
+    }
+
+    /** The newest position of a linked ticket when it was linked. */
+    public long positionWhenLinked(long incident, TicketId ticket) {
+        return handle.select("SELECT coalesce(max(m.position), 0) FROM incident_ticket i JOIN message m ON m.ticket = i.ticket AND m.at <= i.linked_at WHERE i.incident = ? AND i.ticket = ?",
+                incident, ticket.value()).mapTo(Long.class).one();
+    }
+
+    /** Has the group of these tickets raise no alarm. */
+    public void dismiss(List<TicketId> tickets, Instant until) {
+        for (TicketId ticket : tickets) {
+            handle.execute("INSERT INTO alarm_dismissed (ticket, until_time) VALUES (?, ?) ON CONFLICT (ticket) DO UPDATE SET until_time = excluded.until_time",
+                    ticket.value(), until.toEpochMilli());
+        }
+    }
+
+    /** Tickets whose group raises no alarm now or did, and until when. */
+    public Map<TicketId, Instant> dismissed() {
+        return handle.createQuery("SELECT ticket, until_time FROM alarm_dismissed").map((row, _) -> Map.entry(new TicketId(row.getString(1)), Instant.ofEpochMilli(row.getLong(2))))
+                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Takes out dismissals that are over. */
+    public void tidy(Instant now) {
+        handle.execute("DELETE FROM alarm_dismissed WHERE until_time < ?", now.toEpochMilli());
     }
 
     private List<Incident> many(String where, Object... arguments) {

@@ -102,6 +102,10 @@ public final class Session {
         return new AuditTable(link.handle());
     }
 
+    public ReportTable reports() {
+        return new ReportTable(link.handle());
+    }
+
     public TimelineTable timeline() {
         return new TimelineTable(link.handle());
     }

@@ -21,18 +21,18 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /** The shared conversations, as requests for a draft. */
-record Conversations(List<Conversation> all) {
+public record Conversations(List<Conversation> all) {
 
     /** One conversation with its customer and ticket. */
-    record Conversation(Customer customer, Ticket ticket, List<Message> messages) {
+    public record Conversation(Customer customer, Ticket ticket, List<Message> messages) {
 
         /** As it stood after its first {@code count} messages. */
-        DraftRequest cutAfter(int count, Recall recall, List<acquaint.memory.Episode> precedents) {
+        public DraftRequest cutAfter(int count, Recall recall, List<acquaint.memory.Episode> precedents) {
             return new DraftRequest(customer, ticket, messages.subList(0, count), recall, precedents, "Lee");
         }
     }
 
-    static Conversations read() throws IOException {
+    public static Conversations read() throws IOException {
         Path file = Path.of(System.getProperty("shared.data", "../shared/data"), "conversations.jsonl");
         Assumptions.assumeTrue(Files.exists(file), () -> "skipped: the shared conversations are not at " + file);
         ObjectMapper json = new ObjectMapper();

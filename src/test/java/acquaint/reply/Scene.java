@@ -23,10 +23,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** A ticket of Ana Ruiz on 20 November 2026, put together line by line. */
-final class Scene {
+public final class Scene {
 
-    static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
-    static final CustomerId ANA = new CustomerId("ana_ruiz_1");
+    public static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+    public static final CustomerId ANA = new CustomerId("ana_ruiz_1");
     private static final TicketId TICKET = new TicketId("T-7");
 
     private final List<Message> messages = new ArrayList<>();
@@ -40,76 +40,76 @@ final class Scene {
     private List<Address> addresses = List.of(Address.email("ana@example.com"));
     private Instant clock = NOW;
 
-    static Scene customer(String text) {
+    public static Scene customer(String text) {
         return new Scene().says(text);
     }
 
-    Scene says(String text) {
+    public Scene says(String text) {
         return add(Message.Kind.CUSTOMER, "Ana Ruiz", text);
     }
 
-    Scene replied(String text) {
+    public Scene replied(String text) {
         return add(Message.Kind.REPLY, "Lee", text);
     }
 
-    Scene noted(String text) {
+    public Scene noted(String text) {
         return add(Message.Kind.NOTE, "Lee", text);
     }
 
-    Scene named(String other) {
+    public Scene named(String other) {
         name = other;
         return this;
     }
 
-    Scene subject(String other) {
+    public Scene subject(String other) {
         subject = other;
         return this;
     }
 
-    Scene channel(String other) {
+    public Scene channel(String other) {
         channel = other;
         return this;
     }
 
-    Scene withoutAddress() {
+    public Scene withoutAddress() {
         addresses = List.of();
         return this;
     }
 
-    Scene daysLater(int days) {
+    public Scene daysLater(int days) {
         clock = clock.plus(Duration.ofDays(days));
         return this;
     }
 
-    Scene prefers(String text) {
+    public Scene prefers(String text) {
         return knows(ProfileItem.Kind.PREFERENCE, text, false);
     }
 
-    Scene knows(ProfileItem.Kind kind, String text, boolean corrected) {
+    public Scene knows(ProfileItem.Kind kind, String text, boolean corrected) {
         profile.add(new ProfileItem("p" + profile.size(), ANA, kind, text, text, Optional.empty(), Optional.of(new SessionId("ticket_T-1")),
                 NOW.minus(Duration.ofDays(100))).marked(ProfileItem.Mark.CORRECTED, corrected));
         return this;
     }
 
-    Scene episode(String subject, String summary, String outcome) {
+    public Scene episode(String subject, String summary, String outcome) {
         Instant march = Instant.parse("2026-03-14T10:00:00Z");
         episodes.add(Happened.episode("e" + episodes.size(), ANA, new SessionId("ticket_T-1"), march, march, subject, summary, Optional.ofNullable(outcome)));
         return this;
     }
 
-    Scene passage(String text) {
+    public Scene passage(String text) {
         Instant march = Instant.parse("2026-03-14T10:00:00Z");
         passages.add(new Passage(new SessionId("ticket_T-1"),
                 new Utterance(new MessageId("u" + passages.size()), Utterance.Speaker.CUSTOMER, "Ana Ruiz", march, text), 1, FoundBy.WORDS));
         return this;
     }
 
-    Scene precedent(String customer, String subject, String summary, String outcome) {
+    public Scene precedent(String customer, String subject, String summary, String outcome) {
         precedents.add(Happened.episode("o" + precedents.size(), new CustomerId(customer), new SessionId("ticket_T-2"), NOW, NOW, subject, summary, Optional.of(outcome)));
         return this;
     }
 
-    DraftRequest request() {
+    public DraftRequest request() {
         Customer customer = new Customer(ANA, name, Optional.empty(), Optional.empty(), NOW.minus(Duration.ofDays(400)), addresses);
         return new DraftRequest(customer, Ticket.opened(TICKET, ANA, subject, channel, NOW), messages,
                 new Recall(profile, episodes, passages, List.of()), precedents, "Lee");

@@ -8,9 +8,9 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** A model that says what it is told to, piece by piece, and keeps what it was asked. */
-final class ScriptedModel implements LanguageModel {
+public final class ScriptedModel implements LanguageModel {
 
-    final List<Prompt> asked = new ArrayList<>();
+    public final List<Prompt> asked = new ArrayList<>();
     private final List<String> pieces;
     private final Answer.Ending ending;
     int contextTokens = 16_000;
@@ -18,12 +18,12 @@ final class ScriptedModel implements LanguageModel {
     Runnable before = () -> {};
     int beforePiece = -1;
 
-    ScriptedModel(Answer.Ending ending, String... pieces) {
+    public ScriptedModel(Answer.Ending ending, String... pieces) {
         this.ending = ending;
         this.pieces = List.of(pieces);
     }
 
-    ScriptedModel(String... pieces) {
+    public ScriptedModel(String... pieces) {
         this(Answer.Ending.COMPLETE, pieces);
     }
 

@@ -75,12 +75,12 @@ class DeskOpeningTest {
     void aFileOfANewerVersionIsRefusedAndNotTouched() throws Exception {
         begin();
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file()); var statement = connection.createStatement()) {
-            statement.execute("INSERT INTO flyway_schema_history SELECT 99, '7', 'later', 'SQL', 'V7__later.sql', 1, 'x', installed_on, 1, 1"
+            statement.execute("INSERT INTO flyway_schema_history SELECT 99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'x', installed_on, 1, 1"
                     + " FROM flyway_schema_history LIMIT 1");
         }
         byte[] before = Files.readAllBytes(file());
         var newer = assertThrows(NewerDesk.class, () -> Desk.open(directory, CLOCK));
-        assertEquals(7, newer.found());
+        assertEquals(99, newer.found());
         assertEquals(Schema.CURRENT, newer.known());
         assertArrayEquals(before, Files.readAllBytes(file()));
         assertEquals(Set.of("desk.db"), names());
@@ -91,7 +91,7 @@ class DeskOpeningTest {
         begin();
         Path copy = Files.createDirectory(directory.resolve("copy"));
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file()); var statement = connection.createStatement()) {
-            statement.execute("INSERT INTO flyway_schema_history SELECT 99, '7', 'later', 'SQL', 'V7__later.sql', 1, 'x', installed_on, 1, 1"
+            statement.execute("INSERT INTO flyway_schema_history SELECT 99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'x', installed_on, 1, 1"
                     + " FROM flyway_schema_history LIMIT 1");
             Files.copy(file(), copy.resolve("desk.db"));
             Files.copy(directory.resolve("desk.db-wal"), copy.resolve("desk.db-wal"));

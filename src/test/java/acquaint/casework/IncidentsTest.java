@@ -1,0 +1,209 @@
+package acquaint.casework;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import acquaint.casework.Incidents.Unsent;
+import acquaint.model.Address;
+import acquaint.model.Incident;
+import acquaint.model.Member;
+import acquaint.model.Message;
+import acquaint.model.MessageId;
+import acquaint.model.Mode;
+import acquaint.model.Role;
+import acquaint.model.Ticket;
+import acquaint.model.TicketStatus;
+import acquaint.pattern.Alarm;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IncidentsTest {
+
+    private static final String UPDATE = "Dear {name}, the checkout works again.";
+    private static final Incidents.Progress UNSEEN = (_, _) -> {};
+
+    @TempDir
+    Path directory;
+
+    private WorkingDesk work;
+    private Incidents incidents;
+    private int customers;
+
+    @BeforeEach
+    void open() {
+        work = new WorkingDesk(directory);
+        List<String> said = List.of("Where is my parcel? The tracking shows nothing new.", "I want to return the kettle, please send a label.", "How do I change my password?");
+        for (int i = 0; i < 300; i++) {
+            report(said.get(i % said.size()));
+            work.clock.forward(Duration.ofMinutes(60));
+        }
+        load();
+    }
+
+    private void load() {
+        incidents = incidents(Role.SUPERVISOR);
+        incidents.load();
+    }
+
+    private Incidents incidents(Role role) {
+        return new Incidents(work.desk, work.replies, work.clock, new Permissions(new Member(WorkingDesk.ME, role)));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        work.close();
+    }
+
+    @Test
+    void likeReportsOfSeveralCustomersRaiseAnAlarmAsTheyCome() {
+        var told = new ArrayList<Integer>();
+        incidents.onChange(() -> told.add(incidents.alarms().size()));
+        List<Ticket> tickets = outage(5);
+        Alarm alarm = incidents.alarms().getFirst();
+        assertEquals(tickets.stream().map(Ticket::id).toList(), alarm.tickets());
+        assertEquals(5, alarm.reports());
+        assertEquals(tickets.getFirst().createdAt(), alarm.since());
+        assertTrue(told.contains(1), "listeners hear of it");
+    }
+
+    @Test
+    void aRestartFindsTheSameAlarmInWhatTheDeskHas() {
+        outage(5);
+        Alarm before = incidents.alarms().getFirst();
+        work.reopen();
+        load();
+        Alarm after = incidents.alarms().getFirst();
+        assertEquals(before.tickets(), after.tickets());
+        assertEquals(before.id(), after.id());
+    }
+
+    @Test
+    void anAlarmThatWasPutAwayDoesNotComeBackForADayAlsoAfterARestart() {
+        outage(5);
+        incidents.dismiss(incidents.alarms().getFirst());
+        outage(2);
+        assertEquals(List.of(), incidents.alarms());
+        work.reopen();
+        load();
+        outage(1);
+        assertEquals(List.of(), incidents.alarms());
+    }
+
+    @Test
+    void anIncidentLinksItsTicketsAndWhatJoinsThemLater() {
+        outage(5);
+        Incident incident = incidents.declare(incidents.alarms().getFirst(), "Checkout");
+        assertEquals(List.of(), incidents.alarms());
+        Ticket sixth = outage(1).getFirst();
+        assertEquals(6, incidents.find(incident.id()).orElseThrow().tickets().size());
+        assertEquals(Optional.of("Checkout"), incidents.of(sixth.id()).map(Incident::title));
+        incidents.unlink(incident.id(), sixth.id());
+        work.intake.log(new MessageId("more"), sixth.id(), "Error 402 at the checkout still.");
+        assertEquals(Optional.empty(), incidents.of(sixth.id()), "what was taken out stays out");
+        Ticket other = report("Something else");
+        incidents.link(incident.id(), other.id());
+        assertEquals(Optional.of(incident.id()), incidents.of(other.id()).map(Incident::id));
+        incidents.close(incident.id(), work.clock.instant());
+        assertEquals(Optional.empty(), incidents.of(other.id()));
+        assertEquals(List.of(), incidents.alarms(), "its tickets raise no alarm again");
+    }
+
+    @Test
+    void anUpdateGoesToEachOpenTicketOnceInTheCustomersName() {
+        List<Ticket> tickets = outage(5);
+        Incident incident = incidents.declare(incidents.alarms().getFirst(), "Checkout");
+        work.changes.status(tickets.get(1).id(), TicketStatus.CLOSED);
+        var progress = new ArrayList<String>();
+        Incidents.Updated updated = incidents.updateAll(incident.id(), "one", UPDATE, (done, of) -> progress.add(done + "/" + of));
+        assertEquals(4, updated.sent().size());
+        assertEquals(List.of(), updated.unsent());
+        assertEquals(List.of("1/4", "2/4", "3/4", "4/4"), progress);
+        assertEquals(4, incidents.updateAll(incident.id(), "one", UPDATE, UNSEEN).sent().size());
+        work.clock.forward(Replies.UNDO.plusSeconds(1));
+        work.drain();
+        assertEquals(4, work.postbag.replies.size(), "pressed twice, sent once");
+        for (Ticket ticket : List.of(tickets.get(0), tickets.get(4))) {
+            String name = work.desk.read(session -> session.customers().find(ticket.customer())).orElseThrow().name();
+            assertEquals("Dear " + name + ", the checkout works again.", replies(ticket).getFirst().text());
+        }
+        assertEquals(List.of(), replies(tickets.get(1)));
+    }
+
+    @Test
+    void aTicketInWhichTheCustomerWroteMoreGetsNoUpdateUnseen() {
+        List<Ticket> tickets = outage(5);
+        Incident incident = incidents.declare(incidents.alarms().getFirst(), "Checkout");
+        work.clock.forward(Duration.ofMinutes(1));
+        work.intake.log(new MessageId("more"), tickets.get(2).id(), "Never mind, I bought it elsewhere.");
+        Incidents.Updated updated = incidents.updateAll(incident.id(), "one", UPDATE, UNSEEN);
+        assertEquals(List.of(new Unsent(tickets.get(2).id(), Unsent.Reason.NEWS)), updated.unsent());
+        assertEquals(4, updated.sent().size());
+        assertEquals(List.of(), replies(tickets.get(2)));
+    }
+
+    @Test
+    void aCancelledUpdateSaysWhatIsLeftAndGoesOnWhereItWas() {
+        outage(5);
+        Incident incident = incidents.declare(incidents.alarms().getFirst(), "Checkout");
+        Incidents.Updated updated = incidents.updateAll(incident.id(), "one", UPDATE, (done, _) -> {
+            if (done == 2) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        assertTrue(Thread.interrupted());
+        assertEquals(2, updated.sent().size());
+        assertEquals(3, updated.left().size());
+        assertEquals(5, incidents.updateAll(incident.id(), "one", UPDATE, UNSEEN).sent().size());
+        work.clock.forward(Replies.UNDO.plusSeconds(1));
+        work.drain();
+        assertEquals(5, work.postbag.replies.size());
+    }
+
+    @Test
+    void whatATypingAgentHasInTheComposerStaysThere() {
+        List<Ticket> tickets = outage(5);
+        Incident incident = incidents.declare(incidents.alarms().getFirst(), "Checkout");
+        work.drafts.save(tickets.getFirst().id(), Mode.REPLY, "half a sentence");
+        incidents.updateAll(incident.id(), "one", UPDATE, UNSEEN);
+        assertEquals("half a sentence", work.drafts.of(tickets.getFirst().id()).get(Mode.REPLY));
+    }
+
+    @Test
+    void onlyWhoMayLeadIncidentsDeclaresDismissesAndUpdates() {
+        outage(5);
+        Incidents agents = incidents(Role.AGENT);
+        agents.load();
+        Alarm alarm = agents.alarms().getFirst();
+        assertThrows(NotPermitted.class, () -> agents.declare(alarm, "Checkout"));
+        assertThrows(NotPermitted.class, () -> agents.dismiss(alarm));
+        Incident incident = incidents.declare(alarm, "Checkout");
+        assertThrows(NotPermitted.class, () -> agents.updateAll(incident.id(), "one", UPDATE, UNSEEN));
+        assertThrows(NotPermitted.class, () -> agents.close(incident.id(), work.clock.instant()));
+    }
+
+    private List<Message> replies(Ticket ticket) {
+        return work.messages(ticket.id()).stream().filter(message -> message.isFrom(Message.Kind.REPLY)).toList();
+    }
+
+    private List<Ticket> outage(int reports) {
+        var tickets = new ArrayList<Ticket>();
+        for (int i = 0; i < reports; i++) {
+            tickets.add(report("Checkout shows error 402 and declines my card."));
+            work.clock.forward(Duration.ofMinutes(4));
+        }
+        return tickets;
+    }
+
+    private Ticket report(String text) {
+        int number = customers++;
+        return work.intake.open(new Intake.NewTicket(new Intake.Caller.New("Customer " + number, List.of(Address.email("c" + number + "@example.com"))), "Question", "email", text, Optional.empty()));
+    }
+}
