@@ -178,7 +178,7 @@ final class WindowWiring {
         opening = new EvidenceOpening(workspace, background);
         digest = new TicketDigest(desk.digests(), workspace, background);
         corrections = new MemoryCorrections(desk.memoryChanges(), background, dialogs, notices, texts);
-        brief = new BriefWriting(desk.briefs(), desk.handoffs(), recipients, workspace, background, writing);
+        brief = new BriefWriting(desk.briefs(), () -> desk.models().model().isPresent(), desk.handoffs(), recipients, workspace, background, writing);
         promises = new PromiseActions(desk.promises(), background, dialogs, notices, texts, times);
         radarWatch = new RadarWatch(desk.incidents(), places, background, notices);
         radarWatch.start();

@@ -48,8 +48,11 @@ public final class ReportsChart extends StackPane {
             usual.getData().add(new XYChart.Data<>(name, alarm.expected() / hours));
         }
         var up = new NumberAxis();
+        long most = seen.getData().stream().mapToLong(bar -> bar.getYValue().longValue()).max().orElse(1);
         up.setMinorTickVisible(false);
-        up.setForceZeroInRange(true);
+        up.setAutoRanging(false);
+        up.setTickUnit(Math.max(1, Math.ceilDiv(most, 4)));
+        up.setUpperBound(up.getTickUnit() * Math.ceilDiv(most + 1, (long) up.getTickUnit()));
         var chart = new BarChart<>(new CategoryAxis(), up, javafx.collections.FXCollections.observableArrayList(List.of(seen, usual)));
         chart.setAnimated(false);
         chart.setBarGap(1);

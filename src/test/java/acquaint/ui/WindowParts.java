@@ -175,7 +175,7 @@ final class WindowParts {
         digest = new TicketDigest(null, workspace, background);
         corrections = new MemoryCorrections(null, background, dialogs, notices, texts);
         promiseLedger = new PromiseLedger(desk, clock, PERMISSIONS);
-        brief = new BriefWriting(null, handoffs, recipients, workspace, background, writing);
+        brief = new BriefWriting(null, () -> false, handoffs, recipients, workspace, background, writing);
         promises = new PromiseActions(promiseLedger, background, dialogs, notices, texts, times);
         incidents = new Incidents(desk, null, clock, PERMISSIONS);
         radarWatch = new RadarWatch(incidents, places, background, notices);
