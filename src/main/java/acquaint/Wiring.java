@@ -44,6 +44,7 @@ import acquaint.casework.Reviews;
 import acquaint.casework.SendRules;
 import acquaint.casework.SharingKeys;
 import acquaint.casework.TicketChanges;
+import acquaint.casework.TicketLines;
 import acquaint.casework.Timelines;
 import acquaint.casework.past.PastReplies;
 import acquaint.channel.DemoDesk;
@@ -137,6 +138,7 @@ final class Wiring implements AutoCloseable {
     private final LikeCases likeCases;
     private final Incidents incidents;
     private final Timelines timelines;
+    private final TicketLines ticketLines;
     private final Permissions permissions;
     private final Members members;
     private final SendRules sendRules;
@@ -202,6 +204,7 @@ final class Wiring implements AutoCloseable {
         likeCases = new LikeCases(desk, pastReplies);
         incidents = new Incidents(desk, replies, clock, permissions);
         timelines = new Timelines(desk, likeness);
+        ticketLines = new TicketLines(desk);
     }
 
     /** A team that has chosen to find by words alone spares its memory here, too. */
@@ -394,6 +397,10 @@ final class Wiring implements AutoCloseable {
 
     Incidents incidents() {
         return incidents;
+    }
+
+    TicketLines ticketLines() {
+        return ticketLines;
     }
 
     Timelines timelines() {
