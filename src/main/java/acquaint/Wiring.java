@@ -201,7 +201,7 @@ final class Wiring implements AutoCloseable {
         digests = new Digests(draftReplies, memory, new DigestWriter(drafting));
         briefs = new Briefs(desk, draftReplies, knowledge, new BriefWriter(drafting), clock);
         recurring = new RecurringIssues(desk, memory, likeness);
-        likeCases = new LikeCases(desk, pastReplies);
+        likeCases = new LikeCases(desk, pastReplies, likeness, privacy::rules, clock);
         incidents = new Incidents(desk, replies, clock, permissions);
         timelines = new Timelines(desk, likeness);
         ticketLines = new TicketLines(desk);
