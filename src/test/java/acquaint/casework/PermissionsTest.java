@@ -148,7 +148,8 @@ class PermissionsTest {
     /** What everybody at the desk may do. */
     private static final Set<String> OPEN = Arrays.stream("""
             Board.onChange(Runnable)
-            Briefs.compose(TicketId) Briefs.compose(TicketId,Cause) Briefs.compose(TicketId,Progress)
+            Briefs.compose(TicketId) Briefs.compose(TicketId,Cause) Briefs.compose(TicketId,Progress) Briefs.compose(TicketId,Progress,Optional)
+            Briefs.heading(BriefPart) Briefs.markdown(Brief) Briefs.pdf(Brief,OutputStream)
             Conversations.after(TicketId,long) Conversations.before(TicketId,long) Conversations.markUnread(TicketId) Conversations.open(TicketId)
             Conversations.seen(TicketId,long) Conversations.window(TicketId,long,long) Conversations.windowBackTo(TicketId,MessageId,long)
             CustomerKnowledge.card(TicketId) CustomerKnowledge.health() CustomerKnowledge.recall(TicketId)
