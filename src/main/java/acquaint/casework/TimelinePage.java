@@ -28,7 +28,7 @@ import java.util.TreeSet;
 final class TimelinePage {
 
     /** Moments of a page. */
-    private static final int PAGE = 100;
+    private static final int PAGE = 60;
     /** Characters: two or three lines. */
     private static final int PREVIEW = 200;
     /** Of one ticket, so many messages are looked through for words. */
