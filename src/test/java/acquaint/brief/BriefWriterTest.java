@@ -53,7 +53,7 @@ class BriefWriterTest {
         assertEquals(List.of("We will call you by Friday. [by Lee, until 27 November 2026]"), texts(brief, BriefPart.PROMISED));
         assertEquals(List.of("I want to speak to a manager. [customer's demand]"), texts(brief, BriefPart.WHY));
         assertEquals(List.of("When does your shop in Bonn open? [asked by the customer]"), texts(brief, BriefPart.OPEN_QUESTIONS));
-        assertEquals("calm → angry → calm [calm]", texts(brief, BriefPart.MOOD).getFirst());
+        assertEquals("calm → angry [angry]", texts(brief, BriefPart.MOOD).getFirst());
         assertEquals("This is ridiculous! [angry]", texts(brief, BriefPart.MOOD).get(1));
         assertTrue(texts(brief, BriefPart.RISK).contains("Then I will talk to my lawyer. [legal]"), texts(brief, BriefPart.RISK)::toString);
         assertEquals(EnumSet.of(Risk.MONEY, Risk.LEGAL), brief.risks());
