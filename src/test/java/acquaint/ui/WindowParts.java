@@ -11,6 +11,7 @@ import acquaint.casework.HandoffFigures;
 import acquaint.casework.HandoffTargets;
 import acquaint.casework.Handoffs;
 import acquaint.casework.HistoryCopy;
+import acquaint.casework.Incidents;
 import acquaint.casework.Intake;
 import acquaint.casework.LanguageModels;
 import acquaint.casework.LikeCases;
@@ -111,6 +112,8 @@ final class WindowParts {
     private final Recipients recipients;
     private final BriefWriting brief;
     private final PromiseActions promises;
+    private final Incidents incidents;
+    private final RadarWatch radarWatch;
     private final RecurringIssues recurring;
     private final LikeCases likeCases;
     private final LanguageModels models;
@@ -139,7 +142,7 @@ final class WindowParts {
         prompt = new ReplyPrompt(settings.resolveSibling("reply.txt"), PERMISSIONS);
         drafts = new Drafts(desk, clock);
         recurring = new RecurringIssues(desk, memory, (_, _) -> Optional.empty());
-        likeCases = new LikeCases(desk, _ -> List.of());
+        likeCases = new LikeCases(desk, _ -> List.of(), (_, _) -> Optional.empty(), () -> privacy.rules(), clock);
         intake = new Intake(desk, clock, ME);
         texts = new Texts(locale);
         times = new TimeWords(texts, clock);
@@ -172,8 +175,10 @@ final class WindowParts {
         digest = new TicketDigest(null, workspace, background);
         corrections = new MemoryCorrections(null, background, dialogs, notices, texts);
         promiseLedger = new PromiseLedger(desk, clock, PERMISSIONS);
-        brief = new BriefWriting(null, handoffs, recipients, workspace, background, writing);
+        brief = new BriefWriting(null, () -> false, handoffs, recipients, workspace, background, writing);
         promises = new PromiseActions(promiseLedger, background, dialogs, notices, texts, times);
+        incidents = new Incidents(desk, null, clock, PERMISSIONS);
+        radarWatch = new RadarWatch(incidents, places, background, notices);
         views = new Views(controllers(), texts);
         new SignIn(members, views, dialogs, background, keys, texts);
         new TicketForms(intake, views, dialogs, workspace, actions, background, keys, texts, ME);
@@ -216,6 +221,10 @@ final class WindowParts {
         map.put(HandoffOutcomesController.class, () -> new HandoffOutcomesController(handoffs, recipients, workspace, changes, background, texts, times));
         map.put(TicketPromisesController.class, () -> new TicketPromisesController(promiseLedger, promises, workspace, opening, changes, background, texts, times));
         map.put(PromisesController.class, () -> new PromisesController(promiseLedger, promises, opening, places, changes, background, texts, times, ME));
+        map.put(RadarController.class, () -> new RadarController(incidents, radarWatch, background, texts, times));
+        map.put(AlarmController.class, () -> new AlarmController(incidents, null, PERMISSIONS, places, background, dialogs, notices, texts, times));
+        map.put(IncidentController.class, () -> new IncidentController(incidents, null, PERMISSIONS, places, views, background, dialogs, notices, Clock.systemUTC(), texts, times));
+        map.put(IncidentUpdateController.class, () -> new IncidentUpdateController(incidents, background, dialogs, texts, times));
         map.put(TimelineController.class, () -> new TimelineController(null, workspace, sheets, opening, background, keys, texts, times));
         map.put(MemoryController.class, () -> new MemoryController(workspace, knowledge, corrections, opening, background, keys, texts, times));
         map.put(MemoryStateController.class, () -> new MemoryStateController(knowledge, background, texts, times));
