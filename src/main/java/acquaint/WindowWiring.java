@@ -5,6 +5,7 @@ import acquaint.command.BuildVersion;
 import acquaint.model.Member;
 import acquaint.settings.Settings;
 import acquaint.ui.AcceptedSentences;
+import acquaint.ui.AlarmController;
 import acquaint.ui.AskMemoryController;
 import acquaint.ui.Background;
 import acquaint.ui.BoardController;
@@ -39,6 +40,8 @@ import acquaint.ui.HeldRepliesController;
 import acquaint.ui.HeldReplyController;
 import acquaint.ui.HeldStripController;
 import acquaint.ui.ImportController;
+import acquaint.ui.IncidentController;
+import acquaint.ui.IncidentUpdateController;
 import acquaint.ui.Keys;
 import acquaint.ui.LessonsController;
 import acquaint.ui.LikeCasesController;
@@ -68,6 +71,8 @@ import acquaint.ui.PromiseWatch;
 import acquaint.ui.PromisesController;
 import acquaint.ui.PromptSettingsController;
 import acquaint.ui.QueueController;
+import acquaint.ui.RadarController;
+import acquaint.ui.RadarWatch;
 import acquaint.ui.Recipients;
 import acquaint.ui.RecurringNoticeController;
 import acquaint.ui.SentReplies;
@@ -134,6 +139,7 @@ final class WindowWiring {
     private final Recipients recipients;
     private final BriefWriting brief;
     private final PromiseActions promises;
+    private final RadarWatch radarWatch;
     private final Views views;
     private final MainWindow window;
     private final SignIn signIn;
@@ -172,8 +178,10 @@ final class WindowWiring {
         opening = new EvidenceOpening(workspace, background);
         digest = new TicketDigest(desk.digests(), workspace, background);
         corrections = new MemoryCorrections(desk.memoryChanges(), background, dialogs, notices, texts);
-        brief = new BriefWriting(desk.briefs(), desk.handoffs(), recipients, workspace, background, writing);
+        brief = new BriefWriting(desk.briefs(), () -> desk.models().model().isPresent(), desk.handoffs(), recipients, workspace, background, writing);
         promises = new PromiseActions(desk.promises(), background, dialogs, notices, texts, times);
+        radarWatch = new RadarWatch(desk.incidents(), places, background, notices);
+        radarWatch.start();
         new PromiseWatch(desk.promises(), places, changes, background, times, desk.agent()).start();
         views = new Views(controllers(), texts);
         new TicketForms(desk.intake(), views, dialogs, workspace, actions, background, keys, texts, desk.agent());
@@ -255,6 +263,11 @@ final class WindowWiring {
         map.put(TicketPromisesController.class, () -> new TicketPromisesController(desk.promises(), promises, workspace, opening, changes, background, texts, times));
         map.put(PromisesController.class, () ->
                 new PromisesController(desk.promises(), promises, opening, places, changes, background, texts, times, desk.agent()));
+        map.put(RadarController.class, () -> new RadarController(desk.incidents(), radarWatch, background, texts, times));
+        map.put(AlarmController.class, () -> new AlarmController(desk.incidents(), desk.ticketLines(), desk.permissions(), places, background, dialogs, notices, texts, times));
+        map.put(IncidentController.class, () -> new IncidentController(
+                desk.incidents(), desk.ticketLines(), desk.permissions(), places, views, background, dialogs, notices, desk.clock(), texts, times));
+        map.put(IncidentUpdateController.class, () -> new IncidentUpdateController(desk.incidents(), background, dialogs, texts, times));
         map.put(TimelineController.class, () ->
                 new TimelineController(desk.timelines(), workspace, sheets, opening, background, keys, texts, times));
         map.put(MemoryController.class, () ->

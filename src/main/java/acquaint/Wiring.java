@@ -2,6 +2,7 @@ package acquaint;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import acquaint.brief.Brief;
 import acquaint.brief.BriefWriter;
 import acquaint.brief.PromiseFinder;
 import acquaint.casework.Board;
@@ -44,6 +45,7 @@ import acquaint.casework.Reviews;
 import acquaint.casework.SendRules;
 import acquaint.casework.SharingKeys;
 import acquaint.casework.TicketChanges;
+import acquaint.casework.TicketLines;
 import acquaint.casework.Timelines;
 import acquaint.casework.past.PastReplies;
 import acquaint.channel.DemoDesk;
@@ -137,6 +139,7 @@ final class Wiring implements AutoCloseable {
     private final LikeCases likeCases;
     private final Incidents incidents;
     private final Timelines timelines;
+    private final TicketLines ticketLines;
     private final Permissions permissions;
     private final Members members;
     private final SendRules sendRules;
@@ -191,7 +194,7 @@ final class Wiring implements AutoCloseable {
         pastReplies = new PastReplies(desk, directory.pastReplies(), likeness, workers);
         draftReplies = draftReplies(drafting);
         measures = new DraftMeasures(desk, clock, lessons, permissions);
-        handoffs = new Handoffs(desk, clock, permissions, targets, sendRules, BriefNote::of);
+        handoffs = new Handoffs(desk, clock, permissions, targets, sendRules, this::note);
         board = new Board(desk, clock, permissions);
         figures = new HandoffFigures(desk, clock, ZoneId.systemDefault(), permissions, measures);
         reviews = new Reviews(desk, clock, permissions, sendRules, draftReplies);
@@ -202,6 +205,11 @@ final class Wiring implements AutoCloseable {
         likeCases = new LikeCases(desk, pastReplies, likeness, privacy::rules, clock);
         incidents = new Incidents(desk, replies, clock, permissions);
         timelines = new Timelines(desk, likeness);
+        ticketLines = new TicketLines(desk);
+    }
+
+    private String note(Brief brief) {
+        return BriefNote.of(brief, briefs::heading);
     }
 
     /** A team that has chosen to find by words alone spares its memory here, too. */
@@ -271,7 +279,7 @@ final class Wiring implements AutoCloseable {
         try {
             DemoDesk.write(conversationFile, Instant.now(clock), agent());
             imports.run(conversationFile, progress -> {});
-            new DemoHandoffs(desk, clock, members, briefs::compose, (at, who) -> new Handoffs(desk, at, who, targets, sendRules, BriefNote::of)).fill();
+            new DemoHandoffs(desk, clock, members, briefs::compose, (at, who) -> new Handoffs(desk, at, who, targets, sendRules, this::note)).fill();
             outbox.drain(left -> {});
         } finally {
             Files.deleteIfExists(conversationFile);
@@ -394,6 +402,10 @@ final class Wiring implements AutoCloseable {
 
     Incidents incidents() {
         return incidents;
+    }
+
+    TicketLines ticketLines() {
+        return ticketLines;
     }
 
     Timelines timelines() {

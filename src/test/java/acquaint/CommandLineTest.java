@@ -224,13 +224,38 @@ class CommandLineTest {
     @Test
     void anUnknownTicketIsToldWithTheNearestOnes() {
         run("import", "two.jsonl");
-        for (String command : List.of("show", "draft")) {
+        for (String command : List.of("show", "draft", "brief")) {
             assertEquals(3, run(command, "lf2"));
             assertTrue(err.toString().contains("there is no ticket lf2") && err.toString().contains("LF-2"), err.toString());
             assertEquals("", out.toString());
         }
         assertEquals(3, run("memory", "flush", "something-else"));
         assertTrue(err.toString().contains("acquaint tickets --view all"), err.toString());
+    }
+
+    @Test
+    void aBriefIsPrintedAndWrittenInEachForm() throws Exception {
+        run("import", "two.jsonl");
+        JsonNode brief = json("brief", "LF-2", "--json");
+        assertEquals("LF-2", brief.path("ticket_id").asText());
+        assertTrue(brief.path("customer_summary").asText().contains("Ana Ruiz, gold"), brief.toString());
+        assertEquals("Another tent pole broke, the front one.", brief.path("issue_summary").asText());
+        assertTrue(brief.path("relevant_history").toString().contains("pole"), brief.toString());
+        assertTrue(brief.path("model").isMissingNode());
+        for (JsonNode part : brief.path("parts")) {
+            part.forEach(line -> assertFalse(line.path("evidence").isEmpty(), line::toString));
+        }
+        assertEquals(0, run("brief", "LF-2"));
+        assertTrue(out.toString().startsWith("Written without a language model\n\nCustomer\n  Ana Ruiz, gold"), out.toString());
+        assertTrue(out.toString().contains("← message, ") && out.toString().contains(", LF-2: Another tent pole broke"), out.toString());
+        assertEquals(0, run("brief", "LF-2", "--markdown"));
+        assertTrue(out.toString().startsWith("# Handoff of ticket LF-2\n"), out.toString());
+        assertEquals(0, run("brief", "LF-2", "--pdf", "brief.pdf"), err.toString());
+        assertEquals("%PDF", Files.readString(directory.resolve("brief.pdf"), java.nio.charset.StandardCharsets.ISO_8859_1).substring(0, 4));
+        assertEquals(3, run("brief", "LF-2", "--pdf", "brief.pdf"));
+        assertTrue(err.toString().contains("brief.pdf is there already"), err.toString());
+        assertEquals(3, run("brief", "LF-2", "--pdf", "none/brief.pdf"));
+        assertTrue(err.toString().contains("there is no folder for none/brief.pdf"), err.toString());
     }
 
     @Test

@@ -229,6 +229,13 @@ final class DeskOnScreen implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** Clicks what says exactly this in a part of the window. */
+    void clickOnText(String part, String words) throws Exception {
+        robot.clickOn(onFx(() -> stage.getScene().lookup(part).lookupAll(".hyperlink").stream().filter(node -> node instanceof Labeled l && words.equals(l.getText()))
+                .findFirst().orElseThrow(() -> new AssertionError("nothing says " + words))));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     /** Clicks an entry of the menu that is open. */
     void clickMenu(String entry) {
         robot.clickOn(robot.lookup(".menu-item .label").match(node -> node instanceof Labeled l && entry.equals(l.getText())).<Node>query());
@@ -483,6 +490,7 @@ final class DeskOnScreen implements AutoCloseable {
             return "";
         }
         return switch (root) {
+            case javafx.scene.control.TableRow<?> row -> row.getChildrenUnmodifiable().stream().map(DeskOnScreen::texts).collect(java.util.stream.Collectors.joining());
             case Labeled labeled when labeled.getGraphic() == null -> labeled.getText() + "\n";
             case TextInputControl input -> input.getText() + "\n";
             case Text text -> text.getText() + "\n";

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import acquaint.brief.BriefPart;
 import acquaint.casework.HandoffReport;
+import acquaint.casework.Incidents;
 import acquaint.casework.MemoryBacklog;
 import acquaint.casework.Permission;
 import acquaint.casework.QueueSort;
@@ -75,7 +76,7 @@ class MessagesTest {
     private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
             QueueView.class, ModelService.class, QueueSort.class, TicketStatus.class, Priority.class, Role.class, Permission.class, Message.Kind.class, Message.Delivery.class,
             MemoryException.Kind.class, WrongBecause.class, MemoryBacklog.Learned.class, MemoryBacklog.State.class, MemoryBacklog.What.class,
-            Outcome.Kind.class, Moment.What.class, Mood.class, LikeCase.Fix.class, Difference.Kind.class, BriefPart.class, Risk.class, HandoffCause.class, HandoffState.class, HandoffStep.Kind.class, HandoffReport.AgeBand.class, PromiseFilter.class,
+            Outcome.Kind.class, Moment.What.class, Mood.class, LikeCase.Fix.class, Difference.Kind.class, BriefPart.class, Risk.class, HandoffCause.class, HandoffState.class, HandoffStep.Kind.class, HandoffReport.AgeBand.class, PromiseFilter.class, Incidents.Unsent.Reason.class,
             Receipt.Copy.class, Receipt.Fate.class, FoundBy.class,
             MemoryChoice.Version.class, MemoryChoice.BadUrl.class, Secrets.Place.class, SharingKeys.Kept.class, ConnectionTest.Result.class, EmbeddingsProblem.class, NewTicketController.Origin.class, Settings.Theme.class, Place.class, Shortcut.class, Shortcut.Group.class);
 

@@ -8,6 +8,7 @@ import acquaint.memory.everos.server.EverOsServer;
 import acquaint.memory.everos.server.Fault;
 import acquaint.memory.everos.server.Speech;
 import acquaint.memory.local.EmbeddingsStub;
+import acquaint.model.Ticket;
 import acquaint.model.TicketId;
 import acquaint.reply.provider.RecordingModel;
 import acquaint.settings.MeaningChoice;
@@ -20,6 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -231,6 +234,79 @@ class ScreenshotsTest {
     private static void settingsPicture(DeskOnScreen desk, String name) throws Exception {
         desk.calm();
         desk.snapshotOfDialog().save(FOLDER.resolve(name + ".png"));
+    }
+
+    @Test
+    void aBriefAndTheHistoryOfACustomer() throws Exception {
+        for (Settings.Theme theme : new Settings.Theme[] {Settings.Theme.LIGHT, Settings.Theme.DARK}) {
+            String name = theme.name().toLowerCase(Locale.ROOT);
+            try (var desk = DeskOnScreen.openDemo(directory.resolve("brief-" + name), theme, "en", 1280, 800)) {
+                open(desk, STAR);
+                desk.press(KeyCode.CONTROL, KeyCode.E);
+                desk.see("the brief", () -> desk.isVisible(".brief-sections") && desk.partShows(".brief-sections", "Asked"));
+                desk.calm();
+                pictures(desk, "brief-" + name);
+                desk.press(KeyCode.ESCAPE);
+                desk.press(KeyCode.CONTROL, KeyCode.T);
+                desk.see("the history", () -> desk.isVisible(".timeline-rows"));
+                pictures(desk, "timeline-" + name);
+                desk.press(KeyCode.ESCAPE);
+            }
+        }
+    }
+
+    @Test
+    void whatRisesAcrossCustomersAndWhatWasPromised() throws Exception {
+        for (Settings.Theme theme : new Settings.Theme[] {Settings.Theme.LIGHT, Settings.Theme.DARK}) {
+            String name = theme.name().toLowerCase(Locale.ROOT);
+            Path folder = Files.createDirectories(directory.resolve("radar-" + name));
+            RadarWindowTest.fill(folder);
+            try (var desk = DeskOnScreen.open(folder, theme, "en", 1280, 800)) {
+                var tickets = new ArrayList<Ticket>();
+                RadarWindowTest.report(desk, tickets);
+                desk.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+                desk.see("the alarm", () -> desk.partShows(".radar", "report of this since") && desk.partShows(".alarm", "Cem Kaya"));
+                pictures(desk, "radar-" + name);
+                var alarm = desk.wiring().incidents().alarms().getFirst();
+                desk.wiring().incidents().declare(alarm, "Checkout is down");
+                desk.see("the incident", () -> desk.partShows(".incident", "Checkout is down") && desk.partShows(".incident", "Cem Kaya"));
+                pictures(desk, "incident-" + name);
+                desk.atOnce(() -> desk.fire("#update"));
+                desk.see("the editor", () -> desk.dialogShows("Goes to 7 open tickets"));
+                desk.<TextArea>inDialog("#text", area -> area.setText("Dear {name},\n\nthe checkout works again. Your cart is as you left it.\n\nKind regards"));
+                desk.calm();
+                desk.snapshotOfDialog().save(FOLDER.resolve("incident-update-" + name + ".png"));
+                desk.clickButton("Close");
+                List<String> said = List.of("I am sorry. We will send you a voucher of 10 euros tomorrow.", "I will call you back by Friday.", "We will look into it today and write to you by 5 pm.");
+                for (int i = 0; i < said.size(); i++) {
+                    desk.replyAsColleague(tickets.get(i).id(), said.get(i), false);
+                }
+                desk.settle();
+                desk.wiring().promises().open().stream().findFirst().ifPresent(owed ->
+                        desk.wiring().promises().changeDue(owed.promise().id(), Optional.of(Instant.now().minusSeconds(90_000))));
+                desk.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+                desk.see("promises", () -> desk.partShows(".promises", "Overdue (1)"));
+                pictures(desk, "promises-" + name);
+                TicketId late = desk.wiring().promises().overdue(Instant.now()).getFirst().promise().ticket();
+                desk.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+                desk.select(late);
+                desk.see("the overdue promise", () -> desk.isVisible(".promise-strip"));
+                picture(desk, "promise-overdue-" + name);
+            }
+        }
+    }
+
+    @Test
+    void whatCameUpBefore() throws Exception {
+        for (Settings.Theme theme : new Settings.Theme[] {Settings.Theme.LIGHT, Settings.Theme.DARK}) {
+            String name = theme.name().toLowerCase(Locale.ROOT);
+            try (var desk = DeskOnScreen.openDemo(directory.resolve("recurring-" + name), theme, "en", 1280, 800)) {
+                open(desk, STAR);
+                desk.see("that it came up before", () -> desk.isVisible(".recurring"));
+                desk.atOnce(() -> desk.fire("#recurringMore"));
+                pictures(desk, "recurring-" + name);
+            }
+        }
     }
 
     @Test

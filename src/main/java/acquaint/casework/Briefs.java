@@ -1,6 +1,9 @@
 package acquaint.casework;
 
 import acquaint.brief.Brief;
+import acquaint.brief.BriefMarkdown;
+import acquaint.brief.BriefPart;
+import acquaint.brief.BriefPdf;
 import acquaint.brief.BriefRequest;
 import acquaint.brief.BriefWriter;
 import acquaint.brief.Cause;
@@ -8,15 +11,19 @@ import acquaint.memory.Recall;
 import acquaint.model.Promise;
 import acquaint.model.TicketId;
 import acquaint.reply.DraftRequest;
+import acquaint.reply.LanguageModel;
+import acquaint.reply.ModelException;
 import acquaint.reply.Progress;
 import acquaint.store.Desk;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes the brief of a ticket from all that is known: the ticket, the customer's other tickets, the ledger of promises, and memory within its deadline. A memory or a
- * model that fails makes a poorer brief, and is no error. Blocks; safe for several threads; an interrupt cancels.
+ * Writes the brief of a ticket from all that is known: the ticket, the customer's other tickets, the ledger of promises, and memory within its deadline. A memory that is
+ * away makes a poorer brief, and is no error. Blocks; safe for several threads; an interrupt cancels.
  */
 public final class Briefs {
 
@@ -48,8 +55,28 @@ public final class Briefs {
     }
 
     /** By the language model where there is one. */
-    public Brief compose(TicketId ticket, Progress progress) throws InterruptedException {
+    public Brief compose(TicketId ticket, Progress progress) throws ModelException, InterruptedException {
         return writer.write(request(ticket, Optional.empty()), progress);
+    }
+
+    /** By this model instead of the desk's, or without one. */
+    public Brief compose(TicketId ticket, Progress progress, Optional<LanguageModel> model) throws ModelException, InterruptedException {
+        return writer.write(request(ticket, Optional.empty()), progress, model);
+    }
+
+    /** In the agent's language. Does not block. */
+    public String markdown(Brief brief) {
+        return BriefMarkdown.write(brief, writer.reader(), writer.zone());
+    }
+
+    /** In the agent's language; leaves {@code out} open. */
+    public void pdf(Brief brief, OutputStream out) throws IOException {
+        BriefPdf.write(brief, writer.reader(), writer.zone(), out);
+    }
+
+    /** What a part is called in the agent's language. Does not block. */
+    public String heading(BriefPart part) {
+        return writer.heading(part);
     }
 
     private BriefRequest request(TicketId ticket, Optional<Cause> cause) throws InterruptedException {

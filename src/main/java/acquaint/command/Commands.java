@@ -20,6 +20,7 @@ public final class Commands {
                 .addSubcommand(new ShowCommand(context))
                 .addSubcommand(new DraftCommand(context))
                 .addSubcommand(new RecurringCommand(context))
+                .addSubcommand(new BriefCommand(context))
                 .addSubcommand(new CommandLine(new DraftsCommand())
                         .addSubcommand(new DraftsReportCommand(context)))
                 .addSubcommand(new ServeMemoryCommand(context))

@@ -1,5 +1,8 @@
 package acquaint.command;
 
+import acquaint.memory.CustomerMemory;
+import acquaint.memory.MemoryException;
+import acquaint.model.CustomerId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,6 +37,15 @@ abstract class DeskCommand implements Callable<Integer> {
     void check() throws CouldNot {}
 
     abstract int run(DeskServices desk) throws Exception;
+
+    /** The deadline of a recall is made for an open memory; a command has the time to wait until it is open. */
+    static void awaitMemory(CustomerMemory memory, CustomerId customer) throws InterruptedException {
+        try {
+            memory.episodes(customer, 0, 1);
+        } catch (MemoryException e) {
+            // What is written will say so, or do without.
+        }
+    }
 
     Terminal terminal() {
         return context.terminal();

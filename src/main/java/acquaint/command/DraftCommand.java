@@ -3,14 +3,8 @@ package acquaint.command;
 import acquaint.casework.Conversation;
 import acquaint.casework.DraftReplies.Drafted;
 import acquaint.casework.Recalled;
-import acquaint.memory.CustomerMemory;
-import acquaint.memory.MemoryException;
-import acquaint.model.CustomerId;
-import acquaint.model.SessionId;
 import acquaint.model.TicketId;
 import acquaint.reply.DraftReply;
-import acquaint.reply.Evidence;
-import acquaint.reply.Progress;
 import acquaint.reply.Wish;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -70,15 +64,6 @@ final class DraftCommand extends DeskCommand {
         return ExitCode.DONE;
     }
 
-    /** The deadline of a recall is made for an open memory; a command has the time to wait until it is open. */
-    private static void awaitMemory(CustomerMemory memory, CustomerId customer) throws InterruptedException {
-        try {
-            memory.episodes(customer, 0, 1);
-        } catch (MemoryException e) {
-            // The draft will say that memory is away.
-        }
-    }
-
     private void printText(Drafted drafted) {
         PrintWriter out = terminal().out();
         out.println(drafted.reply().text());
@@ -94,7 +79,7 @@ final class DraftCommand extends DeskCommand {
                 if (sentence.support() == DraftReply.Support.UNSUPPORTED) {
                     out.println("    no evidence" + (sentence.missing().isEmpty() ? "" : " for: " + String.join(", ", sentence.missing())));
                 }
-                sentence.evidence().forEach(evidence -> out.println("    " + words(evidence)));
+                sentence.evidence().forEach(evidence -> out.println("    " + Words.source(evidence)));
             }
         }
         out.println();
@@ -105,21 +90,7 @@ final class DraftCommand extends DeskCommand {
         }
     }
 
-    private static String words(Evidence evidence) {
-        return "← " + lower(evidence.kind()) + ", " + Words.day(evidence.at())
-                + evidence.session().flatMap(SessionId::ticket).map(id -> ", " + id).orElse("")
-                + ": " + evidence.quote();
-    }
-
     private static String lower(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Nobody watches a command's draft grow. */
-    private static final class Silent extends Progress {
-        @Override
-        protected void more(String piece) {
-            // What was written is printed when it is whole and checked.
-        }
     }
 }

@@ -2,6 +2,8 @@ package acquaint.command;
 
 import acquaint.model.Event;
 import acquaint.model.Message;
+import acquaint.model.SessionId;
+import acquaint.reply.Evidence;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,5 +91,11 @@ final class Words {
     /** {@code text} with each line set in by four blanks. */
     static void indented(PrintWriter out, String text) {
         text.lines().forEach(line -> out.println(line.isBlank() ? "" : "    " + line));
+    }
+
+    /** Where a sentence has it from, in one line. */
+    static String source(Evidence evidence) {
+        return "← " + evidence.kind().name().toLowerCase(Locale.ROOT) + ", " + day(evidence.at()) + evidence.session().flatMap(SessionId::ticket).map(id -> ", " + id).orElse("")
+                + ": " + evidence.quote();
     }
 }

@@ -3,8 +3,10 @@ package acquaint.ui;
 import acquaint.brief.BriefLine;
 import acquaint.brief.BriefPart;
 import acquaint.reply.Evidence;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -61,7 +63,7 @@ final class BriefLineNode extends VBox {
         if (!line.evidence().isEmpty()) {
             var sources = new FlowPane();
             sources.getStyleClass().add("evidence-sources");
-            line.evidence().forEach(each -> sources.getChildren().add(chip(each, words, open)));
+            line.evidence().stream().filter(distinct(words)).forEach(each -> sources.getChildren().add(chip(each, words, open)));
             getChildren().add(sources);
         }
         setAccessibleText(line.text() + detail.map(more -> ", " + more).orElse("") + ", " + texts.get("brief.line.spoken", line.evidence().size()));
@@ -72,6 +74,12 @@ final class BriefLineNode extends VBox {
                 acts.edit(part, index);
             }
         });
+    }
+
+    /** Two pieces of the same record look alike and lead to the same place. */
+    private static Predicate<Evidence> distinct(BriefWords words) {
+        var seen = new HashSet<String>();
+        return each -> seen.add(each.kind() == Evidence.Kind.RECORD ? words.evidence().title(each) : each.ref() + each.quote());
     }
 
     private Node buttons(BriefLine line) {

@@ -26,6 +26,7 @@ public final class BriefSections extends VBox {
     private record Place(BriefPart part, int index, boolean fresh) {}
 
     private final Map<BriefPart, VBox> lines = new EnumMap<>(BriefPart.class);
+    private final Map<BriefPart, Node> nothing = new EnumMap<>(BriefPart.class);
     private final Map<BriefPart, Node> sections = new EnumMap<>(BriefPart.class);
     private final Pointing pointing = new Pointing();
     private BriefEditing editing;
@@ -61,7 +62,10 @@ public final class BriefSections extends VBox {
         add.setTooltip(new Tooltip(texts.get("brief.add")));
         add.setAccessibleText(texts.get("brief.add.to", words.title(part)));
         add.setOnAction(_ -> add(part, editing.brief().of(part).size() - 1));
-        var head = new HBox(4, title, add);
+        var none = new Label(texts.get("brief.none"));
+        none.getStyleClass().add("brief-none");
+        nothing.put(part, none);
+        var head = new HBox(4, title, add, none);
         head.getStyleClass().add("brief-section-head");
         var box = new VBox();
         box.getStyleClass().add("brief-lines");
@@ -96,11 +100,7 @@ public final class BriefSections extends VBox {
         if (writing != null && writing.part() == part && writing.fresh()) {
             nodes.add(Math.min(writing.index() + 1, nodes.size()), editor);
         }
-        if (nodes.isEmpty()) {
-            var none = new Label(texts.get("brief.none"));
-            none.getStyleClass().add("brief-none");
-            nodes.add(none);
-        }
+        nothing.get(part).setVisible(nodes.isEmpty());
         lines.get(part).getChildren().setAll(nodes);
     }
 

@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -42,13 +43,14 @@ public final class BriefWriting {
     }
 
     /** What the brief is begun with. */
-    private record Start(Optional<HandoffView> handoff, Optional<BriefDraft> draft, Optional<Brief> composed, List<Recipient> recipients) {}
+    private record Start(Optional<HandoffView> handoff, Optional<BriefDraft> draft, Optional<Brief> composed, List<Recipient> recipients, boolean model) {}
 
     /** With the write itself this stays under half a second. */
     private static final Duration SAVING = Duration.millis(300);
 
     private final Briefs briefs;
     private final Handoffs handoffs;
+    private final BooleanSupplier model;
     private final Recipients recipients;
     private final Workspace workspace;
     private final Background.Slot loading;
@@ -75,8 +77,10 @@ public final class BriefWriting {
     private boolean changed;
     private boolean beginning;
 
-    public BriefWriting(Briefs briefs, Handoffs handoffs, Recipients recipients, Workspace workspace, Background background, Background.Sequence sequence) {
+    /** {@code model} says whether there is one; it may block. */
+    public BriefWriting(Briefs briefs, BooleanSupplier model, Handoffs handoffs, Recipients recipients, Workspace workspace, Background background, Background.Sequence sequence) {
         this.briefs = briefs;
+        this.model = model;
         this.handoffs = handoffs;
         this.recipients = recipients;
         this.workspace = workspace;
@@ -218,7 +222,7 @@ public final class BriefWriting {
             Optional<HandoffView> handoff = handoffs.of(wanted).filter(view -> view.handoff().isOpen());
             Optional<BriefDraft> draft = withDraft ? handoffs.draft(wanted) : Optional.empty();
             boolean compose = draft.isEmpty() && handoff.filter(view -> withDraft || view.handoff().state() != HandoffState.RETURNED).isEmpty();
-            return new Start(handoff, draft, compose ? Optional.of(briefs.compose(wanted)) : Optional.empty(), recipients.all());
+            return new Start(handoff, draft, compose ? Optional.of(briefs.compose(wanted)) : Optional.empty(), recipients.all(), compose && model.getAsBoolean());
         }).then(this::begin).onFailure(this::fail);
     }
 
@@ -243,12 +247,12 @@ public final class BriefWriting {
                 start.draft().map(BriefDraft::touched).orElse(start.composed().isPresent() ? Set.of() : EnumSet.allOf(BriefPart.class)));
         beginning = false;
         state.set(State.READY);
-        if (start.composed().isPresent()) {
+        if (start.model()) {
             refine();
         }
     }
 
-    /** Has a model put it into words; without one this ends at once with nothing. */
+    /** Has a model put it into words. */
     private void refine() {
         TicketId wanted = ticket;
         modelAtWork.set(true);

@@ -29,6 +29,7 @@ public final class HandoffOutcomesController {
     @FXML private Hyperlink all;
 
     private CustomerId shown;
+    private List<Handoff> known = List.of();
 
     public HandoffOutcomesController(Handoffs handoffs, Recipients recipients, Workspace workspace, DeskChanges changes, Background background, Texts texts, TimeWords times) {
         this.handoffs = handoffs;
@@ -46,6 +47,7 @@ public final class HandoffOutcomesController {
         workspace.openProperty().addListener((_, _, now) -> {
             if (!now.conversation().customer().id().equals(shown)) {
                 root.setVisible(false);
+                shown = null;
                 read();
             }
         });
@@ -55,8 +57,11 @@ public final class HandoffOutcomesController {
         workspace.open().ifPresent(open -> {
             CustomerId customer = open.conversation().customer().id();
             reading.run(() -> handoffs.ofCustomer(customer)).then(found -> {
-                shown = customer;
-                show(found, SHOWN);
+                if (!customer.equals(shown) || !found.equals(known)) {
+                    shown = customer;
+                    known = found;
+                    show(found, SHOWN);
+                }
             }).onFailure(background::report);
         });
     }

@@ -10,6 +10,8 @@ public enum Place {
     BOARD("fth-columns", Shortcut.PLACE_BOARD, "board"),
     /** What customers were promised. */
     PROMISES("fth-check-square", Shortcut.PLACE_PROMISES, "promises"),
+    /** What rises across customers, and incidents. */
+    RADAR("fth-activity", Shortcut.PLACE_RADAR, "radar"),
     /** How handoffs go, for supervisors. */
     FIGURES("fth-bar-chart-2", Shortcut.PLACE_FIGURES, "figures");
 

@@ -53,7 +53,7 @@ public final class PromisesController {
 
     @FXML private StackPane root;
     @FXML private HBox filterButtons;
-    @FXML private TextField filter;
+    @FXML private TextField promiseFilter;
     @FXML private TableView<Owed> table;
     @FXML private Button kept;
     @FXML private Button withdraw;
@@ -98,7 +98,7 @@ public final class PromisesController {
         column("promises.made", owed -> times.shortDay(owed.promise().madeAt()), 110);
         table.setRowFactory(_ -> row());
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        filter.textProperty().addListener(_ -> show());
+        promiseFilter.textProperty().addListener(_ -> show());
         var none = table.getSelectionModel().selectedItemProperty().isNull();
         for (Button each : new Button[] {kept, withdraw, due, show}) {
             each.disableProperty().bind(none);
@@ -157,7 +157,7 @@ public final class PromisesController {
 
     private void show() {
         filters.forEach((each, button) -> button.setText(texts.get("promises.filter", texts.of(each), all.stream().filter(owed -> each.lets(owed.promise(), me, times)).count())));
-        List<String> words = Folded.words(filter.getText());
+        List<String> words = Folded.words(promiseFilter.getText());
         List<Owed> wanted = all.stream().filter(owed -> chosen.lets(owed.promise(), me, times)).filter(owed -> has(owed, words)).toList();
         Rows.update(table.getItems(), wanted);
         state.set(!wanted.isEmpty() ? State.READY : all.isEmpty() ? State.EMPTY : State.NOTHING_FOUND);

@@ -38,7 +38,7 @@ public final class RecurringNoticeController {
 
     @FXML private Label often;
     @FXML private Label solved;
-    @FXML private Button more;
+    @FXML private Button recurringMore;
     @FXML private VBox occurrences;
 
     private TicketId ticket;
@@ -82,7 +82,7 @@ public final class RecurringNoticeController {
         solved.setText(Emoji.showable(solution(issue) + (issue.reopened() == 0 ? "" : " " + texts.get("recurring.reopened", issue.reopened()))));
         occurrences.getChildren().setAll(issue.occurrences().reversed().stream()
                 .filter(one -> !one.ticket().equals(Optional.of(ticket))).map(this::line).toList());
-        more.setText(texts.get("recurring.more"));
+        recurringMore.setText(texts.get("recurring.more"));
         state.set(State.SHORT);
     }
 
@@ -120,7 +120,7 @@ public final class RecurringNoticeController {
     private void more() {
         boolean whole = state.get() == State.WHOLE;
         state.set(whole ? State.SHORT : State.WHOLE);
-        more.setText(texts.get(whole ? "recurring.more" : "recurring.less"));
+        recurringMore.setText(texts.get(whole ? "recurring.more" : "recurring.less"));
     }
 
     /** For this ticket, as long as the window is there. */

@@ -49,6 +49,7 @@ public enum Shortcut {
     PLACE_TICKETS(Group.WINDOW, "Shortcut+1"),
     PLACE_BOARD(Group.WINDOW, "Shortcut+2"),
     PLACE_PROMISES(Group.WINDOW, "Shortcut+3"),
+    PLACE_RADAR(Group.WINDOW, "Shortcut+4"),
     PLACE_FIGURES(Group.WINDOW, "Shortcut+5"),
     SHORTCUTS(Group.WINDOW, "?", "F1"),
     SIGN_IN(Group.WINDOW, "Shortcut+Shift+L"),

@@ -21,6 +21,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The strip above a conversation with what was promised in it and is overdue, or is due within a day. */
 public final class TicketPromisesController {
 
+    /** What a line shows: the same again is left as it is, with the focus in it. */
+    private record Line(Promise promise, boolean late) {}
+
     private static final PseudoClass OVERDUE = PseudoClass.getPseudoClass("overdue");
     private static final Duration SOON = Duration.ofDays(1);
 
@@ -34,6 +37,8 @@ public final class TicketPromisesController {
     private final TimeWords times;
 
     @FXML private VBox root;
+
+    private List<Line> shown = List.of();
 
     public TicketPromisesController(PromiseLedger ledger, PromiseActions actions, Workspace workspace, EvidenceOpening opening, DeskChanges changes,
             Background background, Texts texts, TimeWords times) {
@@ -69,12 +74,17 @@ public final class TicketPromisesController {
     private void show(List<Promise> all) {
         Instant soon = times.now().plus(SOON);
         List<Promise> pressing = all.stream().filter(promise -> promise.isOverdue(soon)).sorted(Comparator.comparing(promise -> promise.due().orElseThrow())).toList();
-        root.getChildren().setAll(pressing.stream().map(this::line).toList());
-        root.setVisible(!pressing.isEmpty());
+        List<Line> lines = pressing.stream().map(promise -> new Line(promise, promise.isOverdue(times.now()))).toList();
+        if (!lines.equals(shown)) {
+            shown = lines;
+            root.getChildren().setAll(lines.stream().map(this::line).toList());
+            root.setVisible(!lines.isEmpty());
+        }
     }
 
-    private Node line(Promise promise) {
-        boolean late = promise.isOverdue(times.now());
+    private Node line(Line shown) {
+        Promise promise = shown.promise();
+        boolean late = shown.late();
         var words = new WrappedLabel("promise-words");
         words.show(texts.get(late ? "promise.overdue" : "promise.due-soon", times.moment(promise.due().orElseThrow()), promise.text(), promise.owner()));
         words.setMaxWidth(Double.MAX_VALUE);

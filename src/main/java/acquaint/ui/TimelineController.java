@@ -2,6 +2,7 @@ package acquaint.ui;
 
 import acquaint.casework.Timelines;
 import acquaint.model.Customer;
+import acquaint.model.TicketId;
 import acquaint.pattern.Moment;
 import acquaint.pattern.Topic;
 import java.util.List;
@@ -54,14 +55,15 @@ public final class TimelineController {
 
     @FXML private StackPane root;
     @FXML private Label title;
-    @FXML private TextField filter;
+    @FXML private TextField timelineFilter;
     @FXML private FlowPane topics;
     @FXML private HBox like;
     @FXML private Label likeWords;
     @FXML private Label likeWhy;
-    @FXML private ListView<TimelineRow> list;
+    @FXML private ListView<TimelineRow> timelineRows;
 
     private Customer customer;
+    private TicketId wanted;
     private TimelinePages pages;
     private Optional<Moment> likeNow = Optional.empty();
     private boolean readingMore;
@@ -84,14 +86,27 @@ public final class TimelineController {
     @FXML
     private void initialize() {
         open.bind(sheets.state().is(Sheets.Sheet.TIMELINE));
-        list.setCellFactory(_ -> new TimelineCell(texts, times, moment -> likeNow.filter(moment::equals).isPresent(), this::readEarlier, this::go));
+        timelineRows.setCellFactory(_ -> new TimelineCell(texts, times, moment -> likeNow.filter(moment::equals).isPresent(), this::readEarlier, this::go));
         typing.setOnFinished(_ -> read());
-        filter.textProperty().addListener((_, _, words) -> {
+        timelineFilter.textProperty().addListener((_, _, words) -> {
             typing.playFromStart();
             topics.getChildren().forEach(chip -> ((ToggleButton) chip).setSelected(words.strip().equals(chip.getUserData())));
         });
         workspace.selectedProperty().addListener((_, _, _) -> close());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        timelineFilter.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DOWN && !timelineRows.getItems().isEmpty()) {
+                timelineRows.requestFocus();
+                timelineRows.getSelectionModel().clearAndSelect(0);
+                event.consume();
+            }
+        });
+        timelineRows.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && timelineRows.getSelectionModel().getSelectedItem() instanceof TimelineRow.Happened(var moment)) {
+                go(moment);
+                event.consume();
+            }
+        });
         keys.on(Shortcut.TIMELINE, this::open);
         keys.onSheet(Shortcut.TIMELINE, this::close);
     }
@@ -116,19 +131,18 @@ public final class TimelineController {
             likeNow = Optional.empty();
             like.setVisible(false);
             topics.getChildren().clear();
-            filter.clear();
+            timelineFilter.clear();
             sheets.open(Sheets.Sheet.TIMELINE, root);
             read();
-            filter.requestFocus();
-            topicsReading.run(() -> timelines.topics(customer.id())).then(this::show);
-            likeReading.run(() -> timelines.likeNow(ticket.id())).then(this::showLike);
+            timelineFilter.requestFocus();
+            wanted = ticket.id();
         });
     }
 
     @FXML
     private void read() {
         typing.stop();
-        String words = filter.getText();
+        String words = timelineFilter.getText();
         state.set(state.get() == State.READY ? State.READY : State.LOADING);
         readingMore = false;
         reading.run(() -> TimelinePages.first(timelines, customer.id(), words)).then(this::show).onFailure(this::fail);
@@ -150,15 +164,28 @@ public final class TimelineController {
     private void show(TimelinePages read) {
         pages = read;
         readingMore = false;
-        Rows.update(list.getItems(), TimelineRow.of(read.moments(), read.earlier(), times));
+        if (wanted != null) {
+            background.afterPainting(root.getScene(), this::readMoreOfIt);
+        }
+        Rows.update(timelineRows.getItems(), TimelineRow.of(read.moments(), read.earlier(), times));
         state.set(!read.moments().isEmpty() ? State.READY : read.filter().isBlank() ? State.EMPTY : State.NOTHING_FOUND);
+    }
+
+    /** What takes longer comes when the moments are there. */
+    private void readMoreOfIt() {
+        TicketId ticket = wanted;
+        wanted = null;
+        if (ticket != null && open.get()) {
+            topicsReading.run(() -> timelines.topics(customer.id())).then(this::show);
+            likeReading.run(() -> timelines.likeNow(ticket)).then(this::showLike);
+        }
     }
 
     private void show(List<Topic> found) {
         topics.getChildren().setAll(found.stream().limit(TOPICS).map(topic -> {
             var chip = new ToggleButton(texts.get("timeline.topic", topic.word(), topic.tickets()));
             chip.getStyleClass().setAll("timeline-topic");
-            chip.setOnAction(_ -> filter.setText(chip.isSelected() ? topic.word() : ""));
+            chip.setOnAction(_ -> timelineFilter.setText(chip.isSelected() ? topic.word() : ""));
             chip.setUserData(topic.word());
             return chip;
         }).toList());
@@ -171,7 +198,7 @@ public final class TimelineController {
             likeWhy.setText(texts.get("timeline.like.why", customer.name()));
         });
         like.setVisible(found.isPresent());
-        list.refresh();
+        timelineRows.refresh();
     }
 
     /** Scrolls to the moment that is like this one, reading as much as it takes. */
@@ -180,17 +207,17 @@ public final class TimelineController {
         if (pages == null || likeNow.isEmpty()) {
             return;
         }
-        Moment wanted = likeNow.get();
+        Moment found = likeNow.get();
         TimelinePages shown = pages.filter().isBlank() ? pages : null;
-        reading.run(() -> (shown == null ? TimelinePages.first(timelines, customer.id(), "") : shown).upTo(wanted, timelines)).then(read -> {
-            filter.setText(read.filter());
+        reading.run(() -> (shown == null ? TimelinePages.first(timelines, customer.id(), "") : shown).upTo(found, timelines)).then(read -> {
+            timelineFilter.setText(read.filter());
             typing.stop();
             show(read);
-            int row = list.getItems().indexOf(new TimelineRow.Happened(wanted));
+            int row = timelineRows.getItems().indexOf(new TimelineRow.Happened(found));
             if (row >= 0) {
-                list.getSelectionModel().clearAndSelect(row);
-                list.scrollTo(Math.max(0, row - 3));
-                list.requestFocus();
+                timelineRows.getSelectionModel().clearAndSelect(row);
+                timelineRows.scrollTo(Math.max(0, row - 3));
+                timelineRows.requestFocus();
             }
         }).onFailure(this::fail);
     }
@@ -203,14 +230,6 @@ public final class TimelineController {
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && list.isFocused()
-                && list.getSelectionModel().getSelectedItem() instanceof TimelineRow.Happened(var moment)) {
-            go(moment);
-            event.consume();
-        } else if (event.getCode() == KeyCode.DOWN && filter.isFocused() && !list.getItems().isEmpty()) {
-            list.requestFocus();
-            list.getSelectionModel().clearAndSelect(0);
             event.consume();
         }
     }

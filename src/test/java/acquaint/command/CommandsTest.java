@@ -66,7 +66,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "import", "tickets", "show", "draft", "drafts", "drafts report", "memory", "memory recall", "memory flush", "ledger", "ledger verify", "ledger export"})
+    @ValueSource(strings = {"", "import", "tickets", "show", "draft", "brief", "drafts", "drafts report", "memory", "memory recall", "memory flush", "ledger", "ledger verify", "ledger export"})
     void everyCommandHasHelpOnStandardOutput(String command) {
         String[] words = (command + " --help").strip().split(" ");
         assertEquals(0, run(words));
@@ -78,14 +78,14 @@ class CommandsTest {
     @Test
     void helpNamesEveryCommandAndExitCode() {
         run("--help");
-        for (String part : List.of("import", "tickets", "show", "draft", "memory", "--data", "--demo", "0 ", "1 ", "2 ", "3 ")) {
+        for (String part : List.of("import", "tickets", "show", "draft", "brief", "memory", "--data", "--demo", "0 ", "1 ", "2 ", "3 ")) {
             assertTrue(out.toString().contains(part), part);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "nonsense", "import", "show", "show a b", "draft", "memory", "memory recall ana", "memory flush", "tickets --view no",
+        "nonsense", "import", "show", "show a b", "draft", "brief", "brief LF-1 --json --markdown", "memory", "memory recall ana", "memory flush", "tickets --view no",
         "tickets --limit x", "tickets --limit -1", "tickets --sort up", "memory recall ana pole --limit 0", "--data"
     })
     void wrongUseIsToldOnStandardErrorWithCodeTwo(String line) {

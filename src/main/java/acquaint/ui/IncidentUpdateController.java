@@ -1,0 +1,160 @@
+package acquaint.ui;
+
+import acquaint.casework.Incidents;
+import acquaint.casework.Incidents.Unsent;
+import acquaint.casework.Incidents.Updated;
+import acquaint.casework.NotPermitted;
+import acquaint.casework.TicketLine;
+import acquaint.model.Incident;
+import acquaint.model.TicketId;
+import acquaint.model.TicketStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextArea;
+
+/** Writes one update to all customers of an incident: what each of them will read, then how far it is, then what could not be sent and why. */
+public final class IncidentUpdateController {
+
+    /** Where it stands. */
+    public enum State { WRITING, SENDING, DONE }
+
+    private static final String NAME = "{name}";
+
+    private final Incidents incidents;
+    private final Background background;
+    /** Who sends, to be interrupted between two tickets: what was sent until then is told. */
+    private final AtomicReference<Thread> sender = new AtomicReference<>();
+    private final Dialogs dialogs;
+    private final Texts texts;
+    private final TimeWords times;
+    private final ScreenState<State> state = new ScreenState<>(State.WRITING);
+
+    @FXML private TextArea text;
+    @FXML private Label toWhom;
+    @FXML private ListView<TicketLine> receivers;
+    @FXML private Label preview;
+    @FXML private Button send;
+    @FXML private ProgressBar progress;
+    @FXML private Label progressWords;
+    @FXML private Label result;
+    @FXML private ListView<String> unsent;
+    @FXML private Button again;
+
+    private Incident incident;
+    private Map<TicketId, TicketLine> lines = Map.of();
+    private String update;
+
+    public IncidentUpdateController(Incidents incidents, Background background, Dialogs dialogs, Texts texts, TimeWords times) {
+        this.incidents = incidents;
+        this.background = background;
+        this.dialogs = dialogs;
+        this.texts = texts;
+        this.times = times;
+    }
+
+    @FXML
+    private void initialize() {
+        TicketLineCell.in(receivers, texts, times, _ -> { });
+        text.textProperty().addListener(_ -> showPreview());
+        receivers.getSelectionModel().selectedItemProperty().addListener(_ -> showPreview());
+        send.disableProperty().bind(text.textProperty().map(String::isBlank));
+    }
+
+    public ScreenState<State> getState() {
+        return state;
+    }
+
+    /** Closed tickets get none. */
+    void begin(Incident of, List<TicketLine> tickets) {
+        incident = of;
+        // Sending twice by mistake sends once: an update is known by its name.
+        update = UUID.randomUUID().toString();
+        lines = tickets.stream().collect(Collectors.toMap(TicketLine::ticket, Function.identity(), (one, _) -> one));
+        List<TicketLine> open = tickets.stream().filter(line -> line.status() != TicketStatus.CLOSED).toList();
+        receivers.getItems().setAll(open);
+        toWhom.setText(texts.get("incident.update.to", open.size(), tickets.size() - open.size()));
+        text.setText(texts.get("incident.update.text"));
+        receivers.getSelectionModel().selectFirst();
+        showPreview();
+    }
+
+    /** What is being sent is ended first. */
+    boolean mayLeave() {
+        return state.get() != State.SENDING;
+    }
+
+    private void showPreview() {
+        TicketLine chosen = receivers.getSelectionModel().getSelectedItem();
+        preview.setText(chosen == null ? "" : text.getText().replace(NAME, chosen.customer()));
+    }
+
+    @FXML
+    private void send() {
+        int count = receivers.getItems().size();
+        if (count > 0 && dialogs.confirm("incident.update.confirm.title", "incident.update.confirm.question", "incident.update.confirm.do", count)) {
+            run();
+        }
+    }
+
+    @FXML
+    private void run() {
+        String words = text.getText().strip();
+        long id = incident.id();
+        String name = update;
+        state.set(State.SENDING);
+        show(0, receivers.getItems().size());
+        background.run(() -> {
+            sender.set(Thread.currentThread());
+            try {
+                return incidents.updateAll(id, name, words, (done, of) -> background.onFxThread(() -> show(done, of)));
+            } finally {
+                sender.set(null);
+            }
+        }).then(this::show).onFailure(problem -> {
+            state.set(State.WRITING);
+            if (problem instanceof NotPermitted) {
+                dialogs.tell(javafx.scene.control.Alert.AlertType.INFORMATION, texts.get("incident.update"), texts.get("radar.not-permitted"));
+            } else {
+                background.report(problem);
+            }
+        });
+    }
+
+    private void show(int done, int of) {
+        progress.setProgress(of == 0 ? 0 : (double) done / of);
+        progressWords.setText(texts.get("incident.update.progress", done, of));
+    }
+
+    @FXML
+    private void cancel() {
+        Optional.ofNullable(sender.get()).ifPresent(Thread::interrupt);
+    }
+
+    private void show(Updated updated) {
+        result.setText(texts.get("incident.update.done", updated.sent().size()));
+        unsent.getItems().setAll(updated.unsent().stream().map(this::words).toList());
+        updated.left().forEach(ticket -> unsent.getItems().add(texts.get("incident.unsent", name(ticket), texts.get("incident.unsent.left"))));
+        unsent.setVisible(!unsent.getItems().isEmpty());
+        again.setVisible(!unsent.getItems().isEmpty());
+        state.set(State.DONE);
+    }
+
+    private String words(Unsent one) {
+        return texts.get("incident.unsent", name(one.ticket()), texts.of(one.reason()));
+    }
+
+    private String name(TicketId ticket) {
+        TicketLine line = lines.get(ticket);
+        return line == null ? ticket.value() : line.customer() + ", " + ticket;
+    }
+}
