@@ -187,6 +187,19 @@ class CommandLineTest {
     }
 
     @Test
+    void whatACustomerWroteAboutMoreThanOnceIsTold() throws Exception {
+        run("import", "two.jsonl");
+        assertEquals(0, run("recurring", "ana.ruiz"));
+        assertTrue(out.toString().contains("2 times since "), out.toString());
+        assertTrue(out.toString().contains("LF-1") && out.toString().contains("LF-2"), out.toString());
+        JsonNode issue = json("recurring", "ana@example.com", "--json").path("issues").get(0);
+        assertEquals(2, issue.path("times").asInt());
+        assertEquals(List.of("LF-1", "LF-2"), each(issue.path("occurrences"), "ticket"));
+        assertEquals(3, run("recurring", "nobody"));
+        assertTrue(err.toString().contains("there is no customer \"nobody\" on this desk"), err.toString());
+    }
+
+    @Test
     void aTicketIsShownWithItsWholeConversation() throws Exception {
         run("import", "two.jsonl");
         assertEquals(0, run("show", "LF-2"));

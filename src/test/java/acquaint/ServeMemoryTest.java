@@ -254,7 +254,7 @@ class ServeMemoryTest {
     }
 
     private static DeskServices copying(DeskServices desk, Runnable copying) {
-        return new DeskServices(desk.queue(), desk.conversations(), desk.intake(), desk.imports(), desk.drafts(), desk.briefs(), desk.measures(), desk.models(), desk.ledger(), desk.memory(), desk.engines(),
+        return new DeskServices(desk.queue(), desk.conversations(), desk.intake(), desk.imports(), desk.drafts(), desk.briefs(), desk.recurring(), desk.measures(), desk.models(), desk.ledger(), desk.memory(), desk.engines(),
                 desk.meaning(), desk.sharing(), desk.waiting(), desk.backlog(), copying);
     }
 

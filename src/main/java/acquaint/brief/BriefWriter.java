@@ -2,6 +2,9 @@ package acquaint.brief;
 
 import acquaint.reply.Drafting;
 import acquaint.reply.LanguageModel;
+import acquaint.reply.ModelException;
+import acquaint.reply.PartsWriter;
+import acquaint.reply.PartsWriter.Parts;
 import acquaint.reply.Progress;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -22,14 +25,22 @@ public final class BriefWriter {
         return new ComposedBrief(request, reader(), zone()).write();
     }
 
-    /** In the words of the language model where there is one; what it does not say with a source stays as composed, all of it where the model fails. */
-    public Brief write(BriefRequest request, Progress progress) throws InterruptedException {
+    /**
+     * In the words of the language model where there is one; what it does not say with a source stays as composed. A model that fails is a {@link ModelException}, and
+     * {@link #compose} needs none.
+     */
+    public Brief write(BriefRequest request, Progress progress) throws ModelException, InterruptedException {
         return write(request, progress, drafting.means().model().get());
     }
 
     /** By this model instead, or without one. */
-    public Brief write(BriefRequest request, Progress progress, Optional<LanguageModel> model) throws InterruptedException {
-        return compose(request);
+    public Brief write(BriefRequest request, Progress progress, Optional<LanguageModel> model) throws ModelException, InterruptedException {
+        Brief composed = compose(request);
+        if (model.isEmpty() || request.material().conversation().isEmpty()) {
+            return composed;
+        }
+        Parts parts = new PartsWriter(drafting).brief(request.material(), model.get(), progress);
+        return new ModelBrief(composed, request.material().conversation(), new BriefWords(reader(), zone())).with(parts);
     }
 
     /** In which language its briefs are. */

@@ -12,6 +12,7 @@ import acquaint.model.Promise;
 import acquaint.model.TicketId;
 import acquaint.reply.DraftRequest;
 import acquaint.reply.LanguageModel;
+import acquaint.reply.ModelException;
 import acquaint.reply.Progress;
 import acquaint.store.Desk;
 import java.io.IOException;
@@ -21,8 +22,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes the brief of a ticket from all that is known: the ticket, the customer's other tickets, the ledger of promises, and memory within its deadline. A memory or a
- * model that fails makes a poorer brief, and is no error. Blocks; safe for several threads; an interrupt cancels.
+ * Writes the brief of a ticket from all that is known: the ticket, the customer's other tickets, the ledger of promises, and memory within its deadline. A memory that is
+ * away makes a poorer brief, and is no error. Blocks; safe for several threads; an interrupt cancels.
  */
 public final class Briefs {
 
@@ -54,12 +55,12 @@ public final class Briefs {
     }
 
     /** By the language model where there is one. */
-    public Brief compose(TicketId ticket, Progress progress) throws InterruptedException {
+    public Brief compose(TicketId ticket, Progress progress) throws ModelException, InterruptedException {
         return writer.write(request(ticket, Optional.empty()), progress);
     }
 
     /** By this model instead of the desk's, or without one. */
-    public Brief compose(TicketId ticket, Progress progress, Optional<LanguageModel> model) throws InterruptedException {
+    public Brief compose(TicketId ticket, Progress progress, Optional<LanguageModel> model) throws ModelException, InterruptedException {
         return writer.write(request(ticket, Optional.empty()), progress, model);
     }
 

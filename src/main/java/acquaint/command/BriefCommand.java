@@ -4,7 +4,10 @@ import acquaint.brief.Brief;
 import acquaint.brief.BriefJson;
 import acquaint.brief.BriefLine;
 import acquaint.casework.Conversation;
+import acquaint.model.TicketId;
 import acquaint.reply.DraftReply;
+import acquaint.reply.LanguageModel;
+import acquaint.reply.ModelException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -13,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,7 +79,7 @@ final class BriefCommand extends DeskCommand {
     int run(DeskServices desk) throws Exception {
         Conversation about = ticket.open(desk);
         awaitMemory(desk.memory(), about.ticket().customer());
-        Brief brief = desk.briefs().compose(about.ticket().id(), new Silent(), options.model(desk.models(), terminal().environment()));
+        Brief brief = brief(desk, about.ticket().id(), options.model(desk.models(), terminal().environment()));
         if (form.pdf != null) {
             writePdf(desk, brief);
         } else if (form.json) {
@@ -86,6 +90,16 @@ final class BriefCommand extends DeskCommand {
             printText(desk, brief);
         }
         return ExitCode.DONE;
+    }
+
+    /** A model that fails is told of, and the brief is there all the same. */
+    private Brief brief(DeskServices desk, TicketId id, Optional<LanguageModel> model) throws InterruptedException {
+        try {
+            return desk.briefs().compose(id, new Silent(), model);
+        } catch (ModelException e) {
+            terminal().err().println("acquaint: " + Failures.words(e) + "; the brief is composed without a language model");
+            return desk.briefs().compose(id);
+        }
     }
 
     private void writePdf(DeskServices desk, Brief brief) throws CouldNot {

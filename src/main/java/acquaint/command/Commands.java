@@ -19,6 +19,7 @@ public final class Commands {
                 .addSubcommand(new TicketsCommand(context))
                 .addSubcommand(new ShowCommand(context))
                 .addSubcommand(new DraftCommand(context))
+                .addSubcommand(new RecurringCommand(context))
                 .addSubcommand(new BriefCommand(context))
                 .addSubcommand(new CommandLine(new DraftsCommand())
                         .addSubcommand(new DraftsReportCommand(context)))

@@ -12,6 +12,7 @@ import acquaint.casework.MemoryEngines;
 import acquaint.casework.MemoryMeaning;
 import acquaint.casework.MemorySharing;
 import acquaint.casework.Queue;
+import acquaint.casework.RecurringIssues;
 import acquaint.memory.CustomerMemory;
 import acquaint.privacy.Ledger;
 import java.util.function.IntConsumer;
@@ -24,6 +25,7 @@ public record DeskServices(
         Imports imports,
         DraftReplies drafts,
         Briefs briefs,
+        RecurringIssues recurring,
         DraftMeasures measures,
         LanguageModels models,
         Ledger ledger,

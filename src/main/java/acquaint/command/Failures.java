@@ -55,7 +55,7 @@ final class Failures {
         };
     }
 
-    private static String words(ModelException trouble) {
+    static String words(ModelException trouble) {
         return switch (trouble.kind()) {
             case AWAY -> "the language model cannot be reached: " + trouble.getMessage();
             case LATE -> "the language model did not answer in time; try again";

@@ -31,8 +31,6 @@ import picocli.CommandLine.Parameters;
         parameterListHeading = "%n")
 final class RecallCommand extends DeskCommand {
 
-    private static final int CANDIDATES = 6;
-
     @Parameters(index = "0", paramLabel = "CUSTOMER", description = "The customer's id, or an address or name that only one customer has.")
     private String customer;
 
@@ -70,23 +68,11 @@ final class RecallCommand extends DeskCommand {
 
     @Override
     int run(DeskServices desk) throws Exception {
-        Customer about = find(desk);
+        Customer about = CustomerArgument.find(desk, customer);
         var request = new RecallRequest(about.id(), String.join(" ", words), Optional.empty(), limit, SearchMethod.valueOf(method.toUpperCase(Locale.ROOT)));
         Recall recall = desk.engines().with(options.choice(desk.engines()), memory -> memory.recall(request));
         print(about, recall);
         return ExitCode.DONE;
-    }
-
-    private Customer find(DeskServices desk) throws CouldNot {
-        List<Customer> found = desk.intake().customers(customer, CANDIDATES);
-        Optional<Customer> named = found.stream().filter(candidate -> candidate.id().value().equalsIgnoreCase(customer)).findFirst();
-        if (named.isPresent() || found.size() == 1) {
-            return named.orElseGet(found::getFirst);
-        }
-        throw new CouldNot(found.isEmpty()
-                ? "there is no customer \"" + customer + "\" on this desk"
-                : "several customers fit \"" + customer + "\": "
-                        + String.join(", ", found.stream().map(candidate -> candidate.id().value()).toList()));
     }
 
     private void print(Customer about, Recall recall) throws IOException {

@@ -27,7 +27,8 @@ public final class Feelings {
 
     /** Whether a message sounds angry, by the signs of the languages that drafts are written in. Safe for any thread. */
     public static boolean upset(String text) {
-        return Signs.ALL.stream().anyMatch(lexicon -> lexicon.points("anger", text) || lexicon.points("again", text)) || Prose.sentences(text).stream().anyMatch(Feelings::shouts);
+        return Signs.ALL.stream().anyMatch(lexicon -> lexicon.points("anger", text) || lexicon.points("again", text)) 
+                || text.chars().filter(Character::isUpperCase).count() >= SHOUT_LETTERS * SHOUT_SHARE && Prose.sentences(text).stream().anyMatch(Feelings::shouts);
     }
 
     Optional<Sentence> met(Dialogue dialogue) {

@@ -11,7 +11,7 @@ import java.util.List;
 public record Prompt(Purpose purpose, TicketId ticket, Masked instructions, Masked material, List<String> placeholders, int answerTokens) {
 
     /** What the answer is for. */
-    public enum Purpose { DRAFT, REWRITE, TRANSLATION, SUMMARY, CATCH_UP, QUESTION, EXTRACTION, TEST }
+    public enum Purpose { DRAFT, REWRITE, TRANSLATION, SUMMARY, CATCH_UP, QUESTION, BRIEF, EXTRACTION, TEST }
 
     public Prompt {
         placeholders = List.copyOf(placeholders);

@@ -23,7 +23,7 @@ public final class PromptTemplate {
 
     /** What a template is for; the file is {@code prompt/<name>.txt}. */
     public enum Name {
-        REPLY, TRANSLATE, SUMMARY, CATCH_UP, QUESTION;
+        REPLY, TRANSLATE, SUMMARY, CATCH_UP, QUESTION, BRIEF;
 
         String file() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".txt";

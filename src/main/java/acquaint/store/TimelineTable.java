@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** What was said and done in all tickets of one customer, newest first, with texts cut short: a page costs the same for one ticket and for hundreds. */
@@ -17,13 +16,12 @@ public final class TimelineTable {
     /** A message with its ticket's subject; {@code text} is at most so long as was asked for. */
     public record Row(TicketId ticket, String subject, MessageId message, long position, Message.Kind kind, String author, Instant at, String text) {}
 
-    /** The place after which a page begins: what is older, and of the same time what stands before it. */
-    public record Place(Instant at, TicketId ticket, long position) {}
+    /** A ticket of the customer; {@code newest} is when something was said or done in it last. */
+    public record Span(TicketId ticket, String subject, Instant begun, Instant newest) {}
 
+    private static final String COLUMNS = "SELECT t.id, t.subject, m.id, m.position, m.kind, m.author, m.at, substr(m.text, 1, ?) FROM ticket t JOIN message m ON m.ticket = t.id ";
     /** Notes are internal; of events the changes of state are history, the others are not. */
-    private static final String ROWS = "SELECT t.id, t.subject, m.id, m.position, m.kind, m.author, m.at, substr(m.text, 1, ?) FROM ticket t JOIN message m ON m.ticket = t.id"
-            + " WHERE t.customer = ? AND (m.kind IN ('CUSTOMER', 'REPLY') OR m.kind = 'EVENT' AND m.text LIKE 'STATUS %')";
-    private static final String NEWEST_FIRST = " ORDER BY m.at DESC, t.id DESC, m.position DESC LIMIT ?";
+    private static final String TOLD = " AND (m.kind IN ('CUSTOMER', 'REPLY') OR m.kind = 'EVENT' AND m.text LIKE 'STATUS %')";
 
     private final Handle handle;
 
@@ -31,18 +29,20 @@ public final class TimelineTable {
         this.handle = handle;
     }
 
-    public List<Row> page(CustomerId customer, Optional<Place> after, int characters, int limit) {
-        return after.isEmpty()
-                ? rows(ROWS + NEWEST_FIRST, characters, customer.value(), limit)
-                : rows(ROWS + " AND (m.at, t.id, m.position) < (?, ?, ?)" + NEWEST_FIRST, characters, customer.value(), after.get().at().toEpochMilli(), after.get().ticket().value(),
-                        after.get().position(), limit);
+    /** In no order. The last message by position tells when a ticket ended, so that its others need not be read. */
+    public List<Span> spans(CustomerId customer) {
+        return handle.select("SELECT id, subject, created_at, coalesce((SELECT at FROM message WHERE ticket = ticket.id ORDER BY position DESC LIMIT 1), created_at) FROM ticket WHERE customer = ?",
+                customer.value()).map((row, _) -> new Span(new TicketId(row.getString(1)), row.getString(2), Instant.ofEpochMilli(row.getLong(3)), Instant.ofEpochMilli(row.getLong(4)))).list();
     }
 
-    /** What came before a message in its ticket, of what a page tells: its first characters. Empty before the first. */
-    public Optional<Row> before(TicketId ticket, long position) {
-        return rows("SELECT t.id, t.subject, m.id, m.position, m.kind, m.author, m.at, substr(m.text, 1, 40) FROM message m JOIN ticket t ON t.id = m.ticket"
-                + " WHERE m.ticket = ? AND m.position < ? AND (m.kind IN ('CUSTOMER', 'REPLY') OR m.kind = 'EVENT' AND m.text LIKE 'STATUS %') ORDER BY m.position DESC LIMIT 1",
-                ticket.value(), position).stream().findFirst();
+    /** The newest {@code limit} of one ticket up to a time, newest first. */
+    public List<Row> of(TicketId ticket, Instant until, int characters, int limit) {
+        return rows(COLUMNS + "WHERE m.ticket = ? AND m.at <= ?" + TOLD + " ORDER BY m.position DESC LIMIT ?", characters, ticket.value(), until.toEpochMilli(), limit);
+    }
+
+    /** What the customer said, newest first. */
+    public List<Row> saidBy(CustomerId customer, int characters, int limit) {
+        return rows(COLUMNS + "WHERE t.customer = ? AND m.kind = 'CUSTOMER' ORDER BY m.at DESC LIMIT ?", characters, customer.value(), limit);
     }
 
     /** The customer's first words in each ticket, newest ticket first. */
