@@ -2,6 +2,7 @@ package acquaint;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import acquaint.brief.Brief;
 import acquaint.brief.BriefWriter;
 import acquaint.brief.PromiseFinder;
 import acquaint.casework.Board;
@@ -193,7 +194,7 @@ final class Wiring implements AutoCloseable {
         pastReplies = new PastReplies(desk, directory.pastReplies(), likeness, workers);
         draftReplies = draftReplies(drafting);
         measures = new DraftMeasures(desk, clock, lessons, permissions);
-        handoffs = new Handoffs(desk, clock, permissions, targets, sendRules, BriefNote::of);
+        handoffs = new Handoffs(desk, clock, permissions, targets, sendRules, this::note);
         board = new Board(desk, clock, permissions);
         figures = new HandoffFigures(desk, clock, ZoneId.systemDefault(), permissions, measures);
         reviews = new Reviews(desk, clock, permissions, sendRules, draftReplies);
@@ -201,10 +202,14 @@ final class Wiring implements AutoCloseable {
         digests = new Digests(draftReplies, memory, new DigestWriter(drafting));
         briefs = new Briefs(desk, draftReplies, knowledge, new BriefWriter(drafting), clock);
         recurring = new RecurringIssues(desk, memory, likeness);
-        likeCases = new LikeCases(desk, pastReplies);
+        likeCases = new LikeCases(desk, pastReplies, likeness, privacy::rules, clock);
         incidents = new Incidents(desk, replies, clock, permissions);
         timelines = new Timelines(desk, likeness);
         ticketLines = new TicketLines(desk);
+    }
+
+    private String note(Brief brief) {
+        return BriefNote.of(brief, briefs::heading);
     }
 
     /** A team that has chosen to find by words alone spares its memory here, too. */
@@ -274,7 +279,7 @@ final class Wiring implements AutoCloseable {
         try {
             DemoDesk.write(conversationFile, Instant.now(clock), agent());
             imports.run(conversationFile, progress -> {});
-            new DemoHandoffs(desk, clock, members, briefs::compose, (at, who) -> new Handoffs(desk, at, who, targets, sendRules, BriefNote::of)).fill();
+            new DemoHandoffs(desk, clock, members, briefs::compose, (at, who) -> new Handoffs(desk, at, who, targets, sendRules, this::note)).fill();
             outbox.drain(left -> {});
         } finally {
             Files.deleteIfExists(conversationFile);

@@ -82,7 +82,7 @@ class SupervisionWindowTest {
         openAs("noor");
         openTicket();
         desk.see("the question", () -> desk.partShows(".handoff-strip", "Has he sent the stove back?"));
-        assertTrue(desk.partShows(".handoff-strip", "Supervisor (role) asks you:"));
+        assertTrue(desk.partShows(".handoff-strip", "Vera asks you:"));
         desk.click("#answer");
         desk.type("Yes, on Monday.");
         desk.click("#sendAnswer");

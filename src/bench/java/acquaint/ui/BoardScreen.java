@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
@@ -19,6 +20,7 @@ public final class BoardScreen {
     private final Scene scene;
     private List<ListView<BoardCard>> columns = List.of();
     private TextField filter;
+    private Node scroll;
 
     public BoardScreen(Scene scene) {
         this.scene = scene;
@@ -39,7 +41,7 @@ public final class BoardScreen {
         }
         List<String> folded = Folded.words(words);
         return columns.stream().mapToInt(column -> column.getItems().size()).sum() == count
-                && columns.getFirst().getParent().getParent().getParent().getParent().isVisible() == (count > 0)
+                && scroll.isVisible() == (count > 0)
                 && (count == 0 || columns.stream().allMatch(column -> hasItsItems(column, folded)));
     }
 
@@ -50,6 +52,7 @@ public final class BoardScreen {
         if (board == null) {
             return false;
         }
+        scroll = board.lookup(".board-scroll");
         filter = (TextField) board.lookup("#filter");
         columns = Arrays.stream(HandoffState.values())
                 .map(state -> (ListView<BoardCard>) board.lookup("#board-" + state.name().toLowerCase(Locale.ROOT).replace('_', '-'))).toList();

@@ -62,8 +62,8 @@ final class Promised {
         if (one.kept()) {
             return words.say("promise.kept", "owner", one.owner());
         }
-        return one.due().map(until -> words.say(one.isOverdue(request.now()) ? "promise.overdue" : "promise.until", "owner", one.owner(), "date", words.day(until)))
-                .orElseGet(() -> words.say("promise.by", "owner", one.owner()));
+        return one.due().map(until -> words.say(one.isOverdue(request.now()) ? "promised.overdue" : "promised.until", "owner", one.owner(), "date", words.day(until)))
+                .orElseGet(() -> words.say("promised.by", "owner", one.owner()));
     }
 
     /** The one to see to first: with the earliest date, kept ones aside. */

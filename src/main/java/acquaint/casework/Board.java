@@ -21,8 +21,11 @@ import java.util.stream.Stream;
  */
 public final class Board {
 
-    /** How long what was decided is shown. */
+    /** How long what was decided is shown; of what was decided before the board was loaded, the newest 300. */
     public static final Duration DECIDED = Duration.ofDays(7);
+
+    /** How many of those are read at first: nobody looks through more. */
+    private static final int MOST_DECIDED = 300;
 
     private final Desk desk;
     private final Clock clock;
@@ -46,7 +49,7 @@ public final class Board {
         reading.lock();
         try {
             if (!loaded) {
-                List<BoardRow> rows = desk.read(session -> Stream.concat(session.board().open().stream(), session.board().decidedSince(decidedSince()).stream()).toList());
+                List<BoardRow> rows = desk.read(session -> Stream.concat(session.board().open().stream(), session.board().decidedSince(decidedSince(), MOST_DECIDED).stream()).toList());
                 synchronized (index) {
                     rows.forEach(index::put);
                 }

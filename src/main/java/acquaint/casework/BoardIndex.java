@@ -27,15 +27,19 @@ final class BoardIndex {
     private static final class Entry {
 
         private final BoardRow row;
-        private final String text;
+        /** Made when a filter first asks for it. */
+        private String text;
         private BoardCard card;
 
         private Entry(BoardRow row) {
             this.row = row;
-            Handoff handoff = row.handoff();
-            this.text = Folded.of(String.join("\n", row.customerName(), row.tier().orElse(""), row.subject(), handoff.ticket().value(), handoff.reason(),
-                    handoff.requestedDecision(), handoff.from(), handoff.to().name(), handoff.reviewer().orElse("")));
             this.card = card(0);
+        }
+
+        private String text() {
+            Handoff handoff = row.handoff();
+            return Folded.of(String.join("\n", row.customerName(), row.tier().orElse(""), row.subject(), handoff.ticket().value(), handoff.reason(),
+                    handoff.requestedDecision(), handoff.from(), handoff.to().name(), handoff.reviewer().orElse("")));
         }
 
         private Handoff handoff() {
@@ -55,6 +59,9 @@ final class BoardIndex {
         }
 
         private boolean matches(List<String> words) {
+            if (text == null && !words.isEmpty()) {
+                text = text();
+            }
             for (String word : words) {
                 if (!text.contains(word)) {
                     return false;

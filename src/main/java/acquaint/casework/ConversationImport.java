@@ -157,7 +157,10 @@ record ConversationImport(Journal journal) {
                 .filter(message -> message.kind() == Message.Kind.CUSTOMER || message.kind() == Message.Kind.REPLY)
                 .map(message -> Effects.remember(message, ticket.customer(), now))
                 .forEach(effects::add);
-        if (!ticket.isOpen()) {
+        if (ticket.isOpen()) {
+            // What was promised in a closed ticket is over with it.
+            fresh.stream().filter(message -> message.kind() == Message.Kind.REPLY).map(message -> Effects.findPromises(message, ticket.customer(), now)).forEach(effects::add);
+        } else {
             effects.add(Effects.flush(ticket, MessageId.random(), now));
         }
         return effects;

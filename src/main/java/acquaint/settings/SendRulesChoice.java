@@ -18,6 +18,7 @@ public record SendRulesChoice(Optional<BigDecimal> above, List<String> words, Li
         if (above.filter(sum -> sum.signum() < 0).isPresent()) {
             throw new IllegalArgumentException("the sum must not be negative");
         }
+        above = above.map(sum -> new BigDecimal(sum.stripTrailingZeros().toPlainString()));
         words = cleaned(words);
         tiers = cleaned(tiers);
     }

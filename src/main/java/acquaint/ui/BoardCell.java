@@ -22,7 +22,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A handed-over ticket on the board: who and how long, what is to be decided and why, how much time is left, and what to beware of. */
 final class BoardCell extends ListCell<BoardCard> {
 
-    static final double HEIGHT = 122;
+    static final double HEIGHT = 138;
+
+    private static final double TWO_LINES = 34;
 
     /** So close to its time a card says so in another tone. */
     private static final Duration SOON = Duration.ofHours(1);
@@ -52,8 +54,9 @@ final class BoardCell extends ListCell<BoardCard> {
         this.words = words;
         tier.getStyleClass().add("tier");
         decision.setWrapText(true);
-        decision.setMinHeight(0);
-        decision.setMaxHeight(36);
+        decision.setMinHeight(TWO_LINES);
+        decision.setPrefHeight(TWO_LINES);
+        decision.setMaxHeight(TWO_LINES);
         var signs = new HBox(5);
         signs.setAlignment(Pos.CENTER_LEFT);
         for (Risk risk : Risk.values()) {
@@ -68,7 +71,6 @@ final class BoardCell extends ListCell<BoardCard> {
             fixed.setMinWidth(Region.USE_PREF_SIZE);
             fixed.managedProperty().bind(fixed.visibleProperty());
         }
-        VBox.setVgrow(decision, Priority.ALWAYS);
         card = new VBox(3, line(customer, grow(), tier), decision, reason, line(due, grow(), age), line(signs, grow(), holder));
         card.getStyleClass().add("board-card");
         setPrefWidth(0);

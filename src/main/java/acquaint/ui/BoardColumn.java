@@ -28,7 +28,7 @@ final class BoardColumn extends VBox {
         this.column = column;
         this.texts = texts;
         getStyleClass().add("board-column");
-        var name = new Label(texts.of(column));
+        var name = new Label(HandoffWords.name(column, texts));
         name.getStyleClass().add("board-column-name");
         count.getStyleClass().add("board-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
@@ -56,7 +56,7 @@ final class BoardColumn extends VBox {
         Rows.update(list.getItems(), cards);
         count.setText(Integer.toString(cards.size()));
         pseudoClassStateChanged(EMPTY, cards.isEmpty());
-        list.setAccessibleText(texts.get("board.column", texts.of(column), cards.size()));
+        list.setAccessibleText(texts.get("board.column", HandoffWords.name(column, texts), cards.size()));
         int index = selected.map(this::indexOf).orElse(-1);
         if (index < 0) {
             list.getSelectionModel().clearSelection();

@@ -202,7 +202,7 @@ public final class BoardController {
     /** What is read follows what is selected, once something is read. */
     private void follow(BoardCard card) {
         if (open.isOpen()) {
-            open.open(card.handoff().id());
+            open.open(card);
         }
         bringIntoSight(columns.get(card.handoff().state().ordinal()));
     }
@@ -217,7 +217,7 @@ public final class BoardController {
     }
 
     private void read() {
-        walk.selected().ifPresent(card -> open.open(card.handoff().id()));
+        walk.selected().ifPresent(card -> open.open(card));
     }
 
     private void openTicket() {

@@ -20,36 +20,38 @@ final class BriefNodes {
     private static final double TIP_WIDTH = 360;
 
     private final EvidenceWords words;
+    private final BriefWords lines;
     private final Texts texts;
     private final Consumer<Evidence> open;
 
     /** {@code open} brings a piece of evidence before the reader's eyes. */
     BriefNodes(EvidenceWords words, Texts texts, Consumer<Evidence> open) {
         this.words = words;
+        this.lines = new BriefWords(texts, words);
         this.texts = texts;
         this.open = open;
     }
 
     /** Nothing where the part has no lines. */
-    Optional<Node> part(BriefPart part, List<BriefLine> lines) {
-        if (lines.isEmpty()) {
+    Optional<Node> part(BriefPart part, List<BriefLine> all) {
+        if (all.isEmpty()) {
             return Optional.empty();
         }
-        var heading = new Label(texts.of(part));
+        var heading = new Label(lines.title(part));
         heading.getStyleClass().add("memory-heading");
         var node = new VBox(heading);
-        lines.forEach(line -> node.getChildren().add(line(line)));
+        all.forEach(line -> node.getChildren().add(line(part, line)));
         node.getStyleClass().addAll("handoff-part", "brief-part-" + part.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         return Optional.of(node);
     }
 
-    private Node line(BriefLine line) {
+    private Node line(BriefPart part, BriefLine line) {
         var text = new WrappedLabel("brief-text");
         text.show(line.text());
         var node = new VBox(text);
         line.detail().ifPresent(more -> {
             var detail = new WrappedLabel("brief-detail");
-            detail.show(more);
+            detail.show(lines.detail(part, more));
             node.getChildren().add(detail);
         });
         if (!line.evidence().isEmpty() || line.byAgent()) {

@@ -16,6 +16,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Some counts by name, to be drawn as bars or listed as a table that says the same. JavaFX thread only. */
@@ -23,7 +24,7 @@ final class Figure {
 
     /** Numbers beyond which an axis has no more room for one mark each. */
     private static final int FEW = 10;
-    private static final int MANY_BARS = 14;
+    private static final double WIDEST_BAR = 56;
     private static final double ROW = 32;
 
     private record Row(String name, List<Integer> counts) {}
@@ -46,7 +47,7 @@ final class Figure {
         rows.add(new Row(name, Arrays.asList(counts)));
     }
 
-    Node node(boolean asTable) {
+    Region node(boolean asTable) {
         var heading = new Label(title);
         heading.getStyleClass().add("figure-title");
         Node content = isEmpty() ? empty() : asTable ? table() : chart();
@@ -81,7 +82,7 @@ final class Figure {
         var chart = new BarChart<>(category, value);
         chart.setAnimated(false);
         chart.setLegendVisible(series.size() > 1);
-        chart.setCategoryGap(rows.size() > MANY_BARS ? 2 : 12);
+        chart.widthProperty().addListener((_, _, width) -> chart.setCategoryGap(Math.max(2, width.doubleValue() / rows.size() - WIDEST_BAR * series.size())));
         chart.setBarGap(1);
         for (int i = 0; i < series.size(); i++) {
             var bars = new XYChart.Series<String, Number>();

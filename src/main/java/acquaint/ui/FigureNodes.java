@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The numbers and charts of a report. JavaFX thread only. */
@@ -59,7 +60,7 @@ final class FigureNodes {
     }
 
     /** As charts, or all of them as tables. */
-    List<Node> charts(HandoffReport report, boolean asTables) {
+    List<Region> charts(HandoffReport report, boolean asTables) {
         return List.of(waiting(report), days(report), loads(report), repeats(report), drafts(report.drafts())).stream().map(figure -> figure.node(asTables)).toList();
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
@@ -30,6 +31,7 @@ public final class FiguresController {
 
     private static final List<Integer> DAYS = List.of(1, 7, 30, 90, 365);
     private static final int USUAL = 7;
+    private static final double LEAST_WIDTH = 480;
 
     private final HandoffFigures figures;
     private final Permissions permissions;
@@ -81,6 +83,7 @@ public final class FiguresController {
                 throw new UnsupportedOperationException("a period is chosen, not typed");
             }
         });
+        charts.widthProperty().addListener(_ -> spread());
         period.valueProperty().addListener((_, _, _) -> read());
         asTables.selectedProperty().addListener((_, _, _) -> show());
         places.currentProperty().addListener((_, _, place) -> {
@@ -120,7 +123,16 @@ public final class FiguresController {
         boolean nothing = shown.handedOver() == 0 && shown.drafts().shown() == 0 && shown.waiting().values().stream().allMatch(count -> count == 0);
         numbers.getChildren().setAll(nodes.numbers(shown));
         charts.getChildren().setAll(nodes.charts(shown, asTables.isSelected()));
+        spread();
         state.set(nothing ? State.EMPTY : State.READY);
+    }
+
+    /** As many side by side as can be read, over the whole width. */
+    private void spread() {
+        double width = charts.getWidth();
+        int columns = Math.max(1, (int) (width / LEAST_WIDTH));
+        double each = Math.floor((width - (columns - 1) * charts.getHgap()) / columns);
+        charts.getChildren().forEach(figure -> ((Region) figure).setPrefWidth(Math.max(0, each)));
     }
 
     @FXML

@@ -6,9 +6,11 @@ import acquaint.model.Handoff;
 import acquaint.model.HandoffStep;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -32,6 +34,9 @@ public final class HandoffController {
     private final Map<HandoffAction, Button> buttons = new EnumMap<>(HandoffAction.class);
 
     @FXML private VBox root;
+    @FXML private Label customer;
+    @FXML private Label tier;
+    @FXML private Label subject;
     @FXML private Label state;
     @FXML private Hyperlink ticket;
     @FXML private Label way;
@@ -66,6 +71,14 @@ public final class HandoffController {
             actionBar.getChildren().add(button);
         }
         buttons.get(HandoffAction.ACCEPT).getStyleClass().add("accent");
+        open.cardProperty().addListener((_, _, card) -> {
+            if (card != null) {
+                customer.setText(card.customerName());
+                tier.setText(card.tier().orElse(""));
+                tier.setVisible(card.tier().isPresent());
+                subject.setText(card.subject());
+            }
+        });
         open.viewProperty().addListener((_, before, view) -> {
             if (view != null) {
                 show(before, view);
@@ -129,14 +142,16 @@ public final class HandoffController {
     }
 
     private void showActions(Handoff handoff) {
-        List<String> reasons = new ArrayList<>();
+        var reasons = new LinkedHashMap<String, List<String>>();
         buttons.forEach((action, button) -> {
             Optional<String> refusal = actions.refusal(action, handoff);
             button.setDisable(refusal.isPresent());
             button.setAccessibleHelp(refusal.orElse(null));
-            refusal.filter(reason -> !reasons.contains(reason)).ifPresent(reasons::add);
+            refusal.ifPresent(reason -> reasons.computeIfAbsent(reason, _ -> new ArrayList<>()).add(texts.of(action.shortcut()).replace("…", "").strip()));
         });
-        refusals.setText(String.join("\n", reasons));
+        boolean nothing = reasons.size() == 1 && reasons.firstEntry().getValue().size() == buttons.size();
+        refusals.setText(nothing ? reasons.firstEntry().getKey() : reasons.entrySet().stream()
+                .map(each -> texts.get("handoff.refusals", String.join(", ", each.getValue()), each.getKey())).collect(Collectors.joining("\n")));
     }
 
     private VBox step(HandoffStep step) {

@@ -48,7 +48,7 @@ final class HandoffRules {
     }
 
     private Optional<String> state(Handoff handoff) {
-        return Optional.of(texts.get("handoff.refused.state", texts.of(handoff.state())));
+        return Optional.of(texts.get("handoff.refused.state", HandoffWords.name(handoff.state(), texts)));
     }
 
     /** Who accepted it, or whom alone it is meant for. */

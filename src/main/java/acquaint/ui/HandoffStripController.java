@@ -110,7 +110,7 @@ public final class HandoffStripController {
         if (same) {
             return;
         }
-        standing.setText(words.standing(handoff));
+        standing.setText(words.standing(view));
         show(said, whatWasSaid(view));
         boolean asked = handoff.question().isPresent() || handoff.isOpen() && handoff.state() == HandoffState.RETURNED;
         boolean mine = handoff.from().equals(permissions.me().name()) || permissions.allows(Permission.ANSWER_FOR_OTHERS);

@@ -1,10 +1,12 @@
 package acquaint.ui;
 
+import acquaint.casework.HandoffView;
 import acquaint.model.Handoff;
 import acquaint.model.HandoffState;
 import acquaint.model.HandoffStep;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What becomes of handoffs, in the reader's language. Immutable; any thread. */
 public final class HandoffWords {
@@ -17,6 +19,18 @@ public final class HandoffWords {
         this.recipients = recipients;
         this.texts = texts;
         this.times = times;
+    }
+
+    /** The state as the head of a column and as a chip. */
+    static String name(HandoffState state, Texts texts) {
+        return switch (state) {
+            case NEW -> texts.get("board.state.new");
+            case ACCEPTED -> texts.get("board.state.accepted");
+            case WAITING_ON_CUSTOMER -> texts.get("board.state.waiting-on-customer");
+            case WAITING_ON_INTERNAL -> texts.get("board.state.waiting-on-internal");
+            case DECIDED -> texts.get("board.state.decided");
+            case RETURNED -> texts.get("board.state.returned");
+        };
     }
 
     /** How much of the time is left, or how long it is over. */
@@ -40,9 +54,10 @@ public final class HandoffWords {
     }
 
     /** Where it stands, for the agent who handed it over. */
-    String standing(Handoff handoff) {
+    String standing(HandoffView view) {
+        Handoff handoff = view.handoff();
         String to = recipients.words(handoff.to());
-        String who = handoff.reviewer().orElse(to);
+        String who = handoff.question().flatMap(_ -> lastWhoAsked(view)).or(handoff::reviewer).orElse(to);
         if (!handoff.isOpen() && handoff.state() != HandoffState.DECIDED) {
             return texts.get("handoff.standing.ended");
         }
@@ -54,6 +69,10 @@ public final class HandoffWords {
             case DECIDED -> texts.get("handoff.standing.decided", who);
             case RETURNED -> texts.get("handoff.standing.returned", who);
         };
+    }
+
+    private static Optional<String> lastWhoAsked(HandoffView view) {
+        return view.steps().reversed().stream().filter(step -> step.kind() == HandoffStep.Kind.ASKED).map(HandoffStep::who).findFirst();
     }
 
     /** One thing that happened, without the words that were said. */

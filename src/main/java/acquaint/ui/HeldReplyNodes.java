@@ -2,6 +2,7 @@ package acquaint.ui;
 
 import acquaint.casework.RuleMatch;
 import acquaint.model.Message;
+import acquaint.reply.DraftReply;
 import acquaint.reply.DraftReply.Sentence;
 import acquaint.reply.Evidence;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What is told of a held reply: the rules that hold it, what its sentences rest on, and what arrived since. JavaFX thread only. */
 final class HeldReplyNodes {
+
+    private static final int A_NAME = 2;
 
     private final EvidenceWords words;
     private final Texts texts;
@@ -43,7 +46,13 @@ final class HeldReplyNodes {
     }
 
     List<Node> sentences(List<Sentence> sentences) {
-        return sentences.stream().filter(sentence -> !sentence.text().isBlank()).map(this::sentence).toList();
+        return sentences.stream().filter(HeldReplyNodes::says).map(this::sentence).toList();
+    }
+
+    /** Kind words and names need nothing to rest on. */
+    private static boolean says(Sentence sentence) {
+        boolean name = sentence.text().strip().split("\\s+").length <= A_NAME && sentence.text().chars().noneMatch(Character::isDigit);
+        return sentence.support() != DraftReply.Support.COURTESY && !name;
     }
 
     private Node sentence(Sentence sentence) {

@@ -48,7 +48,7 @@ final class Marks {
 
     /** Makes {@code label} the chip of a handoff's state. */
     static void handoff(Label label, HandoffState state, Texts texts) {
-        label.setText(texts.of(state));
+        label.setText(HandoffWords.name(state, texts));
         for (HandoffState each : HandoffState.values()) {
             label.pseudoClassStateChanged(HANDOFFS.get(each.ordinal()), each == state);
         }

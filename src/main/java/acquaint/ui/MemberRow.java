@@ -15,6 +15,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A member of the team with the highest role that was granted. JavaFX thread only. */
 final class MemberRow extends HBox {
 
+    private static final double ROLE_WIDTH = 140;
+
     /** {@code me} cannot be removed. */
     MemberRow(Member member, Member me, boolean mayChange, Texts texts, Consumer<Role> grant, Runnable remove) {
         var avatar = new Label(Marks.initials(member.name()));
@@ -28,6 +30,7 @@ final class MemberRow extends HBox {
         role.getItems().setAll(Role.values());
         role.setConverter(new EnumWords<>(texts));
         role.setValue(member.role());
+        role.setPrefWidth(ROLE_WIDTH);
         role.setDisable(!mayChange);
         role.setAccessibleText(texts.get("team-settings.role-of", member.name()));
         role.setOnAction(_ -> {

@@ -1,5 +1,6 @@
 package acquaint.ui;
 
+import acquaint.casework.BoardCard;
 import acquaint.casework.HandoffView;
 import acquaint.casework.Handoffs;
 import acquaint.model.HandoffId;
@@ -19,6 +20,7 @@ public final class OpenHandoff {
     private final Background.Slot reading;
     private final ScreenState<State> state = new ScreenState<>(State.NONE);
     private final ReadOnlyObjectWrapper<HandoffView> view = new ReadOnlyObjectWrapper<>(this, "view");
+    private final ReadOnlyObjectWrapper<BoardCard> card = new ReadOnlyObjectWrapper<>(this, "card");
     private HandoffId wanted;
 
     public OpenHandoff(Handoffs handoffs, Background background) {
@@ -36,11 +38,18 @@ public final class OpenHandoff {
         return view.getReadOnlyProperty();
     }
 
+    /** The card that it was opened from; null while there is none. */
+    ReadOnlyObjectProperty<BoardCard> cardProperty() {
+        return card.getReadOnlyProperty();
+    }
+
     boolean isOpen() {
         return wanted != null;
     }
 
-    void open(HandoffId id) {
+    void open(BoardCard from) {
+        HandoffId id = from.handoff().id();
+        card.set(from);
         if (!id.equals(wanted)) {
             wanted = id;
             view.set(null);

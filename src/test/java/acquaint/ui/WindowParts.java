@@ -142,7 +142,7 @@ final class WindowParts {
         prompt = new ReplyPrompt(settings.resolveSibling("reply.txt"), PERMISSIONS);
         drafts = new Drafts(desk, clock);
         recurring = new RecurringIssues(desk, memory, (_, _) -> Optional.empty());
-        likeCases = new LikeCases(desk, _ -> List.of());
+        likeCases = new LikeCases(desk, _ -> List.of(), (_, _) -> Optional.empty(), () -> privacy.rules(), clock);
         intake = new Intake(desk, clock, ME);
         texts = new Texts(locale);
         times = new TimeWords(texts, clock);
