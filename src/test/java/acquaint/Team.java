@@ -7,6 +7,7 @@ import acquaint.model.MessageId;
 import acquaint.model.QueueRow;
 import acquaint.model.Role;
 import acquaint.model.TicketId;
+import acquaint.model.TicketStatus;
 import acquaint.casework.QueueSort;
 import acquaint.casework.QueueView;
 import acquaint.settings.DataDirectory;
@@ -40,7 +41,8 @@ final class Team {
         List<Handoff> all = new ArrayList<>();
         try (var noor = Colleague.enter(directory, "Noor Haddad")) {
             noor.wiring().queue().loadOpen();
-            List<QueueRow> rows = noor.wiring().queue().rows(QueueView.ALL_OPEN, QueueSort.WAITING_LONGEST, "").rows();
+            List<QueueRow> rows = noor.wiring().queue().rows(QueueView.ALL_OPEN, QueueSort.WAITING_LONGEST, "").rows().stream()
+                    .filter(row -> row.status() != TicketStatus.ESCALATED).toList();
             for (QueueRow row : rows.subList(0, Math.min(rows.size() - 2, 12))) {
                 all.add(noor.handsOver(noor.wiring().conversations().open(row.ticket()).ticket(), DECISIONS.get(all.size() % DECISIONS.size())));
             }
