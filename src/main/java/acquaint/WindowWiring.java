@@ -255,7 +255,7 @@ final class WindowWiring {
         map.put(DraftCompareController.class, () -> new DraftCompareController(proposal, drafting, background, texts));
         map.put(RecurringNoticeController.class, () -> new RecurringNoticeController(desk.recurring(), workspace, background, texts, times));
         map.put(LikeCasesController.class, () -> new LikeCasesController(desk.likeCases(), note, workspace, background, texts, times));
-        map.put(BriefController.class, () -> new BriefController(brief, opening, new BriefExport(background, dialogs, notices, texts), recipients, sheets, dialogs,
+        map.put(BriefController.class, () -> new BriefController(brief, opening, new BriefExport(desk.briefs(), background, dialogs, notices, texts), recipients, sheets, dialogs,
                 notices, background, keys, texts, times));
         map.put(BriefSideController.class, () -> new BriefSideController(brief, recipients, desk.targets(), workspace, dialogs, texts, times));
         map.put(BriefStripController.class, () -> new BriefStripController(brief, sheets, texts));

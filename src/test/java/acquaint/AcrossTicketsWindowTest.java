@@ -92,7 +92,7 @@ class AcrossTicketsWindowTest {
 
     @Test
     void aFilterThatLetsNothingThroughSaysSoAndEscClosesTheHistory() throws Exception {
-        desk.press(KeyCode.CONTROL, KeyCode.T);
+        desk.click("#history");
         desk.see("the history", () -> desk.isVisible(".timeline-rows"));
         desk.type("zebra");
         desk.see("that there is nothing", () -> desk.showsText("Nothing matches"));

@@ -31,7 +31,8 @@ public final class BoardScreen {
     }
 
     public boolean isShown() {
-        return scene.lookup(".board") != null;
+        Node board = scene.lookup(".board");
+        return board != null && board.isVisible();
     }
 
     /** Whether so many cards are on the board, and in sight only such as hold all the words, each in its cell. */

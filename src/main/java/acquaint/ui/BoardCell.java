@@ -73,14 +73,16 @@ final class BoardCell extends ListCell<BoardCard> {
         }
         card = new VBox(3, line(customer, grow(), tier), decision, reason, line(due, grow(), age), line(signs, grow(), holder));
         card.getStyleClass().add("board-card");
+        setGraphic(card);
         setPrefWidth(0);
     }
 
     @Override
     protected void updateItem(BoardCard next, boolean empty) {
         super.updateItem(next, empty);
-        if (empty || next == null) {
-            setGraphic(null);
+        // Hidden and not taken away: what comes back to the scene is styled anew, which a key in the filter would wait for.
+        card.setVisible(!empty && next != null);
+        if (!card.isVisible()) {
             setAccessibleText(null);
             return;
         }
@@ -97,7 +99,6 @@ final class BoardCell extends ListCell<BoardCard> {
         promises.setVisible(next.overduePromises() > 0);
         promises.setText(Integer.toString(next.overduePromises()));
         question.setVisible(next.isQuestionWaiting());
-        setGraphic(card);
         setAccessibleText(spoken(next));
     }
 

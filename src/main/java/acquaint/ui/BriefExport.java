@@ -2,6 +2,7 @@ package acquaint.ui;
 
 import acquaint.brief.Brief;
 import acquaint.brief.BriefJson;
+import acquaint.casework.Briefs;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,12 +30,14 @@ public final class BriefExport {
         }
     }
 
+    private final Briefs briefs;
     private final Background background;
     private final Dialogs dialogs;
     private final Notices notices;
     private final Texts texts;
 
-    public BriefExport(Background background, Dialogs dialogs, Notices notices, Texts texts) {
+    public BriefExport(Briefs briefs, Background background, Dialogs dialogs, Notices notices, Texts texts) {
+        this.briefs = briefs;
         this.background = background;
         this.dialogs = dialogs;
         this.notices = notices;
@@ -46,7 +49,7 @@ public final class BriefExport {
         return List.of(item("brief.export.pdf", () -> choose(brief.get(), Form.PDF)),
                 item("brief.export.markdown", () -> choose(brief.get(), Form.MARKDOWN)),
                 item("brief.export.json", () -> choose(brief.get(), Form.JSON)), new SeparatorMenuItem(),
-                item("brief.export.copy-markdown", () -> copy(brief.get(), this::markdown)),
+                item("brief.export.copy-markdown", () -> copy(brief.get(), one -> briefs.markdown(one))),
                 item("brief.export.copy-json", () -> copy(brief.get(), BriefJson::write)));
     }
 
@@ -82,14 +85,14 @@ public final class BriefExport {
 
     private void put(Brief brief, Form form, Path file) throws IOException {
         switch (form) {
-            case PDF -> throw new IOException("pdf");
-            case MARKDOWN -> Files.writeString(file, markdown(brief));
+            case PDF -> {
+                try (var out = Files.newOutputStream(file)) {
+                    briefs.pdf(brief, out);
+                }
+            }
+            case MARKDOWN -> Files.writeString(file, briefs.markdown(brief));
             case JSON -> Files.writeString(file, BriefJson.write(brief));
         }
-    }
-
-    private String markdown(Brief brief) {
-        return BriefJson.write(brief);
     }
 
     private void copy(Brief brief, Function<Brief, String> form) {

@@ -39,8 +39,8 @@ final class DueDialog {
     /** Nothing when cancelled; an empty time for one that has none. */
     Optional<Optional<Instant>> ask(Dialogs dialogs, Optional<Instant> before) {
         var dialog = new Dialog<Optional<Instant>>();
-        dialogs.dress(dialog, texts.get("promise.due.title"), texts.get("promise.due.question"));
-        var keep = new ButtonType(texts.get("promise.due.do"), ButtonBar.ButtonData.OK_DONE);
+        dialogs.dress(dialog, texts.get("owed.due.title"), texts.get("owed.due.question"));
+        var keep = new ButtonType(texts.get("owed.due.do"), ButtonBar.ButtonData.OK_DONE);
         dialog.getDialogPane().getButtonTypes().setAll(keep, new ButtonType(texts.get("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
         dialog.getDialogPane().setContent(content(before.orElseGet(() -> times.now().plus(USUAL))));
         dialog.getDialogPane().lookupButton(keep).disableProperty().bind(Bindings.createBooleanBinding(
@@ -52,15 +52,15 @@ final class DueDialog {
     private VBox content(Instant proposal) {
         day.setValue(times.date(proposal));
         day.setId("dueDay");
-        day.setAccessibleText(texts.get("promise.due.day"));
+        day.setAccessibleText(texts.get("owed.due.day"));
         hour.setText(times.time(proposal));
         hour.setId("dueTime");
         hour.setPrefColumnCount(8);
-        hour.setAccessibleText(texts.get("promise.due.time"));
-        never.setText(texts.get("promise.due.never"));
+        hour.setAccessibleText(texts.get("owed.due.time"));
+        never.setText(texts.get("owed.due.never"));
         day.disableProperty().bind(never.selectedProperty());
         hour.disableProperty().bind(never.selectedProperty());
-        var wrong = new Label(texts.get("promise.due.wrong"));
+        var wrong = new Label(texts.get("owed.due.wrong"));
         wrong.getStyleClass().add("muted");
         wrong.visibleProperty().bind(Bindings.createBooleanBinding(() -> time().isEmpty(), hour.textProperty()));
         return new VBox(10, new HBox(8, day, hour), wrong, never);

@@ -148,6 +148,11 @@ public final class MemoryController {
     }
 
     @FXML
+    private void showHistory() {
+        keys.run(Shortcut.TIMELINE);
+    }
+
+    @FXML
     private void forgetCustomer() {
         if (card != null) {
             corrections.forget(card.customer());

@@ -27,8 +27,9 @@ final class PlaceStack {
             focused.put(left, owner);
         }
         Node root = roots.computeIfAbsent(entered, this::load);
-        // What is hidden is neither laid out nor reached by the focus.
-        pane.getChildren().setAll(root);
+        // Hidden and not taken away: what comes back to the scene would be styled anew, every cell of it.
+        show(roots.get(left), false);
+        show(root, true);
         Node before = focused.get(entered);
         if (before != null && before.getScene() != null) {
             before.requestFocus();
@@ -38,7 +39,15 @@ final class PlaceStack {
     }
 
     private Node load(Place place) {
-        return views.load(place.view().orElseThrow()).root();
+        Node root = views.load(place.view().orElseThrow()).root();
+        pane.getChildren().add(root);
+        return root;
+    }
+
+    /** What is hidden is neither laid out nor reached by the focus. */
+    private static void show(Node root, boolean shown) {
+        root.setManaged(shown);
+        root.setVisible(shown);
     }
 
     private static boolean isWithin(Node node, Node root) {

@@ -25,23 +25,23 @@ public final class PromiseActions {
     }
 
     void kept(Promise promise) {
-        change(() -> ledger.kept(promise.id()), "promise.kept.done");
+        change(() -> ledger.kept(promise.id()), "owed.kept.done");
     }
 
     void withdraw(Promise promise) {
-        dialogs.askText("promise.withdraw.title", "promise.withdraw.question", "")
-                .ifPresent(reason -> change(() -> ledger.withdraw(promise.id(), reason), "promise.withdraw.done"));
+        dialogs.askText("owed.withdraw.title", "owed.withdraw.question", "")
+                .ifPresent(reason -> change(() -> ledger.withdraw(promise.id(), reason), "owed.withdraw.done"));
     }
 
     void changeDue(Promise promise) {
-        new DueDialog(texts, times).ask(dialogs, promise.due()).ifPresent(due -> change(() -> ledger.changeDue(promise.id(), due), "promise.due.done"));
+        new DueDialog(texts, times).ask(dialogs, promise.due()).ifPresent(due -> change(() -> ledger.changeDue(promise.id(), due), "owed.due.done"));
     }
 
     /** The desk tells of the change by itself. */
     private void change(Callable<Promise> work, String done) {
         background.run(work).then(_ -> notices.say(done)).onFailure(problem -> {
             if (problem instanceof NotPermitted) {
-                notices.say("promise.not-permitted");
+                notices.say("owed.not-permitted");
             } else {
                 background.report(problem);
             }

@@ -90,7 +90,7 @@ public final class PromisesController {
             filterButtons.getChildren().add(button);
         }
         filters.get(chosen).setSelected(true);
-        column("promises.due", owed -> owed.promise().due().map(times::moment).orElseGet(() -> texts.get("promises.due.none")), 150);
+        column("promises.due", owed -> owed.promise().due().map(times::moment).orElseGet(() -> texts.get("promises.due.none")), 185);
         column("promises.text", owed -> Emoji.showable(owed.promise().text()), 380);
         column("promises.customer", Owed::customerName, 140);
         column("promises.ticket", owed -> owed.promise().ticket() + "  " + owed.subject(), 240);
@@ -126,7 +126,7 @@ public final class PromisesController {
                 super.updateItem(owed, empty);
                 boolean late = !empty && owed.promise().isOverdue(times.now());
                 pseudoClassStateChanged(OVERDUE, late);
-                setAccessibleText(empty ? null : texts.get(late ? "promise.overdue" : "promise.spoken",
+                setAccessibleText(empty ? null : texts.get(late ? "owed.overdue" : "owed.spoken",
                         owed.promise().due().map(times::moment).orElseGet(() -> texts.get("promises.due.none")), owed.promise().text(), owed.promise().owner()));
             }
         };

@@ -86,13 +86,13 @@ public final class TicketPromisesController {
         Promise promise = shown.promise();
         boolean late = shown.late();
         var words = new WrappedLabel("promise-words");
-        words.show(texts.get(late ? "promise.overdue" : "promise.due-soon", times.moment(promise.due().orElseThrow()), promise.text(), promise.owner()));
+        words.show(texts.get(late ? "owed.overdue" : "owed.due-soon", times.moment(promise.due().orElseThrow()), promise.text(), promise.owner()));
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        var kept = new Button(texts.get("promise.kept"));
+        var kept = new Button(texts.get("owed.kept"));
         kept.getStyleClass().add("small");
         kept.setMinWidth(Button.USE_PREF_SIZE);
-        kept.setAccessibleText(texts.get("promise.kept.spoken", promise.text()));
+        kept.setAccessibleText(texts.get("owed.kept.spoken", promise.text()));
         kept.setOnAction(_ -> actions.kept(promise));
         var line = new HBox(8, new FontIcon(Feather.CLOCK), words, kept, menu(promise));
         line.getStyleClass().add("promise-line");
@@ -102,12 +102,12 @@ public final class TicketPromisesController {
 
     private MenuButton menu(Promise promise) {
         var menu = new MenuButton(null, new FontIcon(Feather.MORE_HORIZONTAL),
-                item("promise.due", () -> actions.changeDue(promise)),
-                item("promise.withdraw", () -> actions.withdraw(promise)),
-                item("promise.show", () -> opening.openMessage(promise.ticket(), promise.message())));
+                item("owed.due", () -> actions.changeDue(promise)),
+                item("owed.withdraw", () -> actions.withdraw(promise)),
+                item("owed.show", () -> opening.openMessage(promise.ticket(), promise.message())));
         menu.getStyleClass().addAll("no-arrow", "icon-only", "flat", "small");
         menu.setMinWidth(MenuButton.USE_PREF_SIZE);
-        menu.setAccessibleText(texts.get("promise.more", promise.text()));
+        menu.setAccessibleText(texts.get("owed.more", promise.text()));
         return menu;
     }
 

@@ -214,7 +214,7 @@ final class WindowParts {
         map.put(DraftCompareController.class, () -> new DraftCompareController(proposal, null, background, texts));
         map.put(RecurringNoticeController.class, () -> new RecurringNoticeController(recurring, workspace, background, texts, times));
         map.put(LikeCasesController.class, () -> new LikeCasesController(likeCases, note, workspace, background, texts, times));
-        map.put(BriefController.class, () -> new BriefController(brief, opening, new BriefExport(background, dialogs, notices, texts), recipients, sheets, dialogs,
+        map.put(BriefController.class, () -> new BriefController(brief, opening, new BriefExport(null, background, dialogs, notices, texts), recipients, sheets, dialogs,
                 notices, background, keys, texts, times));
         map.put(BriefSideController.class, () -> new BriefSideController(brief, recipients, null, workspace, dialogs, texts, times));
         map.put(BriefStripController.class, () -> new BriefStripController(brief, sheets, texts));
