@@ -231,7 +231,7 @@ final class DeskOnScreen implements AutoCloseable {
 
     /** Clicks what says exactly this in a part of the window. */
     void clickOnText(String part, String words) throws Exception {
-        robot.clickOn(onFx(() -> stage.getScene().lookup(part).lookupAll(".hyperlink").stream().filter(node -> node instanceof Labeled l && words.equals(l.getText()))
+        robot.clickOn(onFx(() -> first(part).lookupAll(".hyperlink").stream().filter(node -> node instanceof Labeled l && words.equals(l.getText()))
                 .findFirst().orElseThrow(() -> new AssertionError("nothing says " + words))));
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -282,7 +282,7 @@ final class DeskOnScreen implements AutoCloseable {
 
     void fire(String query) {
         onFx(() -> {
-            ((ButtonBase) stage.getScene().lookup(query)).fire();
+            ((ButtonBase) first(query)).fire();
             return null;
         });
     }
@@ -391,7 +391,7 @@ final class DeskOnScreen implements AutoCloseable {
 
     /** A picture of one part of the window. */
     Picture snapshot(String query) throws Exception {
-        return onFx(() -> Picture.of(stage.getScene().lookup(query)));
+        return onFx(() -> Picture.of(first(query)));
     }
 
     /** Waits until what was asked for has been laid out and drawn. */
@@ -402,22 +402,22 @@ final class DeskOnScreen implements AutoCloseable {
 
     /** Whether these words stand in the conversation or the draft. */
     boolean shows(String words) throws Exception {
-        return onFx(() -> texts(stage.getScene().lookup(".conversation")).contains(words)
-                || texts(stage.getScene().lookup(".draft-layer")).contains(words));
+        return onFx(() -> texts(first(".conversation")).contains(words)
+                || texts(first(".draft-layer")).contains(words));
     }
 
     boolean memoryShows(String words) throws Exception {
-        return onFx(() -> texts(stage.getScene().lookup(".memory-sections")).contains(words));
+        return onFx(() -> texts(first(".memory-sections")).contains(words));
     }
 
     /** Whether these words stand in the part of the window that the query finds. */
     boolean partShows(String query, String words) throws Exception {
-        return onFx(() -> texts(stage.getScene().lookup(query)).contains(words));
+        return onFx(() -> texts(first(query)).contains(words));
     }
 
     /** All words of that part of the window. */
     String textIn(String query) throws Exception {
-        return onFx(() -> texts(stage.getScene().lookup(query)));
+        return onFx(() -> texts(first(query)));
     }
 
     boolean showsText(String words) throws Exception {
@@ -426,21 +426,21 @@ final class DeskOnScreen implements AutoCloseable {
 
     boolean isVisible(String query) throws Exception {
         return onFx(() -> {
-            Node node = stage.getScene().lookup(query);
+            Node node = first(query);
             return node != null && isShown(node);
         });
     }
 
     boolean isDisabled(String query) throws Exception {
-        return onFx(() -> stage.getScene().lookup(query).isDisabled());
+        return onFx(() -> first(query).isDisabled());
     }
 
     String composerText() throws Exception {
-        return onFx(() -> ((TextArea) stage.getScene().lookup(".composer-text")).getText());
+        return onFx(() -> ((TextArea) first(".composer-text")).getText());
     }
 
     String textOf(String query) throws Exception {
-        return onFx(() -> ((Labeled) stage.getScene().lookup(query)).getText());
+        return onFx(() -> ((Labeled) first(query)).getText());
     }
 
     List<Message> messages(Ticket ticket) {
@@ -468,11 +468,16 @@ final class DeskOnScreen implements AutoCloseable {
 
     @SuppressWarnings("unchecked")
     private ListView<QueueRow> queue() {
-        return (ListView<QueueRow>) stage.getScene().lookup(".queue-rows");
+        return (ListView<QueueRow>) first(".queue-rows");
     }
 
     private <T> T onFx(Callable<T> work) {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000, work);
+    }
+
+    /** The first that is shown: places that are hidden have nodes of the same name. */
+    private Node first(String query) {
+        return stage.getScene().getRoot().lookupAll(query).stream().filter(DeskOnScreen::isShown).findFirst().orElseGet(() -> stage.getScene().lookup(query));
     }
 
     private static boolean isShown(Node node) {

@@ -263,7 +263,7 @@ class SupervisionWindowTest {
         desk.<TextField>inDialog("#above", field -> field.setText("250,50"));
         desk.<Button>inDialog("#applyRules", Button::fire);
         desk.see("that it is saved", () -> desk.dialogShows("Saved."));
-        assertEquals(Optional.of(new BigDecimal("250.50")), desk.wiring().sendRules().current().above());
+        assertEquals(Optional.of(new BigDecimal("250.5")), desk.wiring().sendRules().current().above());
         assertEquals(List.of("lawyer"), desk.wiring().sendRules().current().words());
     }
 }

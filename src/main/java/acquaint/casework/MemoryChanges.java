@@ -21,7 +21,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,8 +100,7 @@ public final class MemoryChanges {
                         changed.add(draft);
                     }
                 }
-                Set<TicketId> proposed = proposedWith(session, item.customer(), words);
-                return lines(session, changed, proposed, 0);
+                return lines(session, changed, UnsentTexts.dropWith(session, item.customer(), words), 0);
             });
             return new Forgotten(item.customer(), audited(receipt.and(here), item.customer(), Optional.empty(), "memory item forgotten"), changed, Optional.of(words));
         });
@@ -161,8 +159,7 @@ public final class MemoryChanges {
                 ticket.ifPresentOrElse(session.forgottenMemory()::forget, () -> session.forgottenMemory().forget(customer));
                 int waiting = session.outbox().cancelRemembering(customer, ticket);
                 drafts.forEach(draft -> takeOut(session, draft));
-                var proposed = new LinkedHashSet<>(ticket.map(session.draftOutcomes()::forget).orElseGet(() -> session.draftOutcomes().forget(customer)));
-                return lines(session, drafts, proposed, waiting);
+                return lines(session, drafts, UnsentTexts.drop(session, customer, ticket), waiting);
             });
             return new Forgotten(customer, audited(receipt.and(here), customer, ticket, ticket.isPresent() ? "memory of ticket forgotten" : "memory of customer forgotten"),
                     drafts, Optional.empty());
@@ -179,17 +176,6 @@ public final class MemoryChanges {
         }
     }
 
-    /** Drops what was said in proposals for the tickets where one held the words; returns those tickets. */
-    private static Set<TicketId> proposedWith(Session session, CustomerId customer, Pattern words) {
-        var tickets = new LinkedHashSet<TicketId>();
-        session.draftOutcomes().texts(customer).forEach((ticket, said) -> {
-            if (words.matcher(said).find()) {
-                tickets.addAll(session.draftOutcomes().forget(ticket));
-            }
-        });
-        return tickets;
-    }
-
     /** While nothing is handed over: what is on its way would arrive after it was forgotten. */
     private Forgotten quietly(Callable<Forgotten> work) throws MemoryException, InterruptedException {
         try {
@@ -202,15 +188,15 @@ public final class MemoryChanges {
     }
 
     /** What is in older copies of the desk is overwritten when the next one is made. */
-    private List<Receipt.Line> lines(Session session, List<Draft> drafts, Set<TicketId> proposed, int waiting) {
+    private List<Receipt.Line> lines(Session session, List<Draft> drafts, Set<TicketId> unsent, int waiting) {
         var lines = new ArrayList<Receipt.Line>();
         if (waiting > 0) {
             lines.add(new Receipt.Line(Receipt.Copy.WAITING, waiting, Receipt.Fate.ERASED));
         }
-        int held = drafts.size() + proposed.size();
+        int held = drafts.size() + unsent.size();
         if (held > 0) {
             lines.add(new Receipt.Line(Receipt.Copy.DRAFTS, held, Receipt.Fate.ERASED));
-            proposed.forEach(ticket -> session.drafts().forgetInCopies(ticket, clock.instant()));
+            unsent.forEach(ticket -> session.drafts().forgetInCopies(ticket, clock.instant()));
             drafts.forEach(draft -> session.drafts().forgetInCopies(draft.ticket(), clock.instant()));
             drafts.forEach(draft -> session.touch(draft.ticket()));
             int copies = desk.copies();

@@ -49,20 +49,31 @@ final class RadarFeed {
             }
             state = State.LOADING;
         }
-        List<Row> rows = desk.read(session -> session.reports().since(clock.instant().minus(HISTORY), MOST));
+        boolean whole = false;
+        try {
+            whole = takeAll(desk.read(session -> session.reports().since(clock.instant().minus(HISTORY), MOST)));
+        } finally {
+            follow(ended(whole));
+        }
+    }
+
+    /** False where an interrupt ended it early. */
+    private boolean takeAll(List<Row> rows) {
         for (Row row : rows) {
             if (Thread.currentThread().isInterrupted()) {
-                break;
+                return false;
             }
             take(row);
         }
-        Set<TicketId> missed;
-        synchronized (this) {
-            state = State.FOLLOWING;
-            missed = Set.copyOf(waiting);
-            waiting.clear();
-        }
-        follow(missed);
+        return true;
+    }
+
+    /** What was touched meanwhile; the next loading finds that itself. */
+    private synchronized Set<TicketId> ended(boolean whole) {
+        state = whole ? State.FOLLOWING : State.IDLE;
+        Set<TicketId> missed = whole ? Set.copyOf(waiting) : Set.of();
+        waiting.clear();
+        return missed;
     }
 
     /** Whether alarms may have changed. */

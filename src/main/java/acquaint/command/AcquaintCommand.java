@@ -23,6 +23,7 @@ import picocli.CommandLine.Mixin;
             "1:done in part; the report says what was left out",
             "2:wrong use",
             "3:could not be done; the message says why",
+            "4:not permitted; it takes a higher role, which the message names",
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -65,7 +65,7 @@ final class RecurringCommand extends DeskCommand {
     }
 
     private static void print(PrintWriter out, RecurringIssue issue) {
-        String topic = issue.topic().isEmpty() ? issue.occurrences().getLast().title() : String.join(", ", issue.topic());
+        String topic = issue.about();
         out.println(topic + ": " + issue.times() + " times since " + day(issue.occurrences().getFirst())
                 + issue.solvedEachTimeBy().map(solution -> ", each time before solved by: " + solution).orElse(""));
         for (Occurrence one : issue.occurrences()) {

@@ -33,7 +33,7 @@ final class Ledger {
         this.clock = clock;
     }
 
-    /** What the last run of the program left in the middle: memory can repeat it, a delivery is for the agent to decide. */
+    /** What the last run of the program left in the middle: a delivery is for the agent to decide, all else can be repeated. */
     void recover() {
         if (!desk.read(session -> session.outbox().running()).isEmpty()) {
             desk.write(session -> {
@@ -130,7 +130,7 @@ final class Ledger {
     }
 
     private void interrupted(Session session, List<Effect> effects) {
-        if (effects.getFirst().lane() == Effect.Lane.MEMORY) {
+        if (effects.getFirst().kind() != Effect.Kind.DELIVER) {
             session.outbox().giveBack(effects);
         } else {
             session.outbox().state(effects, Effect.State.UNCERTAIN, Optional.empty());

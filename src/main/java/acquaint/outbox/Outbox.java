@@ -215,10 +215,10 @@ public final class Outbox implements AutoCloseable {
         ledger.postponed(effects, wait, failure);
     }
 
-    /** Memory may be asked again; of a delivery that broke off in an unknown way nobody knows whether it left. */
+    /** All else may be tried again; of a delivery that broke off in an unknown way nobody knows whether it left. */
     private void unexpected(List<Effect> effects, RuntimeException e) {
         LOG.log(Level.ERROR, "an effect of ticket " + effects.getFirst().ticket() + " broke off", e);
-        if (effects.getFirst().lane() == Effect.Lane.MEMORY) {
+        if (effects.getFirst().kind() != Effect.Kind.DELIVER) {
             postpone(effects, new OutboxTable.Failure("FAULT", String.valueOf(e.getMessage())), Optional.empty());
         } else {
             ledger.interrupted(effects);

@@ -10,12 +10,21 @@ import java.util.Optional;
  */
 public record RecurringIssue(List<String> topic, List<Occurrence> occurrences) {
 
+    /** One word alone, such as "leave", tells nothing. */
+    private static final int TELLING = 2;
+    private static final int SHOWN = 4;
+
     public RecurringIssue {
         topic = List.copyOf(topic);
         occurrences = List.copyOf(occurrences);
         if (occurrences.size() < 2) {
             throw new IllegalArgumentException("what came up once does not recur");
         }
+    }
+
+    /** What it is about: its words, or how its newest occurrence is called where there are too few of them to tell. */
+    public String about() {
+        return topic.size() < TELLING ? occurrences.getLast().title() : String.join(", ", topic.subList(0, Math.min(SHOWN, topic.size())));
     }
 
     /** How often it came up: 3 in "third time since March". */

@@ -110,6 +110,10 @@ final class Backups {
                 forEach(connection, "UPDATE draft_outcome SET proposed = NULL, wrong_words = NULL WHERE ticket = ?", tickets);
                 forEach(connection, "DELETE FROM draft_edit WHERE ticket = ?", tickets);
             }
+            if (Schema.version(connection) >= Schema.HANDOFFS) {
+                forEach(connection, "DELETE FROM brief_draft WHERE ticket = ?", tickets);
+                forEach(connection, "UPDATE review SET proposed = NULL, text = CASE WHEN state IN ('SENT_BACK', 'TAKEN_BACK') THEN '' ELSE text END WHERE ticket = ?", tickets);
+            }
             execute(connection, "VACUUM");
         }
     }

@@ -136,6 +136,15 @@ public final class HandoffTable {
         handle.execute("DELETE FROM brief_draft WHERE ticket = ? AND agent = ?", ticket.value(), agent);
     }
 
+    /** A brief that somebody was writing. */
+    public record DraftRow(TicketId ticket, String agent, String json) {}
+
+    /** Of all agents and of all of a customer's tickets. */
+    public List<DraftRow> drafts(CustomerId customer) {
+        return handle.select("SELECT d.ticket, d.agent, d.json FROM brief_draft d JOIN ticket t ON t.id = d.ticket WHERE t.customer = ? ORDER BY d.ticket, d.agent", customer.value())
+                .map((row, _) -> new DraftRow(new TicketId(row.getString(1)), row.getString(2), row.getString(3))).list();
+    }
+
     private Optional<Handoff> one(String where, Object... arguments) {
         return handle.select(ROW + where, arguments).map((row, _) -> handoff(row)).findOne();
     }

@@ -53,6 +53,16 @@ public final class ReviewTable {
                 state.name(), reviewer, at.toEpochMilli(), reason.orElse(null), review.id().value()) > 0;
     }
 
+    /** Newest first. */
+    public List<Review> ofCustomer(CustomerId customer) {
+        return many("WHERE customer = ? ORDER BY asked_at DESC, id", customer.value());
+    }
+
+    /** Drops the draft that a reply was written from, and the reply's own words where it was given back. */
+    public void dropTexts(MessageId id) {
+        handle.execute("UPDATE review SET proposed = NULL, text = CASE WHEN state IN ('SENT_BACK', 'TAKEN_BACK') THEN '' ELSE text END WHERE id = ?", id.value());
+    }
+
     private List<Review> many(String where, Object... arguments) {
         return handle.select(ROW + where, arguments).map((row, _) -> review(row)).list();
     }

@@ -16,6 +16,9 @@ final class Schema {
     /** Since this one there are {@code draft_outcome} and {@code draft_edit}. */
     static final int DRAFT_OUTCOMES = 5;
 
+    /** Since this one there are {@code brief_draft} and {@code review}. */
+    static final int HANDOFFS = 6;
+
     private static final String HISTORY = "flyway_schema_history";
 
     private Schema() {}

@@ -78,7 +78,7 @@ public final class RecurringNoticeController {
 
     private void show(RecurringIssue issue) {
         often.setText(texts.get("recurring.often", issue.times(), times.month(YearMonth.from(times.date(issue.since()))),
-                String.join(", ", issue.topic().stream().limit(4).toList())));
+                issue.about()));
         solved.setText(Emoji.showable(solution(issue) + (issue.reopened() == 0 ? "" : " " + texts.get("recurring.reopened", issue.reopened()))));
         occurrences.getChildren().setAll(issue.occurrences().reversed().stream()
                 .filter(one -> !one.ticket().equals(Optional.of(ticket))).map(this::line).toList());

@@ -86,6 +86,17 @@ class IncidentsTest {
     }
 
     @Test
+    void aLoadingThatWasInterruptedCanBeDoneAgain() {
+        outage(5);
+        var other = incidents(Role.SUPERVISOR);
+        Thread.currentThread().interrupt();
+        other.load();
+        assertTrue(Thread.interrupted(), "the interrupt is kept");
+        other.load();
+        assertEquals(incidents.alarms().getFirst().tickets(), other.alarms().getFirst().tickets());
+    }
+
+    @Test
     void anAlarmThatWasPutAwayDoesNotComeBackForADayAlsoAfterARestart() {
         outage(5);
         incidents.dismiss(incidents.alarms().getFirst());

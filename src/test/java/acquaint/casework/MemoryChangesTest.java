@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import acquaint.SignedIn;
+import acquaint.brief.BriefLine;
+import acquaint.brief.BriefPart;
 import acquaint.memory.ProfileItem;
 import acquaint.memory.ProfileItem.Mark;
 import acquaint.memory.RecallRequest;
@@ -13,6 +15,7 @@ import acquaint.memory.Receipt.Copy;
 import acquaint.memory.Receipt.Fate;
 import acquaint.memory.Say;
 import acquaint.memory.local.LocalMemory;
+import acquaint.model.HandoffCause;
 import acquaint.model.MessageId;
 import acquaint.model.Mode;
 import acquaint.model.Ticket;
@@ -228,6 +231,53 @@ class MemoryChangesTest {
         work.desk.backUp();
         assertFalse(copiesHold("xylocanary"));
         assertEquals(3, measures.report(WorkingDesk.START, work.clock.instant()).all().shown());
+    }
+
+    @Test
+    void aBriefInWorkAndWhatAHeldReplyWasWrittenFromAreForgottenHereAndInOlderCopies() throws Exception {
+        Ticket another = work.intake.open(new Intake.NewTicket(new Intake.Caller.New("Ben", List.of()), "Lamp", "phone", "It flickers.", Optional.empty()));
+        work.handoffs.draft(another.id(), Optional.of(written(another, "Write to ana@example.org.")));
+        work.handoffs.draft(ticket.id(), Optional.of(written(ticket, "She lives in xylocanary.")));
+        work.holding("refund");
+        MessageId held = held("held", "xylocanary was proposed.");
+        MessageId back = held("back", "Something else.");
+        work.reviews(SignedIn.admin("Lee")).sendBack(back, "Not yet.");
+        work.desk.backUp();
+
+        assertEquals(0, changes.forget(email()).receipt().lines().stream().filter(line -> line.copy() == Copy.DRAFTS).count());
+        assertTrue(work.handoffs.draft(ticket.id()).isPresent(), "another item's words stand in it");
+        Receipt receipt = changes.forget(ticket.customer()).receipt();
+
+        assertTrue(receipt.lines().stream().anyMatch(line -> line.copy() == Copy.DRAFTS), receipt.toString());
+        assertEquals(Optional.empty(), work.handoffs.draft(ticket.id()));
+        assertTrue(work.handoffs.draft(another.id()).isPresent());
+        assertEquals(List.of(Optional.empty(), "A refund, held"), List.of(work.reviewOf(held).proposed(), work.reviewOf(held).text()));
+        assertEquals("", work.reviewOf(back).text());
+        work.clock.forward(java.time.Duration.ofSeconds(1));
+        work.desk.backUp();
+        assertFalse(copiesHold("xylocanary"));
+    }
+
+    @Test
+    void aBriefInWorkThatHoldsAForgottenItemGoes() throws Exception {
+        work.handoffs.draft(ticket.id(), Optional.of(written(ticket, "Write to ANA@example.org.")));
+
+        Receipt receipt = changes.forget(email()).receipt();
+
+        assertEquals(Optional.empty(), work.handoffs.draft(ticket.id()));
+        assertTrue(receipt.lines().contains(new Receipt.Line(Copy.DRAFTS, 1, Fate.ERASED)), receipt.toString());
+    }
+
+    private static BriefDraft written(Ticket about, String next) {
+        return new BriefDraft(WorkingDesk.brief(about.id()).with(BriefPart.NEXT_STEP, List.of(BriefLine.written(next))), Set.of(), HandoffCause.AGENT, "", Optional.empty(),
+                false, "", "");
+    }
+
+    private MessageId held(String id, String proposed) {
+        new DraftMeasures(work.desk, work.clock, new Lessons(work.desk, () -> new PersonalData(Set.of(), List.of())), SignedIn.admin(WorkingDesk.ME))
+                .shown(ticket.id(), proposal(proposed));
+        work.send(id, ticket, "A refund, " + id, false);
+        return new MessageId(id);
     }
 
     private static DraftReply proposal(String text) {

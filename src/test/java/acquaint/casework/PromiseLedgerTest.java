@@ -10,6 +10,7 @@ import acquaint.model.MessageId;
 import acquaint.model.Promise;
 import acquaint.model.Role;
 import acquaint.model.Ticket;
+import acquaint.store.Effect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +69,21 @@ class PromiseLedgerTest {
         assertTrue(promise.due().isPresent());
         assertEquals(List.of(promise), work.promises.ofCustomer(ticket.customer()));
         assertEquals(List.of(new PromiseLedger.Owed(promise, "Ana Ruiz", "The kettle leaks")), work.promises.open());
+    }
+
+    @Test
+    void aProgramThatIsKilledWhileItLooksForPromisesFindsThemAtTheNextStart() {
+        work.send("r", ticket, PROMISE, false);
+        work.desk.write(session -> {
+            session.outbox().state(session.outbox().of(new MessageId("r")).stream().filter(effect -> effect.kind() == Effect.Kind.FIND_PROMISES).toList(),
+                    Effect.State.RUNNING, Optional.empty());
+            return null;
+        });
+        work.reopen();
+        work.send("next", ticket, "Hello again.", false);
+        letItGo();
+        assertEquals(PROMISE, work.promises.ofTicket(ticket.id()).getFirst().text());
+        assertEquals(2, work.postbag.replies.size(), "the next reply is not held up");
     }
 
     @Test

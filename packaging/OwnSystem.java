@@ -1,0 +1,66 @@
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Takes native libraries of other systems out of the jars of a folder: {@code java OwnSystem.java linux x64 lib}. The installer of one system is about a third of
+ * what it is with the libraries of all. A jar that loses something keeps the rest as it is; none of them is signed.
+ */
+class OwnSystem {
+
+    /** By jar: the folder with one entry a system, and which entries are this system's. */
+    private record Natives(String jar, String folder, Map<String, String> own) {}
+
+    private static final List<Natives> ALL = List.of(
+            new Natives("onnxruntime-", "/ai/onnxruntime/native", Map.of("linux-x64", "linux-x64", "linux-aarch64", "linux-aarch64",
+                    "macos-x64", "osx-x64", "macos-aarch64", "osx-aarch64", "windows-x64", "win-x64")),
+            new Natives("tokenizers-", "/native/lib", Map.of("linux-x64", "linux-x86_64", "linux-aarch64", "linux-aarch64",
+                    "macos-aarch64", "osx-aarch64", "windows-x64", "win-x86_64")),
+            new Natives("sqlite-jdbc-", "/org/sqlite/native", Map.of("linux-x64", "Linux/x86_64", "linux-aarch64", "Linux/aarch64",
+                    "macos-x64", "Mac/x86_64", "macos-aarch64", "Mac/aarch64", "windows-x64", "Windows/x86_64")),
+            new Natives("jna-5", "/com/sun/jna", Map.of("linux-x64", "linux-x86-64", "linux-aarch64", "linux-aarch64",
+                    "macos-x64", "darwin-x86-64", "macos-aarch64", "darwin-aarch64", "windows-x64", "win32-x86-64")));
+
+    public static void main(String[] arguments) throws IOException {
+        String system = arguments[0] + '-' + arguments[1];
+        try (Stream<Path> jars = Files.list(Path.of(arguments[2]))) {
+            for (Path jar : jars.filter(file -> file.toString().endsWith(".jar")).sorted().toList()) {
+                for (Natives natives : ALL) {
+                    if (jar.getFileName().toString().startsWith(natives.jar())) {
+                        thin(jar, natives, system);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void thin(Path jar, Natives natives, String system) throws IOException {
+        long before = Files.size(jar);
+        String own = natives.own().get(system);
+        try (FileSystem zip = FileSystems.newFileSystem(jar)) {
+            Path folder = zip.getPath(natives.folder());
+            if (own == null || !Files.isDirectory(folder.resolve(own))) {
+                // Rather too much than a program that does not start.
+                System.err.println(jar.getFileName() + " has nothing for " + system + " alone: left whole");
+                return;
+            }
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).filter(OwnSystem::isNative).filter(file -> !file.startsWith(folder.resolve(own))).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        System.out.printf("%s: %d MB instead of %d%n", jar.getFileName(), Files.size(jar) >> 20, before >> 20);
+    }
+
+    /** Not classes, which jna keeps beside its libraries. */
+    private static boolean isNative(Path file) {
+        String name = file.toString();
+        return Stream.of(".so", ".dll", ".dylib", ".jnilib", ".a", ".pdb").anyMatch(name::endsWith) || name.contains(".dSYM/") || name.endsWith(".so.jar");
+    }
+}
