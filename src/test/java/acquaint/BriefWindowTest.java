@@ -17,11 +17,15 @@ import acquaint.model.TicketStatus;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +176,35 @@ class BriefWindowTest {
         desk.press(KeyCode.CONTROL, KeyCode.E);
         desk.see("that it is in somebody's hands", () -> desk.dialogShows("was handed over"));
         assertFalse(desk.isVisible(".brief"));
+    }
+
+    @Test
+    void escapeWhileItIsHandedOverDoesNotLeaveTheBriefAndNoDraftStays() throws Exception {
+        openTheBrief();
+        desk.fire("#nothingTried");
+        desk.fire("#nothingPromised");
+        chooseSupervisors();
+        desk.atOnce(() -> {
+            node("#handoffReason", TextField.class).setText("above my limit");
+            node("#handOver", Button.class).fire();
+            Node sections = node(".brief-sections", Node.class);
+            Event.fireEvent(sections, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+            assertTrue(node(".brief", Node.class) != null && node(".brief", Node.class).isVisible(), "the brief was left while it was handed over");
+        });
+        desk.see("the ticket handed over", () -> desk.ticket(kettle).status() == TicketStatus.ESCALATED && !desk.isVisible(".brief"));
+        desk.close();
+        desk = DeskOnScreen.open(directory);
+        assertEquals(Optional.empty(), desk.wiring().handoffs().draft(kettle.id()));
+    }
+
+    @Test
+    void aBriefThatWasOnlyLookedAtLeavesNoDraft() throws Exception {
+        openTheBrief();
+        desk.press(KeyCode.ESCAPE);
+        desk.see("the brief put away", () -> !desk.isVisible(".brief"));
+        desk.close();
+        desk = DeskOnScreen.open(directory);
+        assertEquals(Optional.empty(), desk.wiring().handoffs().draft(kettle.id()));
     }
 
     private void openTheBrief() throws Exception {

@@ -127,7 +127,7 @@ public final class BriefController {
         switch (writing.state().get()) {
             case OFF -> sheets.close(Sheets.Sheet.BRIEF);
             case READY -> {
-                changed();
+                show(writing.editing().brief());
                 // The sheet's parts hear of it, too, and are there to be focused only then.
                 background.onFxThread(this::begin);
             }
@@ -154,10 +154,13 @@ public final class BriefController {
     /** The lines have changed, by the agent's hand or another. */
     private void changed() {
         writing.edited();
-        Brief brief = writing.editing().brief();
+        show(writing.editing().brief());
+        enable();
+    }
+
+    private void show(Brief brief) {
         by.setText(brief.writing().map(model -> model.by().model()).orElseGet(() -> texts.get("brief.by.nobody")));
         sideController.showGate();
-        enable();
     }
 
     private void enable() {

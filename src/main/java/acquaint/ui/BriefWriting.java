@@ -54,7 +54,6 @@ public final class BriefWriting {
     private final Recipients recipients;
     private final Workspace workspace;
     private final Background.Slot loading;
-    private final Background.Slot handing;
     private final Background.Sequence sequence;
     private final Writing<Brief> writing;
     private final BriefEditing editing = new BriefEditing();
@@ -85,7 +84,6 @@ public final class BriefWriting {
         this.recipients = recipients;
         this.workspace = workspace;
         this.loading = background.slot();
-        this.handing = background.slot();
         this.sequence = sequence;
         this.writing = new Writing<>(background);
         saving.setOnFinished(_ -> saveNow());
@@ -188,7 +186,8 @@ public final class BriefWriting {
     /** For the open ticket: what was begun is gone on with. */
     void open() {
         workspace.open().ifPresent(open -> {
-            if (!open.id().equals(ticket) || state.get() == State.OFF || state.get() == State.FAILED) {
+            boolean begun = open.id().equals(ticket) && state.get() != State.OFF && state.get() != State.FAILED;
+            if (!begun && state.get() != State.HANDING_OVER) {
                 putAway();
                 ticket = open.id();
                 id = HandoffId.random();
@@ -294,9 +293,10 @@ public final class BriefWriting {
         var request = new Escalation(id, ticket, editing.brief(), form.to().get(), form.cause().get(), reason(),
                 missing().isEmpty() ? Optional.empty() : Optional.of(form.override().get()),
                 form.tell().get() ? Optional.of(form.customerWords().get()) : Optional.empty(), seen);
-        handing.run(() -> handoffs.escalate(request)).then(done -> {
+        // After the draft that is on its way, which would otherwise come back once it was handed over.
+        sequence.run(() -> handoffs.escalate(request)).then(done -> {
             changed = false;
-            putAway();
+            end();
             handedOver.accept(done);
         }).onFailure(problem -> {
             state.set(State.READY);
@@ -333,8 +333,14 @@ public final class BriefWriting {
         }
     }
 
-    /** Ends the writing; what was changed stays as a draft of the ticket. */
+    /** Ends the writing; what was changed stays as a draft of the ticket. What is being handed over is not left until it is known whether it was. */
     void putAway() {
+        if (state.get() != State.HANDING_OVER) {
+            end();
+        }
+    }
+
+    private void end() {
         saveNow();
         stopModel();
         loading.cancel();

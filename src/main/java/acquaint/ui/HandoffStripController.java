@@ -147,8 +147,11 @@ public final class HandoffStripController {
         HandoffId id = shown.handoff().id();
         String text = answer.getText();
         change(() -> handoffs.answer(id, text), () -> {
+            // Another ticket's answer may stand there by now.
+            if (shown != null && shown.handoff().id().equals(id)) {
+                answer.clear();
+            }
             begun.remove(id);
-            answer.clear();
         });
     }
 
