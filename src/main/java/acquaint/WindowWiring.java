@@ -140,6 +140,7 @@ final class WindowWiring {
     private final BriefWriting brief;
     private final PromiseActions promises;
     private final RadarWatch radarWatch;
+    private final PromiseWatch promiseWatch;
     private final Views views;
     private final MainWindow window;
     private final SignIn signIn;
@@ -181,8 +182,7 @@ final class WindowWiring {
         brief = new BriefWriting(desk.briefs(), () -> desk.models().model().isPresent(), desk.handoffs(), recipients, workspace, background, writing);
         promises = new PromiseActions(desk.promises(), background, dialogs, notices, texts, times);
         radarWatch = new RadarWatch(desk.incidents(), places, background, notices);
-        radarWatch.start();
-        new PromiseWatch(desk.promises(), places, changes, background, times, desk.agent()).start();
+        promiseWatch = new PromiseWatch(desk.promises(), places, changes, background, times, desk.agent());
         views = new Views(controllers(), texts);
         new TicketForms(desk.intake(), views, dialogs, workspace, actions, background, keys, texts, desk.agent());
         signIn = new SignIn(desk.members(), views, dialogs, background, keys, texts);
@@ -202,6 +202,8 @@ final class WindowWiring {
     private void begin() {
         desk.start();
         watch.begin();
+        promiseWatch.start(window.stageShowing());
+        radarWatch.start();
     }
 
     Texts texts() {

@@ -139,10 +139,15 @@ public final class Incidents {
         listeners.forEach(Runnable::run);
     }
 
-    /** Makes an incident of an alarm, with its tickets linked; tickets that join the group while it is open are linked too. */
+    /**
+     * Makes an incident of an alarm, with its tickets linked; tickets that join the group while it is open are linked too. Where somebody declared it
+     * already, that incident is the answer: customers are told once.
+     */
     public Incident declare(Alarm alarm, String title) {
         permissions.require(Permission.LEAD_INCIDENTS);
-        return change(session -> session.incidents().open(title, alarm.since(), clock.instant(), me(), alarm.tickets()));
+        return change(session -> alarm.tickets().stream().flatMap(ticket -> session.incidents().ofTicket(ticket).stream())
+                .filter(incident -> incident.closedAt().isEmpty()).findFirst()
+                .orElseGet(() -> session.incidents().open(title, alarm.since(), clock.instant(), me(), alarm.tickets())));
     }
 
     private String me() {

@@ -118,7 +118,8 @@ public final class Reviews {
 
     private SendOutcome approve(Session session, Review review, String text, long seen) {
         if (review.state() == Review.State.APPROVED) {
-            return Sending.known(session, review.id()).orElseThrow(() -> new NotWaiting(review.id()));
+            // Undone meanwhile, it is with its author again.
+            return Sending.known(session, review.id()).filter(SendOutcome.Sent.class::isInstance).orElseThrow(() -> new NotWaiting(review.id()));
         }
         if (review.author().equals(journal.me())) {
             throw new OwnReply(review.id());
@@ -134,7 +135,7 @@ public final class Reviews {
 
     /** What the customer said, and what others answered, since. Notes are talk among colleagues. */
     private static List<Message> unseen(Session session, Review review, long seen) {
-        return session.messages().unseen(review.ticket(), review.author(), seen, SHOWN).stream().filter(message -> message.kind() != Message.Kind.NOTE).toList();
+        return session.messages().unseenSaid(review.ticket(), review.author(), seen, SHOWN);
     }
 
     /** Gives the text back to the ticket's reply draft, before anything typed there since, with the reason as a note to its author. */

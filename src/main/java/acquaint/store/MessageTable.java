@@ -102,6 +102,13 @@ public final class MessageTable {
                 .map((row, context) -> message(row)).list();
     }
 
+    /** As {@link #unseen}, without what colleagues noted among themselves. */
+    public List<Message> unseenSaid(TicketId ticket, String agent, long seen, int limit) {
+        return handle.select(COLUMNS + "WHERE ticket = ? AND position > ? AND (kind = 'CUSTOMER' OR kind = 'REPLY' AND author <> ?) ORDER BY position LIMIT ?",
+                        ticket.value(), seen, agent, limit)
+                .map((row, context) -> message(row)).list();
+    }
+
     /** The newest messages of these kinds, newest first. */
     public List<Message> newest(TicketId ticket, Set<Message.Kind> kinds, int limit) {
         return handle.createQuery(COLUMNS + "WHERE ticket = :ticket AND kind IN (<kinds>) ORDER BY position DESC LIMIT :limit")

@@ -3,6 +3,7 @@ package acquaint.ui;
 import acquaint.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -82,6 +83,11 @@ public final class MainWindow {
 
     MainController controller() {
         return controller;
+    }
+
+    /** Whether the window is on screen; there is none before {@link #show}. */
+    public ReadOnlyBooleanProperty stageShowing() {
+        return stage.showingProperty();
     }
 
     Stage stage() {

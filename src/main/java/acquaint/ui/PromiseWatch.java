@@ -4,6 +4,7 @@ import acquaint.casework.PromiseLedger;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.util.Duration;
 
 /** Counts beside the place of promises how many of mine are overdue. JavaFX thread only. */
@@ -28,11 +29,17 @@ public final class PromiseWatch {
         changes.listen(this::count);
     }
 
-    /** From the window's first showing on. */
-    public void start() {
-        count();
+    /** Counts from now on while the window is {@code showing}: a clock that runs keeps what it looks at, also when the window is gone. */
+    public void start(ReadOnlyBooleanProperty showing) {
         clock.setCycleCount(Animation.INDEFINITE);
-        clock.play();
+        showing.subscribe(shown -> {
+            if (shown) {
+                count();
+                clock.play();
+            } else {
+                clock.stop();
+            }
+        });
     }
 
     private void count() {

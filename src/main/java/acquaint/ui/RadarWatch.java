@@ -17,6 +17,7 @@ public final class RadarWatch {
     private final Background background;
     private final Notices notices;
     private final List<Runnable> listeners = new ArrayList<>();
+    private final Background.Slot asking;
     private final AtomicBoolean onTheWay = new AtomicBoolean();
     private Set<String> known = new HashSet<>();
 
@@ -24,6 +25,7 @@ public final class RadarWatch {
         this.incidents = incidents;
         this.places = places;
         this.background = background;
+        this.asking = background.slot();
         this.notices = notices;
         incidents.onChange(() -> {
             if (onTheWay.compareAndSet(false, true)) {
@@ -32,7 +34,7 @@ public final class RadarWatch {
         });
     }
 
-    /** Has the desk's last weeks read, from the window's first showing on. */
+    /** Has the desk's last weeks read, which can wait until the first tickets stand on screen. */
     public void start() {
         background.run(() -> {
             incidents.load();
@@ -44,9 +46,13 @@ public final class RadarWatch {
         listeners.add(listener);
     }
 
+    /** Asked beside this thread: while the radar takes in reports, alarms have to wait for it. */
     private void changed() {
         onTheWay.set(false);
-        Set<String> now = incidents.alarms().stream().map(Alarm::id).collect(Collectors.toSet());
+        asking.run(() -> incidents.alarms().stream().map(Alarm::id).collect(Collectors.toSet())).then(this::show);
+    }
+
+    private void show(Set<String> now) {
         places.waiting(Place.RADAR).set(now.size());
         if (!known.containsAll(now)) {
             notices.say("radar.rising");

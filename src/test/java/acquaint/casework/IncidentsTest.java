@@ -128,6 +128,14 @@ class IncidentsTest {
     }
 
     @Test
+    void anAlarmThatTwoDeclareIsOneIncident() {
+        outage(5);
+        Alarm alarm = incidents.alarms().getFirst();
+        assertEquals(incidents.declare(alarm, "Checkout"), incidents.declare(alarm, "Payments"));
+        assertEquals(1, incidents.all().size());
+    }
+
+    @Test
     void anUpdateGoesToEachOpenTicketOnceInTheCustomersName() {
         List<Ticket> tickets = outage(5);
         Incident incident = incidents.declare(incidents.alarms().getFirst(), "Checkout");

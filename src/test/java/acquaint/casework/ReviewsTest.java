@@ -155,10 +155,22 @@ class ReviewsTest {
     }
 
     @Test
+    void whatTheCustomerSaidIsSeenBehindManyNotes() {
+        send();
+        var kims = new Replies(work.desk, work.clock, "Kim", work.rules);
+        for (int i = 0; i < 60; i++) {
+            kims.note(new MessageId("n" + i), ticket.id(), "I look at it.");
+        }
+        work.intake.log(new MessageId("late"), ticket.id(), "I have found it, never mind.");
+        assertInstanceOf(SendOutcome.Refused.class, kim.approve(ID, "You get a refund."));
+    }
+
+    @Test
     void aLetReplyCanStillBeUndone() {
         send();
         kim.approve(ID, "You get a refund.");
         assertEquals(Optional.of("You get a refund."), work.replies.undo(ID));
+        assertThrows(Reviews.NotWaiting.class, () -> kim.approve(ID, "You get a refund."), "it is with its author again");
         assertEquals(Map.of(Mode.REPLY, "You get a refund."), work.drafts.of(ticket.id()));
         letItGo();
         assertTrue(work.postbag.replies.isEmpty());
