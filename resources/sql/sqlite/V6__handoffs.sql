@@ -97,6 +97,8 @@ CREATE TABLE review (
     -- One rule a line.
     rules    TEXT   NOT NULL,
     proposed TEXT,
+    -- What a reviewer has made of it and not let leave yet.
+    edited   TEXT,
     state    TEXT   NOT NULL,
     reviewer TEXT,
     ended_at BIGINT,

@@ -27,6 +27,7 @@ import acquaint.ui.DraftController;
 import acquaint.ui.DraftFates;
 import acquaint.ui.DraftHeadController;
 import acquaint.ui.DraftLearning;
+import acquaint.ui.DraftSaver;
 import acquaint.ui.DraftProposal;
 import acquaint.ui.DraftReportController;
 import acquaint.ui.EvidenceOpening;
@@ -114,6 +115,7 @@ final class WindowWiring {
     private final Dialogs dialogs;
     private final Background background;
     private final Background.Sequence writing;
+    private final DraftSaver aside;
     private final Preferences preferences;
     private final Theme theme;
     private final Keys keys = new Keys();
@@ -159,6 +161,7 @@ final class WindowWiring {
         dialogs = new Dialogs(texts);
         background = new Background(new Problems(texts, dialogs)::show);
         writing = background.sequence();
+        aside = new DraftSaver(writing);
         preferences = new Preferences(settings, desk.settingsFile(), background.sequence());
         theme = new Theme(preferences);
         notices = new Notices(texts);
@@ -229,19 +232,19 @@ final class WindowWiring {
     private Map<Class<?>, Supplier<?>> controllers() {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
-                new MainController(preferences, theme, dialogs, views, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), keys, texts, BuildVersion.number()));
+                new MainController(preferences, theme, dialogs, views, aside, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), keys, texts, BuildVersion.number()));
         map.put(PlaceBarController.class, () -> new PlaceBarController(places, desk.permissions(), keys, texts));
         map.put(QueueController.class, () -> new QueueController(
                 desk.queue(), workspace, changes, preferences, background, keys, texts, times, this::begin));
         map.put(BoardController.class, () -> new BoardController(desk.board(), watch, openHandoff, handoffActions, places, background, keys, texts, times, handoffWords));
         map.put(HandoffController.class, () -> new HandoffController(openHandoff, handoffActions, opening, places, keys, texts, times, handoffWords));
-        map.put(HandoffStripController.class, () -> new HandoffStripController(desk.handoffs(), desk.permissions(), workspace, dialogs, background, texts, handoffWords));
+        map.put(HandoffStripController.class, () -> new HandoffStripController(desk.handoffs(), desk.drafts(), aside, desk.permissions(), workspace, dialogs, background, texts, handoffWords));
         map.put(HeldStripController.class, () -> new HeldStripController(desk.reviews(), desk.drafts(), desk.permissions(), workspace, sent, background, texts));
         map.put(FiguresController.class, () -> new FiguresController(desk.figures(), desk.permissions(), places, background, texts, times, desk.clock()));
         map.put(SignInController.class, () -> new SignInController(background, texts));
         map.put(TeamSettingsController.class, () -> new TeamSettingsController(desk.members(), desk.sendRules(), desk.targets(), desk.permissions(), background, dialogs, texts));
         map.put(HeldRepliesController.class, () -> new HeldRepliesController(watch, texts, times));
-        map.put(HeldReplyController.class, () -> new HeldReplyController(desk.reviews(), desk.permissions(), opening, places, dialogs, notices, background, texts, times));
+        map.put(HeldReplyController.class, () -> new HeldReplyController(desk.reviews(), aside, desk.permissions(), opening, places, dialogs, notices, background, texts, times));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, opening, keys, texts, times));
         map.put(DigestController.class, () -> new DigestController(digest, background, texts, times));
         map.put(AskMemoryController.class, () -> new AskMemoryController(desk.digests(), workspace, background, keys, texts, times));

@@ -175,6 +175,44 @@ class SupervisionWindowTest {
     }
 
     @Test
+    void whatASupervisorMadeOfAHeldReplyIsThereWhenTheDeskIsOpenedAgain() throws Exception {
+        MessageId held = holds("noor", HELD);
+        openAs("vera");
+        seeHeldReply();
+        desk.atOnce(() -> ((TextArea) desk.stage().getScene().lookup(".held-text")).setText("We pay you back half of it."));
+        desk.see("it on disk", () -> desk.wiring().reviews().find(held).orElseThrow().edited().equals(Optional.of("We pay you back half of it.")));
+        changeTo("vera");
+        seeHeldReply();
+        assertEquals("Send as changed", desk.textOf("#approve"));
+        desk.click("#approve");
+        desk.see("that nothing waits", () -> desk.showsText("No reply waits"));
+        assertTrue(desk.messages(ticket).stream().anyMatch(message -> message.text().equals("We pay you back half of it.")));
+    }
+
+    @Test
+    void anAnswerThatWasBegunIsThereWhenTheDeskIsOpenedAgainAndGoneOnceItIsGiven() throws Exception {
+        try (var noor = Colleague.enter(directory, "noor")) {
+            ticket = noor.opens("Bo Lind", "Refund for the stove", "I want my 340 euros back.");
+            noor.handsOver(ticket, "May he have 340 euros back?");
+        }
+        try (var vera = Colleague.enter(directory, "vera")) {
+            vera.wiring().handoffs().ask(vera.wiring().handoffs().of(ticket.id()).orElseThrow().handoff().id(), "Has he sent it back?");
+        }
+        openAs("noor");
+        openTicket();
+        desk.see("the question", () -> desk.isVisible("#answer"));
+        desk.click("#answer");
+        desk.type("Yes, on");
+        desk.see("it on disk", () -> "Yes, on".equals(desk.wiring().drafts().of(ticket.id()).get(Mode.ANSWER)));
+        changeTo("noor");
+        openTicket();
+        desk.see("what was begun", () -> desk.isVisible("#sendAnswer") && !desk.isDisabled("#sendAnswer"));
+        desk.click("#sendAnswer");
+        desk.see("that it is answered", () -> desk.messages(ticket).stream().anyMatch(message -> message.text().equals("Yes, on")));
+        desk.see("no draft of it", () -> !desk.wiring().drafts().of(ticket.id()).containsKey(Mode.ANSWER));
+    }
+
+    @Test
     void whatIsSentBackIsInItsAuthorsDraftWithTheReason() throws Exception {
         holds("noor", HELD);
         openAs("vera");

@@ -28,10 +28,10 @@ public final class Reviews {
     public record Waiting(Review review, String customerName, Optional<String> tier, String subject) {}
 
     /**
-     * A held reply with why it is held and the draft that it was written from, where there was one. {@code unseen} arrived since its author wrote it: it leaves only
+     * A held reply with why it is held and the draft that it was written from, where there was one. {@code edited} is what a reviewer has made of it. {@code unseen} arrived since its author wrote it: it leaves only
      * on the word of somebody who has read that.
      */
-    public record ReviewView(Review review, List<RuleMatch> rules, List<Message> unseen) {
+    public record ReviewView(Review review, Optional<String> edited, List<RuleMatch> rules, List<Message> unseen) {
 
         public ReviewView {
             rules = List.copyOf(rules);
@@ -93,7 +93,16 @@ public final class Reviews {
     public Optional<ReviewView> find(MessageId id) {
         permissions.require(Permission.REVIEW_REPLIES);
         return desk.read(session -> session.reviews().find(id)
-                .map(review -> new ReviewView(review, SendRules.read(review.rules(), review.text()), unseen(session, review, review.seen()))));
+                .map(review -> new ReviewView(review, session.reviews().edited(id), SendRules.read(review.rules(), review.text()), unseen(session, review, review.seen()))));
+    }
+
+    /** Keeps what the reviewer has made of a reply that waits: on disk when it returns. */
+    public void edit(MessageId id, String text) {
+        permissions.require(Permission.REVIEW_REPLIES);
+        desk.write(session -> {
+            session.reviews().edited(id, text);
+            return null;
+        });
     }
 
     /** What each sentence of a held reply rests on; takes longer than {@link #find}, and an interrupt cancels. */

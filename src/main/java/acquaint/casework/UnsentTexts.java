@@ -36,7 +36,7 @@ final class UnsentTexts {
             }
         });
         tickets.addAll(drop(session, customer, brief -> words.matcher(StoredBriefDraft.read(brief.json()).toString()).find(),
-                review -> words.matcher(review.proposed().orElse("") + "\n" + unsent(review)).find()));
+                review -> words.matcher(String.join("\n", review.proposed().orElse(""), session.reviews().edited(review.id()).orElse(""), unsent(review))).find()));
         return tickets;
     }
 
@@ -46,7 +46,7 @@ final class UnsentTexts {
             session.handoffs().removeDraft(brief.ticket(), brief.agent());
             tickets.add(brief.ticket());
         });
-        session.reviews().ofCustomer(customer).stream().filter(review -> review.proposed().isPresent() || !unsent(review).isEmpty()).filter(reviews).forEach(review -> {
+        session.reviews().ofCustomer(customer).stream().filter(review -> review.proposed().isPresent() || session.reviews().edited(review.id()).isPresent() || !unsent(review).isEmpty()).filter(reviews).forEach(review -> {
             session.reviews().dropTexts(review.id());
             tickets.add(review.ticket());
         });

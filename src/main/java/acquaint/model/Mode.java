@@ -1,4 +1,4 @@
 package acquaint.model;
 
-/** What the composer writes: a reply to the customer, or a note for the team. */
-public enum Mode { REPLY, NOTE }
+/** What an agent writes in a ticket: a reply to the customer, a note for the team, or an answer to who reviews its handoff. */
+public enum Mode { REPLY, NOTE, ANSWER }

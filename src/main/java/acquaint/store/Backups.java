@@ -112,7 +112,7 @@ final class Backups {
             }
             if (Schema.version(connection) >= Schema.HANDOFFS) {
                 forEach(connection, "DELETE FROM brief_draft WHERE ticket = ?", tickets);
-                forEach(connection, "UPDATE review SET proposed = NULL, text = CASE WHEN state IN ('SENT_BACK', 'TAKEN_BACK') THEN '' ELSE text END WHERE ticket = ?", tickets);
+                forEach(connection, "UPDATE review SET proposed = NULL, edited = NULL, text = CASE WHEN state IN ('SENT_BACK', 'TAKEN_BACK') THEN '' ELSE text END WHERE ticket = ?", tickets);
             }
             execute(connection, "VACUUM");
         }

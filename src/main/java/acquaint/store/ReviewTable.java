@@ -36,6 +36,16 @@ public final class ReviewTable {
         return handle.select(ROW + "WHERE id = ?", id.value()).map((row, _) -> review(row)).findOne();
     }
 
+    /** What a reviewer has made of a reply that waits; empty where nothing was changed. */
+    public Optional<String> edited(MessageId id) {
+        return handle.select("SELECT edited FROM review WHERE id = ? AND edited IS NOT NULL", id.value()).mapTo(String.class).findOne();
+    }
+
+    /** Keeps it while the reply waits. */
+    public void edited(MessageId id, String text) {
+        handle.execute("UPDATE review SET edited = ? WHERE id = ? AND state = 'WAITING'", text, id.value());
+    }
+
     /** The longest waiting first. */
     public List<Review> waiting() {
         return many("WHERE state = 'WAITING' ORDER BY asked_at, id");
@@ -49,7 +59,7 @@ public final class ReviewTable {
     /** Ends what is waiting; whether it was. */
     public boolean end(Review review, Review.State state, String reviewer, Instant at, Optional<String> reason) {
         touched.add(review.ticket());
-        return handle.execute("UPDATE review SET state = ?, reviewer = ?, ended_at = ?, reason = ? WHERE id = ? AND state = 'WAITING'",
+        return handle.execute("UPDATE review SET edited = NULL, state = ?, reviewer = ?, ended_at = ?, reason = ? WHERE id = ? AND state = 'WAITING'",
                 state.name(), reviewer, at.toEpochMilli(), reason.orElse(null), review.id().value()) > 0;
     }
 
@@ -60,7 +70,7 @@ public final class ReviewTable {
 
     /** Drops the draft that a reply was written from, and the reply's own words where it was given back. */
     public void dropTexts(MessageId id) {
-        handle.execute("UPDATE review SET proposed = NULL, text = CASE WHEN state IN ('SENT_BACK', 'TAKEN_BACK') THEN '' ELSE text END WHERE id = ?", id.value());
+        handle.execute("UPDATE review SET proposed = NULL, edited = NULL, text = CASE WHEN state IN ('SENT_BACK', 'TAKEN_BACK') THEN '' ELSE text END WHERE id = ?", id.value());
     }
 
     private List<Review> many(String where, Object... arguments) {

@@ -20,12 +20,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.util.Duration;
 
 /**
  * The brief that the agent is writing for one ticket: composed at once, put into better words by a model when there is one, edited, saved as it is typed,
@@ -45,9 +43,6 @@ public final class BriefWriting {
     /** What the brief is begun with. */
     private record Start(Optional<HandoffView> handoff, Optional<BriefDraft> draft, Optional<Brief> composed, List<Recipient> recipients, boolean model) {}
 
-    /** With the write itself this stays under half a second. */
-    private static final Duration SAVING = Duration.millis(300);
-
     private final Briefs briefs;
     private final Handoffs handoffs;
     private final BooleanSupplier model;
@@ -63,7 +58,7 @@ public final class BriefWriting {
     private final ReadOnlyObjectWrapper<Throwable> trouble = new ReadOnlyObjectWrapper<>(this, "trouble");
     private final ReadOnlyObjectWrapper<Set<BriefPart>> leftAlone = new ReadOnlyObjectWrapper<>(this, "leftAlone", Set.of());
     private final ReadOnlyObjectWrapper<HandoffView> returned = new ReadOnlyObjectWrapper<>(this, "returned");
-    private final PauseTransition saving = new PauseTransition(SAVING);
+    private final DraftSaver saver;
     private Consumer<HandoffView> alreadyThere = _ -> {};
     private Consumer<Escalated> handedOver = _ -> {};
     private Runnable shower = () -> {};
@@ -73,7 +68,6 @@ public final class BriefWriting {
     private TicketId ticket;
     private HandoffId id;
     private long seen;
-    private boolean changed;
     private boolean beginning;
 
     /** {@code model} says whether there is one; it may block. */
@@ -85,8 +79,8 @@ public final class BriefWriting {
         this.workspace = workspace;
         this.loading = background.slot();
         this.sequence = sequence;
+        this.saver = new DraftSaver(sequence);
         this.writing = new Writing<>(background);
-        saving.setOnFinished(_ -> saveNow());
         form.onChange(this::edited);
         workspace.openProperty().addListener((_, _, now) -> news.set(now.id().equals(ticket) && newest(now) > seen));
     }
@@ -210,8 +204,7 @@ public final class BriefWriting {
     private void begin(boolean withDraft) {
         TicketId wanted = ticket;
         writing.cancel();
-        saving.stop();
-        changed = false;
+        saver.drop();
         trouble.set(null);
         leftAlone.set(Set.of());
         returned.set(null);
@@ -295,7 +288,6 @@ public final class BriefWriting {
                 form.tell().get() ? Optional.of(form.customerWords().get()) : Optional.empty(), seen);
         // After the draft that is on its way, which would otherwise come back once it was handed over.
         sequence.run(() -> handoffs.escalate(request)).then(done -> {
-            changed = false;
             end();
             handedOver.accept(done);
         }).onFailure(problem -> {
@@ -313,24 +305,17 @@ public final class BriefWriting {
     /** Something was changed by the agent. */
     void edited() {
         if (!beginning && state.get() == State.READY) {
-            changed = true;
-            if (saving.getStatus() != javafx.animation.Animation.Status.RUNNING) {
-                saving.playFromStart();
-            }
-        }
-    }
-
-    void saveNow() {
-        saving.stop();
-        if (changed && ticket != null && editing.isBegun()) {
-            changed = false;
             TicketId where = ticket;
             BriefDraft draft = form.with(editing.brief(), editing.touched());
-            sequence.run(() -> {
+            saver.changed(where, () -> {
                 handoffs.draft(where, Optional.of(draft));
                 return null;
             });
         }
+    }
+
+    void saveNow() {
+        saver.saveNow();
     }
 
     /** Ends the writing; what was changed stays as a draft of the ticket. What is being handed over is not left until it is known whether it was. */

@@ -33,6 +33,7 @@ public final class ComposerController {
     private final MemoryCorrections corrections;
     private final NoteWords note;
     private final Background.Sequence sequence;
+    private final Drafts drafts;
     private final DraftSaver saver;
     private final Keys keys;
     private final Texts texts;
@@ -69,7 +70,8 @@ public final class ComposerController {
         this.note = note;
         this.submission = new Submission(workspace, replies, sent, question, proposal, background, sequence);
         this.sequence = sequence;
-        this.saver = new DraftSaver(drafts, sequence);
+        this.drafts = drafts;
+        this.saver = new DraftSaver(sequence);
         this.keys = keys;
         this.texts = texts;
     }
@@ -163,6 +165,13 @@ public final class ComposerController {
         setText(typed.getOrDefault(mode, ""));
     }
 
+    private void save(TicketId where, Mode which, String words) {
+        saver.changed(Map.entry(where, which), () -> {
+            drafts.save(where, which, words);
+            return null;
+        });
+    }
+
     /** What was typed while memory was forgetting stays. */
     private void takeOut(MemoryChanges.Forgotten forgotten) {
         if (ticket == null || workspace.open().filter(open -> open.conversation().customer().id().equals(forgotten.customer())).isEmpty()) {
@@ -176,7 +185,7 @@ public final class ComposerController {
                 if (one == mode) {
                     setText(left);
                 }
-                saver.changed(ticket, one, left);
+                save(ticket, one, left);
             }
         }
     }
@@ -226,7 +235,7 @@ public final class ComposerController {
     private void changed(String words) {
         if (!loading && ticket != null) {
             typed.put(mode, words);
-            saver.changed(ticket, mode, words);
+            save(ticket, mode, words);
         }
     }
 

@@ -1,8 +1,6 @@
 package acquaint.ui;
 
-import acquaint.casework.Drafts;
-import acquaint.model.Mode;
-import acquaint.model.TicketId;
+import java.util.concurrent.Callable;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,21 +10,19 @@ import javafx.util.Duration;
  * Sees to it that typed text is on disk soon after the key press: the first unsaved key starts a clock that further keys do
  * not push back. JavaFX thread only.
  */
-final class DraftSaver {
+public final class DraftSaver {
 
     /** With the write itself this stays under half a second. */
     private static final Duration DELAY = Duration.millis(300);
 
-    private record Unsaved(TicketId ticket, Mode mode, String text) {}
+    private record Unsaved(Object what, Callable<?> save) {}
 
-    private final Drafts drafts;
     private final Background.Sequence sequence;
     private final PauseTransition delay = new PauseTransition(DELAY);
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(this, "saved", true);
     private Unsaved unsaved;
 
-    DraftSaver(Drafts drafts, Background.Sequence sequence) {
-        this.drafts = drafts;
+    public DraftSaver(Background.Sequence sequence) {
         this.sequence = sequence;
         delay.setOnFinished(_ -> saveNow());
     }
@@ -36,12 +32,12 @@ final class DraftSaver {
         return saved.getReadOnlyProperty();
     }
 
-    /** The text has changed. Text of another ticket or mode that still waits is saved first. */
-    void changed(TicketId ticket, Mode mode, String text) {
-        if (unsaved != null && !(unsaved.ticket().equals(ticket) && unsaved.mode() == mode)) {
+    /** A text has changed, which {@code save} writes to disk; {@code what} tells it from other texts. Another one that still waits is saved first. */
+    void changed(Object what, Callable<?> save) {
+        if (unsaved != null && !unsaved.what().equals(what)) {
             saveNow();
         }
-        unsaved = new Unsaved(ticket, mode, text);
+        unsaved = new Unsaved(what, save);
         saved.set(false);
         if (delay.getStatus() != javafx.animation.Animation.Status.RUNNING) {
             delay.playFromStart();
@@ -53,12 +49,16 @@ final class DraftSaver {
         if (unsaved == null) {
             return;
         }
-        Unsaved now = unsaved;
+        Callable<?> save = unsaved.save();
         unsaved = null;
-        sequence.run(() -> {
-            drafts.save(now.ticket(), now.mode(), now.text());
-            return null;
-        }).then(_ -> saved.set(unsaved == null));
+        sequence.run(save).then(_ -> saved.set(unsaved == null));
+    }
+
+    /** As {@link #drop()}, if it is this text that waits. */
+    void drop(Object what) {
+        if (unsaved != null && unsaved.what().equals(what)) {
+            drop();
+        }
     }
 
     /** The waiting text is being sent instead: it must not come back as a draft. */

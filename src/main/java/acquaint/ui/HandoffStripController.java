@@ -1,6 +1,7 @@
 package acquaint.ui;
 
 import acquaint.casework.HandoffView;
+import acquaint.casework.Drafts;
 import acquaint.casework.Handoffs;
 import acquaint.casework.NotPermitted;
 import acquaint.casework.Permission;
@@ -9,6 +10,7 @@ import acquaint.model.Handoff;
 import acquaint.model.HandoffId;
 import acquaint.model.HandoffState;
 import acquaint.model.HandoffStep;
+import acquaint.model.Mode;
 import acquaint.model.TicketId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,7 +34,12 @@ public final class HandoffStripController {
     private static final PseudoClass CALLS = PseudoClass.getPseudoClass("calls");
     private static final PseudoClass DECIDED = PseudoClass.getPseudoClass("decided");
 
+    /** What is shown, and the answer to it that was begun. */
+    private record Found(Optional<HandoffView> handoff, String begun) {}
+
     private final Handoffs handoffs;
+    private final Drafts drafts;
+    private final DraftSaver saver;
     private final Permissions permissions;
     private final Workspace workspace;
     private final Dialogs dialogs;
@@ -41,8 +48,8 @@ public final class HandoffStripController {
     private final Background.Sequence doing;
     private final Texts texts;
     private final HandoffWords words;
-    /** Answers that were begun, by handoff. */
-    private final Map<HandoffId, String> begun = new HashMap<>();
+    /** Answers that were begun, by ticket: these may be on their way to the disk. */
+    private final Map<TicketId, String> begun = new HashMap<>();
     private final Set<HandoffId> putAway = new HashSet<>();
 
     @FXML private VBox root;
@@ -59,8 +66,11 @@ public final class HandoffStripController {
     private TicketId ticket;
     private HandoffView shown;
 
-    public HandoffStripController(Handoffs handoffs, Permissions permissions, Workspace workspace, Dialogs dialogs, Background background, Texts texts, HandoffWords words) {
+    /** {@code saver} is told to save before the window goes. */
+    public HandoffStripController(Handoffs handoffs, Drafts drafts, DraftSaver saver, Permissions permissions, Workspace workspace, Dialogs dialogs, Background background, Texts texts, HandoffWords words) {
         this.handoffs = handoffs;
+        this.drafts = drafts;
+        this.saver = saver;
         this.permissions = permissions;
         this.workspace = workspace;
         this.dialogs = dialogs;
@@ -76,8 +86,8 @@ public final class HandoffStripController {
         hide();
         sendAnswer.disableProperty().bind(answer.textProperty().map(String::isBlank));
         answer.textProperty().addListener((_, _, typed) -> {
-            if (shown != null) {
-                begun.put(shown.handoff().id(), typed);
+            if (shown != null && !typed.equals(begun.getOrDefault(ticket, ""))) {
+                keep(ticket, typed);
             }
         });
         workspace.openProperty().addListener((_, _, open) -> follow(open.id()));
@@ -89,7 +99,15 @@ public final class HandoffStripController {
             ticket = next;
             hide();
         }
-        reading.run(() -> handoffs.of(next)).then(this::show);
+        reading.run(() -> new Found(handoffs.of(next), drafts.of(next).getOrDefault(Mode.ANSWER, ""))).then(this::show);
+    }
+
+    private void keep(TicketId where, String typed) {
+        begun.put(where, typed);
+        saver.changed(Map.entry(where, Mode.ANSWER), () -> {
+            drafts.save(where, Mode.ANSWER, typed);
+            return null;
+        });
     }
 
     private void hide() {
@@ -98,12 +116,12 @@ public final class HandoffStripController {
         trouble.setText("");
     }
 
-    private void show(Optional<HandoffView> found) {
-        if (found.filter(view -> isOfInterest(view.handoff())).isEmpty()) {
+    private void show(Found found) {
+        if (found.handoff().filter(view -> isOfInterest(view.handoff())).isEmpty()) {
             hide();
             return;
         }
-        HandoffView view = found.get();
+        HandoffView view = found.handoff().get();
         Handoff handoff = view.handoff();
         boolean same = shown != null && shown.handoff().equals(handoff);
         shown = view;
@@ -115,7 +133,7 @@ public final class HandoffStripController {
         boolean asked = handoff.question().isPresent() || handoff.isOpen() && handoff.state() == HandoffState.RETURNED;
         boolean mine = handoff.from().equals(permissions.me().name()) || permissions.allows(Permission.ANSWER_FOR_OTHERS);
         answerLine.setVisible(asked && mine);
-        answer.setText(begun.getOrDefault(handoff.id(), ""));
+        answer.setText(begun.computeIfAbsent(ticket, _ -> found.begun()));
         sendAnswer.setText(texts.get(handoff.state() == HandoffState.RETURNED ? "handoff-strip.resubmit" : "handoff-strip.answer"));
         answer.setPromptText(texts.get(handoff.state() == HandoffState.RETURNED ? "handoff-strip.resubmit.prompt" : "handoff-strip.answer.prompt"));
         takeBack.setVisible(handoff.isOpen() && mine);
@@ -145,13 +163,14 @@ public final class HandoffStripController {
     @FXML
     private void sendAnswer() {
         HandoffId id = shown.handoff().id();
+        TicketId where = ticket;
         String text = answer.getText();
         change(() -> handoffs.answer(id, text), () -> {
             // Another ticket's answer may stand there by now.
             if (shown != null && shown.handoff().id().equals(id)) {
                 answer.clear();
             }
-            begun.remove(id);
+            keep(where, "");
         });
     }
 

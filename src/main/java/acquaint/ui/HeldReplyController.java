@@ -30,6 +30,7 @@ public final class HeldReplyController {
     public enum Checking { UNDER_WAY, DONE, FAILED }
 
     private final Reviews reviews;
+    private final DraftSaver saver;
     private final Permissions permissions;
     private final Places places;
     private final Dialogs dialogs;
@@ -43,7 +44,7 @@ public final class HeldReplyController {
     private final HeldReplyNodes nodes;
     private final ScreenState<State> state = new ScreenState<>(State.NONE);
     private final ScreenState<Checking> checked = new ScreenState<>(Checking.UNDER_WAY);
-    /** What was changed in replies that were left for others, until they are let or sent back. */
+    /** What was changed in replies, until they are let or sent back: it may be on its way to the disk. */
     private final Map<MessageId, String> edited = new HashMap<>();
 
     @FXML private Label customer;
@@ -66,9 +67,11 @@ public final class HeldReplyController {
     private List<Message> arrived = List.of();
     private Runnable done = () -> {};
 
-    public HeldReplyController(Reviews reviews, Permissions permissions, EvidenceOpening opening, Places places, Dialogs dialogs, Notices notices,
+    /** {@code saver} is told to save before the window goes. */
+    public HeldReplyController(Reviews reviews, DraftSaver saver, Permissions permissions, EvidenceOpening opening, Places places, Dialogs dialogs, Notices notices,
             Background background, Texts texts, TimeWords times) {
         this.reviews = reviews;
+        this.saver = saver;
         this.permissions = permissions;
         this.places = places;
         this.dialogs = dialogs;
@@ -86,7 +89,14 @@ public final class HeldReplyController {
     private void initialize() {
         text.textProperty().addListener((_, _, words) -> {
             if (shown != null) {
-                edited.put(shown.review().id(), words);
+                MessageId id = shown.review().id();
+                if (!words.equals(edited.getOrDefault(id, shown.review().text()))) {
+                    saver.changed(id, () -> {
+                        reviews.edit(id, words);
+                        return null;
+                    });
+                }
+                edited.put(id, words);
                 approve.setText(texts.get(words.strip().equals(shown.review().text().strip()) ? "held-reply.approve" : "held-reply.approve-edited"));
                 compare();
             }
@@ -158,7 +168,7 @@ public final class HeldReplyController {
         sendBack.setDisable(own);
         state.set(State.READY);
         if (fresh) {
-            text.setText(edited.getOrDefault(review.id(), review.text()));
+            text.setText(edited.computeIfAbsent(review.id(), _ -> view.edited().orElse(review.text())));
             check(review);
         }
         proposal.setVisible(review.proposed().isPresent());
@@ -216,6 +226,9 @@ public final class HeldReplyController {
 
     @FXML
     private void sendBack() {
+        if (busy) {
+            return;
+        }
         Review review = shown.review();
         dialogs.askWords(texts.get("held-reply.send-back.title"), texts.get("held-reply.send-back.question", review.author()), texts.get("held-reply.send-back.do"))
                 .ifPresent(reason -> {
@@ -231,6 +244,7 @@ public final class HeldReplyController {
     }
 
     private void ended(MessageId id, String said) {
+        saver.drop(id);
         edited.remove(id);
         trouble.setText("");
         notices.say(said);

@@ -23,6 +23,8 @@ public final class MainController {
     private final Theme theme;
     private final Dialogs dialogs;
     private final Views views;
+    /** What is typed beside the composer. */
+    private final DraftSaver aside;
     private final Places places;
     private final Workspace workspace;
     private final TicketActions actions;
@@ -52,12 +54,13 @@ public final class MainController {
     @FXML private CopyHistoryController copyPaneController;
     @FXML private QueueController queueController;
 
-    public MainController(Preferences preferences, Theme theme, Dialogs dialogs, Views views, Places places, Workspace workspace,
+    public MainController(Preferences preferences, Theme theme, Dialogs dialogs, Views views, DraftSaver aside, Places places, Workspace workspace,
             TicketActions actions, EvidenceOpening opening, BriefWriting brief, DraftLearning learning, Keys keys, Texts texts, String version) {
         this.preferences = preferences;
         this.theme = theme;
         this.dialogs = dialogs;
         this.views = views;
+        this.aside = aside;
         this.places = places;
         this.workspace = workspace;
         this.actions = actions;
@@ -112,6 +115,7 @@ public final class MainController {
     void finish(Runnable then) {
         rememberDividers();
         brief.finish();
+        aside.saveNow();
         composerController.finish(then);
     }
 

@@ -104,6 +104,7 @@ class PermissionsTest {
         act("Handoffs.answer(HandoffId,String)", Permission.ANSWER_FOR_OTHERS, w -> w.the(Handoffs.class).answer(w.asked(), "The red one."));
         act("Reviews.waiting()", Permission.REVIEW_REPLIES, w -> w.the(Reviews.class).waiting());
         act("Reviews.find(MessageId)", Permission.REVIEW_REPLIES, w -> w.the(Reviews.class).find(w.review()).orElseThrow());
+        act("Reviews.edit(MessageId,String)", Permission.REVIEW_REPLIES, w -> w.the(Reviews.class).edit(w.review(), "You get some of it back."));
         act("Reviews.evidence(Review)", Permission.REVIEW_REPLIES, w -> w.the(Reviews.class).evidence(w.work().reviewOf(w.review())));
         act("Reviews.approve(MessageId,String)", Permission.REVIEW_REPLIES, w -> w.the(Reviews.class).approve(w.review(), "You get it back."));
         act("Reviews.approve(MessageId,String,long)", Permission.REVIEW_REPLIES, w -> w.the(Reviews.class).approve(w.review(), "You get it back.", 99));

@@ -85,6 +85,7 @@ final class WindowParts {
     private final Drafts drafts;
     private final Background background;
     private final Background.Sequence writing;
+    private final DraftSaver aside;
     private final Dialogs dialogs;
     private final Notices notices;
     final Preferences preferences;
@@ -148,6 +149,7 @@ final class WindowParts {
         times = new TimeWords(texts, clock);
         background = new Background(workers, problems::add);
         writing = background.sequence();
+        aside = new DraftSaver(writing);
         dialogs = new Dialogs(texts);
         preferences = new Preferences(chosen, new SettingsFile(settings), background.sequence());
         Theme.loadFonts();
@@ -187,18 +189,18 @@ final class WindowParts {
     private Map<Class<?>, Supplier<?>> controllers() {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
-                new MainController(preferences, theme, dialogs, views, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), keys, texts, "1.0"));
+                new MainController(preferences, theme, dialogs, views, aside, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), keys, texts, "1.0"));
         map.put(PlaceBarController.class, () -> new PlaceBarController(places, PERMISSIONS, keys, texts));
         map.put(QueueController.class, () -> new QueueController(queue, workspace, changes, preferences, background, keys, texts, times, () -> {}));
         map.put(BoardController.class, () -> new BoardController(board, watch, openHandoff, handoffActions, places, background, keys, texts, times, handoffWords));
         map.put(HandoffController.class, () -> new HandoffController(openHandoff, handoffActions, opening, places, keys, texts, times, handoffWords));
-        map.put(HandoffStripController.class, () -> new HandoffStripController(handoffs, PERMISSIONS, workspace, dialogs, background, texts, handoffWords));
+        map.put(HandoffStripController.class, () -> new HandoffStripController(handoffs, drafts, aside, PERMISSIONS, workspace, dialogs, background, texts, handoffWords));
         map.put(HeldStripController.class, () -> new HeldStripController(reviews, drafts, PERMISSIONS, workspace, sent, background, texts));
         map.put(FiguresController.class, () -> new FiguresController(figures, PERMISSIONS, places, background, texts, times, Clock.systemUTC()));
         map.put(SignInController.class, () -> new SignInController(background, texts));
         map.put(TeamSettingsController.class, () -> new TeamSettingsController(members, SignedIn.noRules(), new HandoffTargets(Supervision.USUAL, null, PERMISSIONS), PERMISSIONS, background, dialogs, texts));
         map.put(HeldRepliesController.class, () -> new HeldRepliesController(watch, texts, times));
-        map.put(HeldReplyController.class, () -> new HeldReplyController(reviews, PERMISSIONS, opening, places, dialogs, notices, background, texts, times));
+        map.put(HeldReplyController.class, () -> new HeldReplyController(reviews, aside, PERMISSIONS, opening, places, dialogs, notices, background, texts, times));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, opening, keys, texts, times));
         map.put(DigestController.class, () -> new DigestController(digest, background, texts, times));
         map.put(AskMemoryController.class, () -> new AskMemoryController(null, workspace, background, keys, texts, times));
