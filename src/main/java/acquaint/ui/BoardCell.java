@@ -73,8 +73,39 @@ final class BoardCell extends ListCell<BoardCard> {
         }
         card = new VBox(3, line(customer, grow(), tier), decision, reason, line(due, grow(), age), line(signs, grow(), holder));
         card.getStyleClass().add("board-card");
-        setGraphic(card);
+        setGraphic(new Frame(card));
         setPrefWidth(0);
+    }
+
+    /**
+     * Lays the card out by itself. Where a text in it changes, only the card is laid out again: a list has every cell that wants a layout styled anew, with
+     * all that is in it, and a key in the filter changes all cells in sight.
+     */
+    private static final class Frame extends Region {
+
+        private final Region card;
+
+        Frame(Region card) {
+            this.card = card;
+            // What its parent does not manage begins a layout of its own.
+            card.setManaged(false);
+            getChildren().add(card);
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return card.prefWidth(height);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return card.prefHeight(width);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            card.resizeRelocate(0, 0, getWidth(), getHeight());
+        }
     }
 
     @Override
