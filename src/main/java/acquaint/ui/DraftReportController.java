@@ -22,7 +22,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.stage.FileChooser;
-import javafx.util.StringConverter;
 
 /** What became of proposed replies in a time of the user's choice, by who wrote them; can be saved for a spreadsheet. */
 public final class DraftReportController {
@@ -63,19 +62,7 @@ public final class DraftReportController {
 
     @FXML
     private void initialize() {
-        period.getItems().setAll(DAYS);
-        period.setValue(USUAL);
-        period.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Integer days) {
-                return days == null ? "" : texts.get("draft-report.days", days);
-            }
-
-            @Override
-            public Integer fromString(String words) {
-                throw new UnsupportedOperationException("a period is chosen, not typed");
-            }
-        });
+        Periods.offer(period, DAYS, USUAL, texts);
         period.valueProperty().addListener((_, _, _) -> show());
         column(texts.get("draft-report.writer"), line -> line.writer().isEmpty() ? texts.get("draft-report.nobody") : line.writer()).setPrefWidth(FIRST);
         column(texts.get("draft-report.shown"), line -> Integer.toString(line.shown()));

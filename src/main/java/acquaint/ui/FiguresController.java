@@ -21,7 +21,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import javafx.util.StringConverter;
 
 /** How handoffs go: charts of what waits now and of a period of the user's choice, each of them also as a table, to be saved as table or picture. */
 public final class FiguresController {
@@ -70,19 +69,7 @@ public final class FiguresController {
 
     @FXML
     private void initialize() {
-        period.getItems().setAll(DAYS);
-        period.setValue(USUAL);
-        period.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Integer days) {
-                return days == null ? "" : texts.get("figures.days", days);
-            }
-
-            @Override
-            public Integer fromString(String words) {
-                throw new UnsupportedOperationException("a period is chosen, not typed");
-            }
-        });
+        Periods.offer(period, DAYS, USUAL, texts);
         charts.widthProperty().addListener(_ -> spread());
         period.valueProperty().addListener((_, _, _) -> read());
         asTables.selectedProperty().addListener((_, _, _) -> show());
