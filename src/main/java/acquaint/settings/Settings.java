@@ -28,7 +28,8 @@ public record Settings(
         ModelChoice model,
         PrivacyChoice privacy,
         Optional<Role> role,
-        Supervision supervision) {
+        Supervision supervision,
+        Desktop desktop) {
 
     public enum Theme { SYSTEM, LIGHT, DARK }
 
@@ -50,7 +51,7 @@ public record Settings(
     public static Settings firstStart(String userName) {
         return new Settings(nameFrom(userName), Optional.empty(), Theme.SYSTEM, Density.COMFORTABLE,
                 Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), MemorySettings.EMBEDDED, Sharing.OFF, new MeaningChoice.BuiltIn(),
-                new ModelChoice.None(), PrivacyChoice.usual(Locale.getDefault()), Optional.empty(), Supervision.USUAL);
+                new ModelChoice.None(), PrivacyChoice.usual(Locale.getDefault()), Optional.empty(), Supervision.USUAL, Desktop.USUAL);
     }
 
     private static String nameFrom(String userName) {
@@ -66,64 +67,68 @@ public record Settings(
     }
 
     public Settings withAgentName(String next) {
-        return new Settings(next, language, theme, density, window, dividers, view, sort, memory, sharing, meaning, model, privacy, role, supervision);
+        return new Settings(next, language, theme, density, window, dividers, view, sort, memory, sharing, meaning, model, privacy, role, supervision, desktop);
     }
 
     public Settings withLanguage(Optional<String> next) {
-        return new Settings(agentName, next, theme, density, window, dividers, view, sort, memory, sharing, meaning, model, privacy, role, supervision);
+        return new Settings(agentName, next, theme, density, window, dividers, view, sort, memory, sharing, meaning, model, privacy, role, supervision, desktop);
     }
 
     public Settings withTheme(Theme next) {
-        return new Settings(agentName, language, next, density, window, dividers, view, sort, memory, sharing, meaning, model, privacy, role, supervision);
+        return new Settings(agentName, language, next, density, window, dividers, view, sort, memory, sharing, meaning, model, privacy, role, supervision, desktop);
     }
 
     public Settings withDensity(Density next) {
-        return new Settings(agentName, language, theme, next, window, dividers, view, sort, memory, sharing, meaning, model, privacy, role, supervision);
+        return new Settings(agentName, language, theme, next, window, dividers, view, sort, memory, sharing, meaning, model, privacy, role, supervision, desktop);
     }
 
     public Settings withWindow(Window next) {
-        return new Settings(agentName, language, theme, density, Optional.of(next), dividers, view, sort, memory, sharing, meaning, model, privacy, role, supervision);
+        return new Settings(agentName, language, theme, density, Optional.of(next), dividers, view, sort, memory, sharing, meaning, model, privacy, role, supervision, desktop);
     }
 
     public Settings withDivider(String name, double position) {
         var next = new LinkedHashMap<>(dividers);
         next.put(name, position);
-        return new Settings(agentName, language, theme, density, window, next, view, sort, memory, sharing, meaning, model, privacy, role, supervision);
+        return new Settings(agentName, language, theme, density, window, next, view, sort, memory, sharing, meaning, model, privacy, role, supervision, desktop);
     }
 
     public Settings withView(String next) {
-        return new Settings(agentName, language, theme, density, window, dividers, Optional.of(next), sort, memory, sharing, meaning, model, privacy, role, supervision);
+        return new Settings(agentName, language, theme, density, window, dividers, Optional.of(next), sort, memory, sharing, meaning, model, privacy, role, supervision, desktop);
     }
 
     public Settings withSort(String next) {
-        return new Settings(agentName, language, theme, density, window, dividers, view, Optional.of(next), memory, sharing, meaning, model, privacy, role, supervision);
+        return new Settings(agentName, language, theme, density, window, dividers, view, Optional.of(next), memory, sharing, meaning, model, privacy, role, supervision, desktop);
     }
 
     public Settings withMemory(MemorySettings next) {
-        return new Settings(agentName, language, theme, density, window, dividers, view, sort, next, sharing, meaning, model, privacy, role, supervision);
+        return new Settings(agentName, language, theme, density, window, dividers, view, sort, next, sharing, meaning, model, privacy, role, supervision, desktop);
     }
 
     public Settings withSharing(Sharing next) {
-        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, next, meaning, model, privacy, role, supervision);
+        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, next, meaning, model, privacy, role, supervision, desktop);
     }
 
     public Settings withMeaning(MeaningChoice next) {
-        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, sharing, next, model, privacy, role, supervision);
+        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, sharing, next, model, privacy, role, supervision, desktop);
     }
 
     public Settings withModel(ModelChoice next) {
-        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, sharing, meaning, next, privacy, role, supervision);
+        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, sharing, meaning, next, privacy, role, supervision, desktop);
     }
 
     public Settings withPrivacy(PrivacyChoice next) {
-        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, sharing, meaning, model, next, role, supervision);
+        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, sharing, meaning, model, next, role, supervision, desktop);
     }
 
     public Settings withRole(Optional<Role> next) {
-        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, sharing, meaning, model, privacy, next, supervision);
+        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, sharing, meaning, model, privacy, next, supervision, desktop);
     }
 
     public Settings withSupervision(Supervision next) {
-        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, sharing, meaning, model, privacy, role, next);
+        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, sharing, meaning, model, privacy, role, next, desktop);
+    }
+
+    public Settings withDesktop(Desktop next) {
+        return new Settings(agentName, language, theme, density, window, dividers, view, sort, memory, sharing, meaning, model, privacy, role, supervision, next);
     }
 }

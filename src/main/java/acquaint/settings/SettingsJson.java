@@ -37,7 +37,8 @@ final class SettingsJson {
                 ModelJson.read(json.path("model"), defaults.model()),
                 PrivacyJson.read(json.path("privacy"), defaults.privacy()),
                 choice(json, "role", Role.class).or(defaults::role),
-                SupervisionJson.read(json.path("supervision"), defaults.supervision()));
+                SupervisionJson.read(json.path("supervision"), defaults.supervision()),
+                DesktopJson.read(json.path("desktop"), defaults.desktop()));
     }
 
     private static MemorySettings memory(JsonNode json, MemorySettings defaults) {
@@ -119,6 +120,7 @@ final class SettingsJson {
         PrivacyJson.write(settings.privacy(), object(json, "privacy"));
         putOrRemove(json, "role", settings.role().map(SettingsJson::name));
         SupervisionJson.write(settings.supervision(), object(json, "supervision"));
+        DesktopJson.write(settings.desktop(), object(json, "desktop"));
     }
 
     /** The object of this name with what it holds, or a new one where something else stood. */

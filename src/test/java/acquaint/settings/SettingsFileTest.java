@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFileTest {
@@ -52,6 +55,40 @@ class SettingsFileTest {
                         .use(new MemoryChoice.EverOs(MemoryChoice.Version.CLOUD_V2, URI.create("https://api.evermind.ai"), "b")));
         new SettingsFile(file()).save(chosen);
         assertEquals(chosen, read());
+    }
+
+    @Test
+    void whatIsChosenForTheDesktopIsReadBack() throws Exception {
+        Settings chosen = DEFAULTS.withDesktop(Desktop.USUAL
+                .withAppearance(new Appearance(150, Appearance.Motion.REDUCED))
+                .withKeys(Map.of("SEND", List.of("Shortcut+S"), "NOTE", List.of()))
+                .withNotifications(Notifications.USUAL.with(Notifications.Kind.PROMISE, false).withText(true)
+                        .withQuiet(Optional.of(new Notifications.QuietHours(LocalTime.of(18, 30), LocalTime.of(8, 0)))))
+                .withFirstRun(FirstRun.NEW.asWelcomed().with(FirstRun.Step.FIRST_REPLY))
+                .withUpdates(new Updates(true, Optional.of(URI.create("https://example.org/acquaint.json")))));
+        new SettingsFile(file()).save(chosen);
+        assertEquals(chosen, read());
+    }
+
+    @Test
+    void whatMakesNoSenseForTheDesktopLeavesTheRestAsItIs() throws Exception {
+        Files.writeString(file(), """
+                {"desktop": {"appearance": {"font_percent": 900, "motion": "reduced"}, "keys": {"SEND": "x", "NOTE": ["Shortcut+K", 5]},
+                 "notifications": {"kinds": ["message", "smoke"], "quiet": {"from": "25:00", "to": "08:00"}},
+                 "first_run": {"welcomed": true, "done": ["learn_keys", 3]}, "updates": {"on": true, "address": "nowhere"}}}""");
+        Desktop read = read().desktop();
+        assertEquals(new Appearance(100, Appearance.Motion.REDUCED), read.appearance());
+        assertEquals(Map.of("NOTE", List.of("Shortcut+K")), read.keys());
+        assertEquals(new Notifications(Set.of(Notifications.Kind.MESSAGE), Optional.empty(), false), read.notifications());
+        assertEquals(new FirstRun(true, false, Set.of(FirstRun.Step.LEARN_KEYS)), read.firstRun());
+        assertEquals(new Updates(true, Optional.empty()), read.updates());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"08:00,18:00,07:59,false", "08:00,18:00,08:00,true", "08:00,18:00,18:00,false",
+        "18:00,08:00,23:00,true", "18:00,08:00,07:59,true", "18:00,08:00,08:00,false", "18:00,08:00,12:00,false"})
+    void quietHoursMayGoOverMidnight(LocalTime from, LocalTime to, LocalTime time, boolean quiet) {
+        assertEquals(quiet, new Notifications.QuietHours(from, to).contains(time));
     }
 
     @Test
