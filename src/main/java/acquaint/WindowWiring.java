@@ -98,6 +98,7 @@ import acquaint.ui.UnsupportedQuestion;
 import acquaint.ui.Views;
 import acquaint.ui.Walkthrough;
 import acquaint.ui.Workspace;
+import acquaint.ui.Zoom;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -118,6 +119,7 @@ final class WindowWiring {
     private final DraftSaver aside;
     private final Preferences preferences;
     private final Theme theme;
+    private final Zoom zoom;
     private final Keys keys = new Keys();
     private final Sheets sheets = new Sheets(keys);
     private final Notices notices;
@@ -164,6 +166,7 @@ final class WindowWiring {
         aside = new DraftSaver(writing);
         preferences = new Preferences(settings, desk.settingsFile(), background.sequence());
         theme = new Theme(preferences);
+        zoom = new Zoom(preferences);
         notices = new Notices(texts);
         times = new TimeWords(texts, Clock.systemDefaultZone());
         changes = new DeskChanges(desk.queue()::onChange, background);
@@ -189,7 +192,7 @@ final class WindowWiring {
         views = new Views(controllers(), texts);
         new TicketForms(desk.intake(), views, dialogs, workspace, actions, background, keys, texts, desk.agent());
         signIn = new SignIn(desk.members(), views, dialogs, background, keys, texts);
-        window = new MainWindow(views, theme, keys, dialogs, notices, preferences, title(demo));
+        window = new MainWindow(views, theme, zoom, keys, dialogs, notices, preferences, title(demo));
     }
 
     private String title(boolean demo) {
@@ -232,7 +235,7 @@ final class WindowWiring {
     private Map<Class<?>, Supplier<?>> controllers() {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
-                new MainController(preferences, theme, dialogs, views, aside, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), keys, texts, BuildVersion.number()));
+                new MainController(preferences, theme, zoom, dialogs, views, aside, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), keys, texts, BuildVersion.number()));
         map.put(PlaceBarController.class, () -> new PlaceBarController(places, desk.permissions(), keys, texts));
         map.put(QueueController.class, () -> new QueueController(
                 desk.queue(), workspace, changes, preferences, background, keys, texts, times, this::begin));

@@ -16,6 +16,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
@@ -24,6 +25,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.Duration;
@@ -48,6 +51,11 @@ public final class QueueController {
     private final Map<QueueView, ViewButton> views = new EnumMap<>(QueueView.class);
     private final ToggleGroup viewGroup = new ToggleGroup();
 
+    @FXML private HBox pane;
+    @FXML private VBox rail;
+    @FXML private HBox filterLine;
+    @FXML private FlowPane viewLines;
+    @FXML private Button newTicket;
     @FXML private VBox viewList;
     @FXML private TextField filter;
     @FXML private ComboBox<QueueSort> sort;
@@ -103,6 +111,7 @@ public final class QueueController {
         keys.on(Shortcut.NEXT_TICKET, () -> move(1));
         keys.on(Shortcut.PREVIOUS_TICKET, () -> move(-1));
         keys.on(Shortcut.FILTER, this::focusFilter);
+        new QueueFolding(pane, rail, viewList, viewLines, filterLine, newTicket);
         startFollowing();
     }
 
