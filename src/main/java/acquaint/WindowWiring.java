@@ -6,6 +6,7 @@ import acquaint.model.Member;
 import acquaint.settings.Settings;
 import acquaint.ui.AcceptedSentences;
 import acquaint.ui.AlarmController;
+import acquaint.ui.AppearanceSettingsController;
 import acquaint.ui.AskMemoryController;
 import acquaint.ui.Background;
 import acquaint.ui.BoardController;
@@ -58,6 +59,7 @@ import acquaint.ui.MemoryWaitingController;
 import acquaint.ui.ModelSaw;
 import acquaint.ui.ModelSawController;
 import acquaint.ui.ModelSettingsController;
+import acquaint.ui.Motion;
 import acquaint.ui.NewTicketController;
 import acquaint.ui.NoteWords;
 import acquaint.ui.Notices;
@@ -120,6 +122,7 @@ final class WindowWiring {
     private final Preferences preferences;
     private final Theme theme;
     private final Zoom zoom;
+    private final Motion motion;
     private final Keys keys = new Keys();
     private final Sheets sheets = new Sheets(keys);
     private final Notices notices;
@@ -167,7 +170,8 @@ final class WindowWiring {
         preferences = new Preferences(settings, desk.settingsFile(), background.sequence());
         theme = new Theme(preferences);
         zoom = new Zoom(preferences);
-        notices = new Notices(texts);
+        motion = new Motion(preferences);
+        notices = new Notices(motion, texts);
         times = new TimeWords(texts, Clock.systemDefaultZone());
         changes = new DeskChanges(desk.queue()::onChange, background);
         workspace = new Workspace(desk.conversations(), desk.knowledge(), desk.drafts(), changes, background);
@@ -192,7 +196,7 @@ final class WindowWiring {
         views = new Views(controllers(), texts);
         new TicketForms(desk.intake(), views, dialogs, workspace, actions, background, keys, texts, desk.agent());
         signIn = new SignIn(desk.members(), views, dialogs, background, keys, texts);
-        window = new MainWindow(views, theme, zoom, keys, dialogs, notices, preferences, title(demo));
+        window = new MainWindow(views, theme, zoom, motion, keys, dialogs, notices, preferences, title(demo));
     }
 
     private String title(boolean demo) {
@@ -244,6 +248,7 @@ final class WindowWiring {
         map.put(HandoffStripController.class, () -> new HandoffStripController(desk.handoffs(), desk.drafts(), aside, desk.permissions(), workspace, dialogs, background, texts, handoffWords));
         map.put(HeldStripController.class, () -> new HeldStripController(desk.reviews(), desk.drafts(), desk.permissions(), workspace, sent, background, texts));
         map.put(FiguresController.class, () -> new FiguresController(desk.figures(), desk.permissions(), places, background, texts, times, desk.clock()));
+        map.put(AppearanceSettingsController.class, () -> new AppearanceSettingsController(preferences, theme, zoom, motion, texts));
         map.put(SignInController.class, () -> new SignInController(background, texts));
         map.put(TeamSettingsController.class, () -> new TeamSettingsController(desk.members(), desk.sendRules(), desk.targets(), desk.permissions(), background, dialogs, texts));
         map.put(HeldRepliesController.class, () -> new HeldRepliesController(watch, texts, times));

@@ -451,6 +451,11 @@ final class DeskOnScreen implements AutoCloseable {
         return wiring.conversations().open(ticket.id()).ticket();
     }
 
+    /** The root of what is on top: the window, or a dialog over it. */
+    javafx.scene.Parent top() {
+        return onFx(() -> windows().filter(each -> each instanceof Stage).reduce((_, last) -> last).orElseThrow().getScene().getRoot());
+    }
+
     /** Closes as a user does, by the window. */
     @Override
     public void close() {

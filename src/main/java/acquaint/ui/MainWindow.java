@@ -19,6 +19,7 @@ public final class MainWindow {
     private final Views views;
     private final Theme theme;
     private final Zoom zoom;
+    private final Motion motion;
     private final Keys keys;
     private final Dialogs dialogs;
     private final Notices notices;
@@ -27,11 +28,12 @@ public final class MainWindow {
     private MainController controller;
     private Stage stage;
 
-    public MainWindow(Views views, Theme theme, Zoom zoom, Keys keys, Dialogs dialogs, Notices notices, Preferences preferences,
+    public MainWindow(Views views, Theme theme, Zoom zoom, Motion motion, Keys keys, Dialogs dialogs, Notices notices, Preferences preferences,
             String title) {
         this.views = views;
         this.theme = theme;
         this.zoom = zoom;
+        this.motion = motion;
         this.keys = keys;
         this.dialogs = dialogs;
         this.notices = notices;
@@ -46,8 +48,12 @@ public final class MainWindow {
         controller = view.controller();
         var scene = zoom.scene(view.root(), WIDTH, HEIGHT);
         theme.dress(scene);
+        motion.dress(scene);
         keys.listenTo(scene);
-        dialogs.setWindow(stage, zoom::dress);
+        dialogs.setWindow(stage, dialog -> {
+            zoom.dress(dialog);
+            motion.dress(dialog);
+        });
         notices.setWindow(stage);
         stage.setTitle(title);
         stage.setMinWidth(LEAST_WIDTH);

@@ -154,7 +154,7 @@ final class WindowParts {
         preferences = new Preferences(chosen, new SettingsFile(settings), background.sequence());
         Theme.loadFonts();
         theme = new Theme(preferences);
-        notices = new Notices(texts);
+        notices = new Notices(new Motion(preferences), texts);
         changes = new DeskChanges(queue::onChange, background);
         workspace = new Workspace(new Conversations(desk, ME), knowledge, drafts, changes, background);
         places = new Places(workspace, keys);
@@ -197,6 +197,7 @@ final class WindowParts {
         map.put(HandoffStripController.class, () -> new HandoffStripController(handoffs, drafts, aside, PERMISSIONS, workspace, dialogs, background, texts, handoffWords));
         map.put(HeldStripController.class, () -> new HeldStripController(reviews, drafts, PERMISSIONS, workspace, sent, background, texts));
         map.put(FiguresController.class, () -> new FiguresController(figures, PERMISSIONS, places, background, texts, times, Clock.systemUTC()));
+        map.put(AppearanceSettingsController.class, () -> new AppearanceSettingsController(preferences, theme, new Zoom(preferences), new Motion(preferences), texts));
         map.put(SignInController.class, () -> new SignInController(background, texts));
         map.put(TeamSettingsController.class, () -> new TeamSettingsController(members, SignedIn.noRules(), new HandoffTargets(Supervision.USUAL, null, PERMISSIONS), PERMISSIONS, background, dialogs, texts));
         map.put(HeldRepliesController.class, () -> new HeldRepliesController(watch, texts, times));
