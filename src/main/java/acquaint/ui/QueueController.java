@@ -62,6 +62,7 @@ public final class QueueController {
     @FXML private ListView<QueueRow> list;
     @FXML private Label shown;
     @FXML private ToggleButton compact;
+    @FXML private Button importFile;
 
     private QueueView view;
     private boolean following;
@@ -112,6 +113,10 @@ public final class QueueController {
         keys.on(Shortcut.PREVIOUS_TICKET, () -> move(-1));
         keys.on(Shortcut.FILTER, this::focusFilter);
         new QueueFolding(pane, rail, viewList, viewLines, filterLine, newTicket);
+        var hints = new KeyHints(keys.keymap(), texts);
+        hints.tip(newTicket, Shortcut.NEW_TICKET);
+        hints.tip(importFile, Shortcut.IMPORT);
+        hints.tip(filter, Shortcut.FILTER);
         startFollowing();
     }
 
