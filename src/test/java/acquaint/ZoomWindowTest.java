@@ -75,8 +75,8 @@ class ZoomWindowTest {
         desk.see("the settings", () -> desk.dialogShows("Where customers are remembered"));
         desk.<TabPane>inDialog(".settings-tabs", tabs -> tabs.getSelectionModel().select(tabs.getTabs().stream().filter(tab -> tab.getText().equals("Appearance")).findFirst().orElseThrow()));
         double before = height(".subject");
-        desk.<Slider>inDialog("#size", slider -> slider.setValue(124));
-        desk.<Label>inDialog("#percent", label -> assertEquals("125\u00a0%", label.getText()));
+        desk.<Slider>inDialog("#textSize", slider -> slider.setValue(124));
+        desk.<Label>inDialog("#textPercent", label -> assertEquals("125\u00a0%", label.getText()));
         desk.see("text of 125 percent", () -> Math.abs(height(".subject") / before - 1.25) < 0.02);
         desk.<ComboBox<?>>inDialog("#moving", box -> box.getSelectionModel().selectLast());
         desk.press(KeyCode.ESCAPE);

@@ -25,8 +25,8 @@ public final class AppearanceSettingsController {
     private final Texts texts;
 
     @FXML private ComboBox<Settings.Theme> colours;
-    @FXML private Slider size;
-    @FXML private Label percent;
+    @FXML private Slider textSize;
+    @FXML private Label textPercent;
     @FXML private Button usual;
     @FXML private ComboBox<Appearance.Motion> moving;
     @FXML private ComboBox<Optional<String>> language;
@@ -54,11 +54,11 @@ public final class AppearanceSettingsController {
         language.setConverter(new LanguageWords(texts));
         language.setValue(preferences.get().language());
         language.setOnAction(_ -> chooseLanguage());
-        size.setMin(Appearance.LEAST_PERCENT);
-        size.setMax(Appearance.MOST_PERCENT);
-        zoom.factorProperty().when(size.sceneProperty().map(_ -> true).orElse(false)).subscribe(this::showSize);
-        size.valueProperty().subscribe(this::sizeMoved);
-        size.valueChangingProperty().subscribe(this::sizeMoved);
+        textSize.setMin(Appearance.LEAST_PERCENT);
+        textSize.setMax(Appearance.MOST_PERCENT);
+        zoom.factorProperty().when(textSize.sceneProperty().map(_ -> true).orElse(false)).subscribe(this::showSize);
+        textSize.valueProperty().subscribe(this::sizeMoved);
+        textSize.valueChangingProperty().subscribe(this::sizeMoved);
     }
 
     @FXML
@@ -67,16 +67,16 @@ public final class AppearanceSettingsController {
     }
 
     private void showSize() {
-        size.setValue(zoom.percent());
-        percent.setText(texts.get("appearance.percent", zoom.percent()));
+        textSize.setValue(zoom.percent());
+        textPercent.setText(texts.get("appearance.percent", zoom.percent()));
         usual.setDisable(zoom.percent() == Appearance.USUAL.fontPercent());
     }
 
     /** While the thumb is dragged only the number follows: the slider would move away under the pointer. */
     private void sizeMoved() {
-        int chosen = (int) Math.round(size.getValue() / 5) * 5;
-        percent.setText(texts.get("appearance.percent", chosen));
-        if (!size.isValueChanging() && size.getScene() != null) {
+        int chosen = (int) Math.round(textSize.getValue() / 5) * 5;
+        textPercent.setText(texts.get("appearance.percent", chosen));
+        if (!textSize.isValueChanging() && textSize.getScene() != null) {
             zoom.choose(chosen);
         }
     }
