@@ -24,7 +24,7 @@ class BriefModelWindowTest {
 
     private static final String ASKED = "My kettle of order 4711 leaks at the bottom.";
     private static final String TOLD = "The kettle of order 4711 leaks";
-    private static final Pattern SOURCE = Pattern.compile("\\[(\\d+)\\](?=(?:(?!\\[\\d+\\]).)*order 4711 leaks)", Pattern.DOTALL);
+    private static final Pattern SOURCE = Pattern.compile("Source (\\d+):(?:(?!Source \\d+:).)*order 4711 leaks", Pattern.DOTALL);
 
     @TempDir
     Path directory;
