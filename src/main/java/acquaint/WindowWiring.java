@@ -21,6 +21,7 @@ import acquaint.ui.ComposerController;
 import acquaint.ui.ConversationController;
 import acquaint.ui.CopyHistoryController;
 import acquaint.ui.DeskChanges;
+import acquaint.ui.DesktopAlerts;
 import acquaint.ui.Dialogs;
 import acquaint.ui.DigestController;
 import acquaint.ui.DraftActionsController;
@@ -65,6 +66,7 @@ import acquaint.ui.Motion;
 import acquaint.ui.NewTicketController;
 import acquaint.ui.NoteWords;
 import acquaint.ui.Notices;
+import acquaint.ui.NotificationSettingsController;
 import acquaint.ui.OpenHandoff;
 import acquaint.ui.PlaceBarController;
 import acquaint.ui.Places;
@@ -106,6 +108,8 @@ import acquaint.ui.Workspace;
 import acquaint.ui.Zoom;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -154,6 +158,7 @@ final class WindowWiring {
     private final PromiseActions promises;
     private final RadarWatch radarWatch;
     private final PromiseWatch promiseWatch;
+    private final DesktopAlerts alerts;
     private final Views views;
     private final MainWindow window;
     private final SignIn signIn;
@@ -204,6 +209,7 @@ final class WindowWiring {
         promises = new PromiseActions(desk.promises(), background, dialogs, notices, texts, times);
         radarWatch = new RadarWatch(desk.incidents(), places, background, notices);
         promiseWatch = new PromiseWatch(desk.promises(), places, changes, background, times, desk.agent());
+        alerts = new DesktopAlerts(desk.alerts(), desk.queue(), preferences, changes, background, texts, () -> LocalTime.now(desk.clock().withZone(ZoneId.systemDefault())));
         views = new Views(controllers(), texts);
         new TicketForms(desk.intake(), views, dialogs, workspace, actions, background, keys, texts, desk.agent());
         signIn = new SignIn(desk.members(), views, dialogs, background, keys, texts);
@@ -225,6 +231,7 @@ final class WindowWiring {
         watch.begin();
         promiseWatch.start(window.stageShowing());
         radarWatch.start();
+        window.tellOutside(alerts);
     }
 
     Texts texts() {
@@ -237,6 +244,10 @@ final class WindowWiring {
 
     MainWindow window() {
         return window;
+    }
+
+    DesktopAlerts alerts() {
+        return alerts;
     }
 
     Background background() {
@@ -260,6 +271,7 @@ final class WindowWiring {
         map.put(HeldStripController.class, () -> new HeldStripController(desk.reviews(), desk.drafts(), desk.permissions(), workspace, sent, background, texts));
         map.put(FiguresController.class, () -> new FiguresController(desk.figures(), desk.permissions(), places, background, texts, times, desk.clock()));
         map.put(AppearanceSettingsController.class, () -> new AppearanceSettingsController(preferences, theme, zoom, motion, texts));
+        map.put(NotificationSettingsController.class, () -> new NotificationSettingsController(preferences, alerts, texts));
         map.put(SignInController.class, () -> new SignInController(background, texts));
         map.put(TeamSettingsController.class, () -> new TeamSettingsController(desk.members(), desk.sendRules(), desk.targets(), desk.permissions(), background, dialogs, texts));
         map.put(HeldRepliesController.class, () -> new HeldRepliesController(watch, texts, times));
