@@ -4,13 +4,12 @@ import acquaint.casework.Handoffs;
 import acquaint.casework.NotPermitted;
 import acquaint.casework.Permissions;
 import acquaint.model.Handoff;
-import acquaint.model.HandoffId;
 import acquaint.model.HandoffState;
 import acquaint.model.HandoffStep;
 import acquaint.model.Recipient;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -25,6 +24,10 @@ public final class HandoffActions {
     private final Background background;
     private final Background.Sequence doing;
     private final Texts texts;
+    /** What was shown, and what became of it. */
+    private record Change(Handoff of, Handoff to) {}
+
+    private volatile Change last;
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
 
     public HandoffActions(Handoffs handoffs, Permissions permissions, Recipients recipients, OpenHandoff open, Dialogs dialogs, Background background, Texts texts) {
@@ -66,18 +69,17 @@ public final class HandoffActions {
             trouble.set(refusal.get());
             return;
         }
-        HandoffId id = handoff.id();
         switch (action) {
-            case ACCEPT -> change(() -> handoffs.accept(id));
-            case TAKE_OVER -> change(() -> handoffs.takeOver(id));
-            case WAIT_ON_CUSTOMER -> change(() -> handoffs.waitOn(id, HandoffState.WAITING_ON_CUSTOMER));
-            case WAIT_ON_INTERNAL -> change(() -> handoffs.waitOn(id, HandoffState.WAITING_ON_INTERNAL));
+            case ACCEPT -> change(handoff, handoffs::accept);
+            case TAKE_OVER -> change(handoff, handoffs::takeOver);
+            case WAIT_ON_CUSTOMER -> change(handoff, seen -> handoffs.waitOn(seen, HandoffState.WAITING_ON_CUSTOMER));
+            case WAIT_ON_INTERNAL -> change(handoff, seen -> handoffs.waitOn(seen, HandoffState.WAITING_ON_INTERNAL));
             case ASK -> words("handoff.ask.title", "handoff.ask.question", "handoff.ask.do", handoff.from())
-                    .ifPresent(question -> change(() -> handoffs.ask(id, question)));
+                    .ifPresent(question -> change(handoff, seen -> handoffs.ask(seen, question)));
             case RETURN -> words("handoff.return.title", "handoff.return.question", "handoff.return.do", handoff.from())
-                    .ifPresent(reason -> change(() -> handoffs.giveBack(id, reason)));
+                    .ifPresent(reason -> change(handoff, seen -> handoffs.giveBack(seen, reason)));
             case DECIDE -> words("handoff.decide.title", "handoff.decide.question", "handoff.decide.do", handoff.from())
-                    .ifPresent(decision -> change(() -> handoffs.decide(id, decision)));
+                    .ifPresent(decision -> change(handoff, seen -> handoffs.decide(seen, decision)));
             case REASSIGN -> background.run(recipients::all).then(all -> reassign(handoff, all));
         }
     }
@@ -89,12 +91,18 @@ public final class HandoffActions {
     private void reassign(Handoff handoff, List<Recipient> all) {
         var others = all.stream().filter(each -> !each.equals(handoff.to())).toList();
         dialogs.chooseOne("handoff.reassign.title", "handoff.reassign.question", others, recipients::words)
-                .ifPresent(to -> change(() -> handoffs.reassign(handoff.id(), to)));
+                .ifPresent(to -> change(handoff, seen -> handoffs.reassign(seen, to)));
     }
 
-    private void change(Callable<Handoff> change) {
+    /** What this window changed itself is no surprise: the next action goes on from there, though it was not read again yet. */
+    private void change(Handoff shown, UnaryOperator<Handoff> change) {
         trouble.set("");
-        doing.run(change).then(_ -> open.refresh()).onFailure(problem -> {
+        doing.run(() -> {
+            Change before = last;
+            Handoff saved = change.apply(before != null && before.of().equals(shown) ? before.to() : shown);
+            last = new Change(shown, saved);
+            return saved;
+        }).then(_ -> open.refresh()).onFailure(problem -> {
             Optional<String> words = words(problem);
             words.ifPresentOrElse(trouble::set, () -> background.report(problem));
             open.refresh();
@@ -104,6 +112,7 @@ public final class HandoffActions {
     /** What somebody else did meanwhile, or the role no longer allows, is no fault of the program. */
     private Optional<String> words(Throwable problem) {
         return switch (problem) {
+            case Handoffs.ChangedMeanwhile _ -> Optional.of(texts.get("handoff.trouble.changed"));
             case Handoff.IllegalChange _ -> Optional.of(texts.get("handoff.trouble.changed"));
             case Handoffs.InOtherHands hands -> Optional.of(texts.get("handoff.refused.other", hands.holder()));
             case Handoffs.UnknownHandoff _ -> Optional.of(texts.get("handoff.trouble.gone"));

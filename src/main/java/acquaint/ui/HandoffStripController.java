@@ -162,12 +162,12 @@ public final class HandoffStripController {
 
     @FXML
     private void sendAnswer() {
-        HandoffId id = shown.handoff().id();
+        Handoff seen = shown.handoff();
         TicketId where = ticket;
         String text = answer.getText();
-        change(() -> handoffs.answer(id, text), () -> {
+        change(() -> handoffs.answer(seen, text), () -> {
             // Another ticket's answer may stand there by now.
-            if (shown != null && shown.handoff().id().equals(id)) {
+            if (shown != null && shown.handoff().id().equals(seen.id())) {
                 answer.clear();
             }
             keep(where, "");
@@ -176,9 +176,9 @@ public final class HandoffStripController {
 
     @FXML
     private void takeBack() {
-        HandoffId id = shown.handoff().id();
+        Handoff seen = shown.handoff();
         dialogs.askWords(texts.get("handoff-strip.take-back.title"), texts.get("handoff-strip.take-back.question"), texts.get("handoff-strip.take-back.do"))
-                .ifPresent(reason -> change(() -> handoffs.withdraw(id, reason), () -> {}));
+                .ifPresent(reason -> change(() -> handoffs.withdraw(seen, reason), () -> {}));
     }
 
     @FXML
@@ -194,6 +194,7 @@ public final class HandoffStripController {
             workspace.refresh();
         }).onFailure(problem -> {
             switch (problem) {
+                case Handoffs.ChangedMeanwhile _ -> trouble.setText(texts.get("handoff.trouble.changed"));
                 case Handoff.IllegalChange _ -> trouble.setText(texts.get("handoff.trouble.changed"));
                 case Handoffs.NothingAsked _ -> trouble.setText(texts.get("handoff.trouble.changed"));
                 case NotPermitted refused -> trouble.setText(texts.get("handoff.refused.role", texts.of(refused.permission().least())));
