@@ -6,9 +6,11 @@ import acquaint.casework.Permissions;
 import acquaint.model.Handoff;
 import acquaint.model.HandoffState;
 import acquaint.model.HandoffStep;
+import acquaint.model.Mode;
 import acquaint.model.Recipient;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -21,6 +23,7 @@ public final class HandoffActions {
     private final Recipients recipients;
     private final OpenHandoff open;
     private final Dialogs dialogs;
+    private final AskedWords asked;
     private final Background background;
     private final Background.Sequence doing;
     private final Texts texts;
@@ -30,12 +33,13 @@ public final class HandoffActions {
     private volatile Change last;
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
 
-    public HandoffActions(Handoffs handoffs, Permissions permissions, Recipients recipients, OpenHandoff open, Dialogs dialogs, Background background, Texts texts) {
+    public HandoffActions(Handoffs handoffs, Permissions permissions, Recipients recipients, OpenHandoff open, Dialogs dialogs, AskedWords asked, Background background, Texts texts) {
         this.handoffs = handoffs;
         this.rules = new HandoffRules(permissions, texts);
         this.recipients = recipients;
         this.open = open;
         this.dialogs = dialogs;
+        this.asked = asked;
         this.background = background;
         this.doing = background.sequence();
         this.texts = texts;
@@ -70,39 +74,43 @@ public final class HandoffActions {
             return;
         }
         switch (action) {
-            case ACCEPT -> change(handoff, handoffs::accept);
-            case TAKE_OVER -> change(handoff, handoffs::takeOver);
-            case WAIT_ON_CUSTOMER -> change(handoff, seen -> handoffs.waitOn(seen, HandoffState.WAITING_ON_CUSTOMER));
-            case WAIT_ON_INTERNAL -> change(handoff, seen -> handoffs.waitOn(seen, HandoffState.WAITING_ON_INTERNAL));
-            case ASK -> words("handoff.ask.title", "handoff.ask.question", "handoff.ask.do", handoff.from())
-                    .ifPresent(question -> change(handoff, seen -> handoffs.ask(seen, question)));
-            case RETURN -> words("handoff.return.title", "handoff.return.question", "handoff.return.do", handoff.from())
-                    .ifPresent(reason -> change(handoff, seen -> handoffs.giveBack(seen, reason)));
-            case DECIDE -> words("handoff.decide.title", "handoff.decide.question", "handoff.decide.do", handoff.from())
-                    .ifPresent(decision -> change(handoff, seen -> handoffs.decide(seen, decision)));
+            case ACCEPT -> change(handoff, handoffs::accept, () -> {});
+            case TAKE_OVER -> change(handoff, handoffs::takeOver, () -> {});
+            case WAIT_ON_CUSTOMER -> change(handoff, seen -> handoffs.waitOn(seen, HandoffState.WAITING_ON_CUSTOMER), () -> {});
+            case WAIT_ON_INTERNAL -> change(handoff, seen -> handoffs.waitOn(seen, HandoffState.WAITING_ON_INTERNAL), () -> {});
+            case ASK -> ask(handoff, Mode.QUESTION, question("handoff.ask.title", "handoff.ask.question", "handoff.ask.do", handoff), handoffs::ask);
+            case RETURN -> ask(handoff, Mode.RETURN, question("handoff.return.title", "handoff.return.question", "handoff.return.do", handoff), handoffs::giveBack);
+            case DECIDE -> ask(handoff, Mode.DECISION, question("handoff.decide.title", "handoff.decide.question", "handoff.decide.do", handoff), handoffs::decide);
             case REASSIGN -> background.run(recipients::all).then(all -> reassign(handoff, all));
         }
     }
 
-    private Optional<String> words(String title, String question, String doIt, String agent) {
-        return dialogs.askWords(texts.get(title), texts.get(question, agent), texts.get(doIt));
+    private AskedWords.Question question(String title, String question, String doIt, Handoff handoff) {
+        return new AskedWords.Question(texts.get(title), texts.get(question, handoff.from()), texts.get(doIt));
+    }
+
+    private void ask(Handoff handoff, Mode mode, AskedWords.Question question, BiFunction<Handoff, String, Handoff> step) {
+        asked.ask(handoff.ticket(), mode, question, words -> change(handoff, seen -> step.apply(seen, words), () -> asked.said(handoff.ticket(), mode)));
     }
 
     private void reassign(Handoff handoff, List<Recipient> all) {
         var others = all.stream().filter(each -> !each.equals(handoff.to())).toList();
         dialogs.chooseOne("handoff.reassign.title", "handoff.reassign.question", others, recipients::words)
-                .ifPresent(to -> change(handoff, seen -> handoffs.reassign(seen, to)));
+                .ifPresent(to -> change(handoff, seen -> handoffs.reassign(seen, to), () -> {}));
     }
 
     /** What this window changed itself is no surprise: the next action goes on from there, though it was not read again yet. */
-    private void change(Handoff shown, UnaryOperator<Handoff> change) {
+    private void change(Handoff shown, UnaryOperator<Handoff> change, Runnable then) {
         trouble.set("");
         doing.run(() -> {
             Change before = last;
             Handoff saved = change.apply(before != null && before.of().equals(shown) ? before.to() : shown);
             last = new Change(shown, saved);
             return saved;
-        }).then(_ -> open.refresh()).onFailure(problem -> {
+        }).then(_ -> {
+            then.run();
+            open.refresh();
+        }).onFailure(problem -> {
             Optional<String> words = words(problem);
             words.ifPresentOrElse(trouble::set, () -> background.report(problem));
             open.refresh();
