@@ -87,6 +87,7 @@ import acquaint.ui.Sheets;
 import acquaint.ui.ShortcutsController;
 import acquaint.ui.SignIn;
 import acquaint.ui.SignInController;
+import acquaint.ui.TeamMembersController;
 import acquaint.ui.TeamSettingsController;
 import acquaint.ui.Texts;
 import acquaint.ui.Theme;
@@ -253,7 +254,8 @@ final class WindowWiring {
         map.put(HeldStripController.class, () -> new HeldStripController(desk.reviews(), desk.drafts(), desk.permissions(), workspace, sent, background, texts));
         map.put(FiguresController.class, () -> new FiguresController(desk.figures(), desk.permissions(), places, background, texts, times, desk.clock()));
         map.put(SignInController.class, () -> new SignInController(background, texts));
-        map.put(TeamSettingsController.class, () -> new TeamSettingsController(desk.members(), desk.sendRules(), desk.targets(), desk.permissions(), background, dialogs, texts));
+        map.put(TeamSettingsController.class, () -> new TeamSettingsController(desk.sendRules(), desk.targets(), desk.permissions(), background, texts));
+        map.put(TeamMembersController.class, () -> new TeamMembersController(desk.members(), desk.permissions(), background, dialogs, texts));
         map.put(HeldRepliesController.class, () -> new HeldRepliesController(watch, texts, times));
         map.put(HeldReplyController.class, () -> new HeldReplyController(desk.reviews(), reviewActions, desk.permissions(), opening, places, notices, background, texts, times));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, opening, keys, texts, times));
