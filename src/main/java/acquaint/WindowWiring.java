@@ -91,6 +91,7 @@ import acquaint.ui.Sheets;
 import acquaint.ui.ShortcutsController;
 import acquaint.ui.SignIn;
 import acquaint.ui.SignInController;
+import acquaint.ui.TeamMembersController;
 import acquaint.ui.TeamSettingsController;
 import acquaint.ui.Texts;
 import acquaint.ui.Theme;
@@ -273,7 +274,8 @@ final class WindowWiring {
         map.put(AppearanceSettingsController.class, () -> new AppearanceSettingsController(preferences, theme, zoom, motion, texts));
         map.put(NotificationSettingsController.class, () -> new NotificationSettingsController(preferences, alerts, texts));
         map.put(SignInController.class, () -> new SignInController(background, texts));
-        map.put(TeamSettingsController.class, () -> new TeamSettingsController(desk.members(), desk.sendRules(), desk.targets(), desk.permissions(), background, dialogs, texts));
+        map.put(TeamSettingsController.class, () -> new TeamSettingsController(desk.sendRules(), desk.targets(), desk.permissions(), background, texts));
+        map.put(TeamMembersController.class, () -> new TeamMembersController(desk.members(), desk.permissions(), background, dialogs, texts));
         map.put(HeldRepliesController.class, () -> new HeldRepliesController(watch, texts, times));
         map.put(HeldReplyController.class, () -> new HeldReplyController(desk.reviews(), reviewActions, desk.permissions(), opening, places, notices, background, texts, times));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, opening, keys, texts, times));

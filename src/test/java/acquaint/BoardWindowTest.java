@@ -11,6 +11,7 @@ import acquaint.model.Ticket;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
@@ -55,12 +56,23 @@ class BoardWindowTest {
 
     @SuppressWarnings("unchecked")
     private ListView<BoardCard> list(HandoffState column) {
-        return (ListView<BoardCard>) desk.stage().getScene().lookup("#board-" + column.name().toLowerCase().replace('_', '-'));
+        return (ListView<BoardCard>) desk.stage().getScene().lookup(id(column));
+    }
+
+    private static String id(HandoffState column) {
+        return "#board-" + column.name().toLowerCase().replace('_', '-');
+    }
+
+    private boolean isFocused(HandoffState column) {
+        return desk.read(id(column), Node::isFocused);
+    }
+
+    private int selected(HandoffState column) {
+        return desk.read(id(column), (ListView<BoardCard> list) -> list.getSelectionModel().getSelectedIndex());
     }
 
     private List<BoardCard> cards(HandoffState column) {
-        ListView<BoardCard> list = list(column);
-        return list == null || !list.isVisible() ? List.of() : List.copyOf(list.getItems());
+        return desk.read(id(column), (ListView<BoardCard> list) -> list == null || !list.isVisible() ? List.of() : List.copyOf(list.getItems()));
     }
 
     private boolean isIn(HandoffState column, Ticket ticket) {
@@ -168,10 +180,10 @@ class BoardWindowTest {
         desk.see("the accepted card", () -> isIn(HandoffState.ACCEPTED, refund));
         choose(pole);
         desk.press(KeyCode.RIGHT);
-        desk.see("the step to the right", () -> list(HandoffState.ACCEPTED).isFocused() && list(HandoffState.ACCEPTED).getSelectionModel().getSelectedIndex() == 0);
-        assertEquals(-1, list(HandoffState.NEW).getSelectionModel().getSelectedIndex());
+        desk.see("the step to the right", () -> isFocused(HandoffState.ACCEPTED) && selected(HandoffState.ACCEPTED) == 0);
+        assertEquals(-1, selected(HandoffState.NEW));
         desk.press(KeyCode.LEFT);
-        desk.see("the step back", () -> list(HandoffState.NEW).isFocused() && list(HandoffState.NEW).getSelectionModel().getSelectedIndex() == 0);
+        desk.see("the step back", () -> isFocused(HandoffState.NEW) && selected(HandoffState.NEW) == 0);
     }
 
     @Test

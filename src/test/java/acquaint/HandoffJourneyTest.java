@@ -127,12 +127,16 @@ class HandoffJourneyTest {
 
     @SuppressWarnings("unchecked")
     private ListView<BoardCard> list(HandoffState column) {
-        return (ListView<BoardCard>) desk.stage().getScene().lookup("#board-" + column.name().toLowerCase().replace('_', '-'));
+        return (ListView<BoardCard>) desk.stage().getScene().lookup(id(column));
+    }
+
+    private static String id(HandoffState column) {
+        return "#board-" + column.name().toLowerCase().replace('_', '-');
     }
 
     private boolean isIn(HandoffState column) {
-        ListView<BoardCard> list = list(column);
-        return list != null && list.isVisible() && list.getItems().stream().anyMatch(card -> card.handoff().ticket().equals(stove.id()));
+        return desk.read(id(column), (ListView<BoardCard> list) -> list != null && list.isVisible()
+                && list.getItems().stream().anyMatch(card -> card.handoff().ticket().equals(stove.id())));
     }
 
     private void choose(HandoffState column) throws Exception {

@@ -119,7 +119,7 @@ final class WindowParts {
     private final Recipients recipients;
     final BriefWriting brief;
     private final PromiseActions promises;
-    private final Incidents incidents;
+    final Incidents incidents;
     private final RadarWatch radarWatch;
     private final RecurringIssues recurring;
     private final LikeCases likeCases;
@@ -210,7 +210,8 @@ final class WindowParts {
                 new DesktopAlerts(alerts, queue, preferences, changes, background, texts, () -> LocalTime.NOON), texts));
         map.put(AppearanceSettingsController.class, () -> new AppearanceSettingsController(preferences, theme, new Zoom(preferences), new Motion(preferences), texts));
         map.put(SignInController.class, () -> new SignInController(background, texts));
-        map.put(TeamSettingsController.class, () -> new TeamSettingsController(members, SignedIn.noRules(), new HandoffTargets(Supervision.USUAL, null, PERMISSIONS), PERMISSIONS, background, dialogs, texts));
+        map.put(TeamSettingsController.class, () -> new TeamSettingsController(SignedIn.noRules(), new HandoffTargets(Supervision.USUAL, null, PERMISSIONS), PERMISSIONS, background, texts));
+        map.put(TeamMembersController.class, () -> new TeamMembersController(members, PERMISSIONS, background, dialogs, texts));
         map.put(HeldRepliesController.class, () -> new HeldRepliesController(watch, texts, times));
         map.put(HeldReplyController.class, () -> new HeldReplyController(reviews, reviewActions, PERMISSIONS, opening, places, notices, background, texts, times));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, opening, keys, texts, times));
