@@ -126,7 +126,7 @@ class BoardPointerTest {
 
     @Test
     void theMenuOffersOnlyWhatMayBeDoneToTheCard() throws Exception {
-        assertEquals(List.of("Accept", "Decide", "Return", "Ask the agent", "Give to", "Take over"), offered(pole));
+        assertEquals(List.of("Accept", "Decide", "Return", "Ask the agent", "Wait for the house", "Give to", "Take over"), offered(pole));
         assertEquals(List.of("Give to", "Take over"), offered(refund));
         desk.press(KeyCode.O);
         desk.see("that it is mine now", () -> board().cards(HandoffState.ACCEPTED).getFirst().handoff().reviewer().filter("Lee Park"::equals).isPresent());

@@ -48,10 +48,11 @@ final class Issue {
         return terms;
     }
 
-    /** Its words that name a thing, from each term to a word as it stands there. */
-    Map<String, String> names(Nouns nouns) {
-        var names = new LinkedHashMap<String, String>();
-        said.forEach(message -> Nouns.tokens(message).stream().filter(nouns::isNoun).forEach(token -> names.putIfAbsent(Terms.stem(token.folded()), token.spelt())));
+    /** Its words that name a thing or say which, from each term to a word as it stands there: one that names a thing where there is one. */
+    Map<String, Nouns.Token> names(Nouns nouns) {
+        var names = new LinkedHashMap<String, Nouns.Token>();
+        said.forEach(message -> Nouns.tokens(message).stream().filter(nouns::isSpecifying)
+                .forEach(token -> names.merge(Terms.stem(token.folded()), token, (one, other) -> nouns.isNoun(one) ? one : other)));
         return names;
     }
 

@@ -51,11 +51,14 @@ final class Nouns {
             oktober dezember erste ersten zweite zweiten dritte dritten letzte letzten nachste nachsten neue neuen andere anderen teil frage fragen problem probleme hilfe anfrage grund information informationen sache sachen
             name namen nachricht nachrichten antwort kunde kundin mitarbeiter""");
 
+    /** What says when, after a phrase that it is no part of. */
+    private static final Set<String> WHEN = words("today tomorrow yesterday next last again heute gestern wieder");
     /** What joins words of any class. */
     private static final Set<String> JOINING = words("and or und oder et ou y o e ed en als plus");
 
     private final Map<String, Integer> things = new HashMap<>();
     private final Map<String, Integer> deeds = new HashMap<>();
+    private final List<List<String>> pairs = new ArrayList<>();
     private final boolean articles;
 
     private Nouns(Collection<String> texts) {
@@ -69,6 +72,7 @@ final class Nouns {
                 learn(tokens, i);
             }
         }
+        learnPairs();
         articles = before > ARTICLES * all;
     }
 
@@ -92,13 +96,20 @@ final class Nouns {
             return;
         }
         String before = tokens.get(at - 1).folded();
-        boolean ends = at + 1 == tokens.size() || !isContent(tokens.get(at + 1));
-        boolean inPhrase = BEFORE_NOUNS.contains(before) || at > 1 && isContent(tokens.get(at - 1)) && BEFORE_NOUNS.contains(tokens.get(at - 2).folded());
+        boolean ends = at + 1 == tokens.size() || !isContent(tokens.get(at + 1)) || WHEN.contains(tokens.get(at + 1).folded());
         if (BEFORE_VERBS.contains(before) || ContentWords.isSmall(before) && !BEFORE_NOUNS.contains(before) && !JOINING.contains(before)) {
             deeds.merge(word, 1, Integer::sum);
-        } else if (inPhrase && ends) {
+        } else if (ends && BEFORE_NOUNS.contains(before)) {
             things.merge(word, 1, Integer::sum);
+        } else if (ends && at > 1 && isContent(tokens.get(at - 1)) && BEFORE_NOUNS.contains(tokens.get(at - 2).folded())) {
+            pairs.add(List.of(before, word));
         }
+    }
+
+    /** After an article, "annual leave" is one thing, but "kettle leaks" a thing and what it does: where the first names a thing by itself, the second has to do so too. */
+    private void learnPairs() {
+        Set<String> alone = Set.copyOf(things.keySet());
+        pairs.stream().filter(pair -> alone.contains(pair.getLast()) || !alone.contains(pair.getFirst())).forEach(pair -> things.merge(pair.getLast(), 1, Integer::sum));
     }
 
     private static boolean isContent(Token token) {

@@ -3,6 +3,7 @@ package acquaint.pattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,18 +98,22 @@ public final class Recurring {
 
     private List<String> topic(List<Issue> issues, Nouns nouns) {
         var users = new HashMap<String, Integer>();
+        var things = new HashSet<String>();
         var openings = new HashMap<String, Integer>();
-        Map<String, String> spelt = new HashMap<>();
+        Map<String, Spellings> spelt = new HashMap<>();
         for (Issue issue : issues) {
             issue.names(nouns).forEach((term, word) -> {
                 users.merge(term, 1, Integer::sum);
+                if (nouns.isNoun(word)) {
+                    things.add(term);
+                }
                 openings.merge(term, issue.opensWith(term) ? 1 : 0, Integer::sum);
-                spelt.merge(term, word, (a, b) -> a.length() <= b.length() ? a : b);
+                spelt.computeIfAbsent(term, _ -> new Spellings()).add(word.spelt());
             });
         }
         Vocabulary vocabulary = alike.vocabulary();
         return users.keySet().stream().filter(term -> users.get(term) >= 2 && users.get(term) >= USUAL * issues.size() && vocabulary.weight(term) > 0 && vocabulary.isShared(term, issues.size() + 1))
-                .sorted(Comparator.comparingDouble((String term) -> vocabulary.weight(term) * (users.get(term) + OPENING * openings.get(term))).reversed().thenComparing(term -> term))
-                .limit(TOPIC_WORDS).map(spelt::get).toList();
+                .sorted(Comparator.comparing((String term) -> things.contains(term)).reversed().thenComparing(Comparator.comparingDouble((String term) -> vocabulary.weight(term) * (users.get(term) + OPENING * openings.get(term))).reversed()).thenComparing(term -> term))
+                .limit(TOPIC_WORDS).map(term -> spelt.get(term).usual()).toList();
     }
 }

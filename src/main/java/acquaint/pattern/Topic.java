@@ -21,7 +21,7 @@ public record Topic(String word, int tickets) {
 
         final List<String> terms;
         final Set<Integer> texts = new HashSet<>();
-        final Map<String, Integer> spelt = new LinkedHashMap<>();
+        final Spellings spelt = new Spellings();
 
         Name(List<String> terms) {
             this.terms = terms;
@@ -29,14 +29,7 @@ public record Topic(String word, int tickets) {
 
         void seen(int text, String as) {
             texts.add(text);
-            spelt.merge(as, 1, Integer::sum);
-        }
-
-        /** The spelling that is used most; a capital is kept only where it is never written without. */
-        String word() {
-            String most = spelt.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
-            String small = most.toLowerCase(java.util.Locale.ROOT);
-            return spelt.containsKey(small) ? small : most;
+            spelt.add(as);
         }
     }
 
@@ -54,7 +47,7 @@ public record Topic(String word, int tickets) {
         names.values().removeIf(name -> name.texts.size() < 2);
         return withoutRepetitions(names).stream()
                 .sorted(Comparator.comparingDouble((Name name) -> name.texts.size() * weight(name, vocabulary)).reversed())
-                .limit(limit).map(name -> new Topic(name.word(), name.texts.size())).sorted(Comparator.comparingInt(Topic::tickets).reversed()).toList();
+                .limit(limit).map(name -> new Topic(name.spelt.usual(), name.texts.size())).sorted(Comparator.comparingInt(Topic::tickets).reversed()).toList();
     }
 
     private static double weight(Name name, Vocabulary vocabulary) {

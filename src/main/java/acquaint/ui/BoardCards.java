@@ -171,6 +171,8 @@ final class BoardCards extends Region {
     private void pressed(MouseEvent event) {
         cells.stream().filter(cell -> cell.isVisible() && cell.getBoundsInParent().contains(event.getX(), event.getY())).findFirst().ifPresent(cell -> select(cell.row()));
         requestFocus();
+        // What scrolls the columns would take the focus.
+        event.consume();
     }
 
     private void pressed(KeyEvent event) {
