@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.chart.BarChart;
 import javafx.scene.chart.CategoryAxis;
@@ -98,6 +99,7 @@ final class Figure {
         chart.getData().forEach(bars -> bars.getData().forEach(bar ->
                 Tooltip.install(bar.getNode(), new Tooltip(bar.getXValue() + ": " + bar.getYValue() + " " + bars.getName()))));
         chart.setAccessibleText(spoken());
+        chart.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         chart.setFocusTraversable(true);
         return chart;
     }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -49,6 +50,7 @@ final class FigureNodes {
         var node = new VBox(2, number, what);
         node.getStyleClass().add("figure-tile");
         node.setAccessibleText(what.getText() + ": " + value);
+        node.setAccessibleRole(AccessibleRole.TEXT);
         node.setFocusTraversable(true);
         return node;
     }
