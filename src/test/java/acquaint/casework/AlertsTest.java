@@ -3,6 +3,7 @@ package acquaint.casework;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import acquaint.SignedIn;
+import acquaint.model.Handoff;
 import acquaint.model.HandoffId;
 import acquaint.model.MessageId;
 import acquaint.model.Recipient;
@@ -50,6 +51,11 @@ class AlertsTest {
         work.intake.log(new MessageId(id), ticket.id(), words);
     }
 
+    /** The handoff as it stands. */
+    private Handoff now() {
+        return work.handoffs.find(HANDOFF).orElseThrow().handoff();
+    }
+
     private List<Alert.Occasion> occasions() {
         return heard.stream().map(Alert::occasion).toList();
     }
@@ -85,14 +91,14 @@ class AlertsTest {
         var supervisor = work.handoffs(SignedIn.as("Noor", Role.SUPERVISOR));
         work.handoffs.escalate(work.escalation(HANDOFF.value(), ticket));
         assertEquals(List.of(), heard, "I know what I do myself");
-        supervisor.accept(HANDOFF);
+        supervisor.accept(now());
         assertEquals(List.of(), heard, "it goes its way");
         work.clock.forward(Duration.ofMinutes(1));
-        supervisor.ask(HANDOFF, "Which seal?");
+        supervisor.ask(now(), "Which seal?");
         work.clock.forward(Duration.ofMinutes(1));
-        work.handoffs.answer(HANDOFF, "The grey one.");
+        work.handoffs.answer(now(), "The grey one.");
         work.clock.forward(Duration.ofMinutes(1));
-        supervisor.decide(HANDOFF, "A new kettle.");
+        supervisor.decide(now(), "A new kettle.");
         assertEquals(List.of(Alert.Occasion.QUESTION, Alert.Occasion.DECIDED), occasions());
         assertEquals(Optional.of("Which seal?"), heard.getFirst().words());
         assertEquals(Optional.of("A new kettle."), heard.getLast().words());
@@ -102,7 +108,7 @@ class AlertsTest {
     void whatComesBackAndWhatIsHandedToMe() {
         var supervisor = work.handoffs(SignedIn.as("Noor", Role.SUPERVISOR));
         work.handoffs.escalate(work.escalation(HANDOFF.value(), ticket));
-        supervisor.giveBack(HANDOFF, "Say what was tried.");
+        supervisor.giveBack(now(), "Say what was tried.");
         assertEquals(List.of(Alert.Occasion.RETURNED), occasions());
         work.clock.forward(Duration.ofMinutes(1));
         Ticket other = work.anasTicket("The pan sticks", "It sticks.");
