@@ -1,6 +1,7 @@
 package acquaint;
 
 import acquaint.instance.FirstInstance;
+import acquaint.model.Errand;
 import acquaint.settings.DataDirectory;
 import acquaint.store.DamagedDesk;
 import acquaint.store.Desk;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -34,13 +36,16 @@ final class AcquaintApplication {
     private final DataDirectory directory;
     private final boolean demo;
     private final PrintWriter out;
+    /** What is still to be shown once there is a window. JavaFX thread. */
+    private List<Errand> errands;
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
     private Wiring wiring;
     private FirstInstance ear;
 
-    AcquaintApplication(DataDirectory directory, boolean demo, PrintWriter out) {
+    AcquaintApplication(DataDirectory directory, boolean demo, List<Errand> errands, PrintWriter out) {
         this.directory = directory;
         this.demo = demo;
+        this.errands = errands;
         this.out = out;
     }
 
@@ -120,7 +125,7 @@ final class AcquaintApplication {
     private void show(boolean onScreen) throws IOException {
         var window = new WindowWiring(wiring, demo);
         ear = FirstInstance.listen(directory.root(),
-                new LaterStarts(wiring.services(), () -> window.background().onFxThread(window.window()::toFront)));
+                new LaterStarts(wiring.services(), asked -> window.background().onFxThread(() -> front(window, asked))));
         var stage = new Stage();
         window.window().show(stage, () -> {
             window.background().close();
@@ -133,6 +138,13 @@ final class AcquaintApplication {
         } else {
             walk(window, stage);
         }
+        window.errands().carryOut(errands);
+        errands = List.of();
+    }
+
+    private static void front(WindowWiring window, List<Errand> asked) {
+        window.window().toFront();
+        window.errands().carryOut(asked);
     }
 
     /** The desk as somebody else sees it: closed and opened again, with all that was typed on disk. */
