@@ -44,6 +44,7 @@ import acquaint.ui.HeldStripController;
 import acquaint.ui.ImportController;
 import acquaint.ui.IncidentController;
 import acquaint.ui.IncidentUpdateController;
+import acquaint.ui.Keymap;
 import acquaint.ui.Keys;
 import acquaint.ui.LessonsController;
 import acquaint.ui.LikeCasesController;
@@ -120,8 +121,9 @@ final class WindowWiring {
     private final DraftSaver aside;
     private final Preferences preferences;
     private final Theme theme;
-    private final Keys keys = new Keys();
-    private final Sheets sheets = new Sheets(keys);
+    private final Keymap keymap;
+    private final Keys keys;
+    private final Sheets sheets;
     private final Notices notices;
     private final TimeWords times;
     private final DeskChanges changes;
@@ -167,6 +169,9 @@ final class WindowWiring {
         writing = background.sequence();
         aside = new DraftSaver(writing);
         preferences = new Preferences(settings, desk.settingsFile(), background.sequence());
+        keymap = Keymap.of(preferences);
+        keys = new Keys(keymap);
+        sheets = new Sheets(keys);
         theme = new Theme(preferences);
         notices = new Notices(texts);
         times = new TimeWords(texts, Clock.systemDefaultZone());
@@ -276,7 +281,7 @@ final class WindowWiring {
         map.put(HandoffOutcomesController.class, () -> new HandoffOutcomesController(desk.handoffs(), recipients, workspace, changes, background, texts, times));
         map.put(TicketPromisesController.class, () -> new TicketPromisesController(desk.promises(), promises, workspace, opening, changes, background, texts, times));
         map.put(PromisesController.class, () ->
-                new PromisesController(desk.promises(), promises, opening, places, changes, background, texts, times, desk.agent()));
+                new PromisesController(desk.promises(), promises, opening, places, changes, background, keys, texts, times, desk.agent()));
         map.put(RadarController.class, () -> new RadarController(desk.incidents(), radarWatch, background, texts, times));
         map.put(AlarmController.class, () -> new AlarmController(desk.incidents(), desk.ticketLines(), desk.permissions(), places, background, dialogs, notices, texts, times));
         map.put(IncidentController.class, () -> new IncidentController(
@@ -301,7 +306,7 @@ final class WindowWiring {
         map.put(CopyHistoryController.class, () -> new CopyHistoryController(desk.engines(), background, texts));
         map.put(NewTicketController.class, () -> new NewTicketController(desk.intake(), background, texts));
         map.put(ImportController.class, () -> new ImportController(desk.imports(), background, dialogs, keys, texts));
-        map.put(ShortcutsController.class, () -> new ShortcutsController(texts));
+        map.put(ShortcutsController.class, () -> new ShortcutsController(keymap, texts));
         return map;
     }
 }

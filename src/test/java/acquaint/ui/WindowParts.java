@@ -70,7 +70,8 @@ final class WindowParts {
     final List<Throwable> problems = new ArrayList<>();
     final Intake intake;
     final Texts texts;
-    final Keys keys = new Keys();
+    private final Keymap keymap = new Keymap(Map.of(), _ -> {});
+    final Keys keys = new Keys(keymap);
     private final Sheets sheets = new Sheets(keys);
     private final DeskChanges changes;
     final Workspace workspace;
@@ -222,7 +223,7 @@ final class WindowParts {
         map.put(BriefStripController.class, () -> new BriefStripController(brief, sheets, texts));
         map.put(HandoffOutcomesController.class, () -> new HandoffOutcomesController(handoffs, recipients, workspace, changes, background, texts, times));
         map.put(TicketPromisesController.class, () -> new TicketPromisesController(promiseLedger, promises, workspace, opening, changes, background, texts, times));
-        map.put(PromisesController.class, () -> new PromisesController(promiseLedger, promises, opening, places, changes, background, texts, times, ME));
+        map.put(PromisesController.class, () -> new PromisesController(promiseLedger, promises, opening, places, changes, background, keys, texts, times, ME));
         map.put(RadarController.class, () -> new RadarController(incidents, radarWatch, background, texts, times));
         map.put(AlarmController.class, () -> new AlarmController(incidents, null, PERMISSIONS, places, background, dialogs, notices, texts, times));
         map.put(IncidentController.class, () -> new IncidentController(incidents, null, PERMISSIONS, places, views, background, dialogs, notices, Clock.systemUTC(), texts, times));
@@ -243,7 +244,7 @@ final class WindowParts {
         map.put(CopyHistoryController.class, () -> new CopyHistoryController(engines, background, texts));
         map.put(NewTicketController.class, () -> new NewTicketController(intake, background, texts));
         map.put(ImportController.class, () -> new ImportController(null, background, dialogs, keys, texts));
-        map.put(ShortcutsController.class, () -> new ShortcutsController(texts));
+        map.put(ShortcutsController.class, () -> new ShortcutsController(keymap, texts));
         map.replaceAll((_, maker) -> () -> noted(maker.get()));
         return map;
     }
