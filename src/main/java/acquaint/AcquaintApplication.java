@@ -132,14 +132,15 @@ final class AcquaintApplication {
             ended.complete(DONE);
         });
         window.signIn().onSignedIn(() -> window.window().close(() -> again(window, onScreen)));
-        if (onScreen) {
+        if (walks(onScreen)) {
+            walk(window, stage, onScreen);
+        } else {
             wiring.settingsSetAside().ifPresent(file ->
                     new StartDialogs(window.texts()).settingsSetAside(file.getFileName().toString()));
-        } else {
-            walk(window, stage);
         }
         window.errands().carryOut(errands);
         errands = List.of();
+        SystemErrands.listen(asked -> window.background().onFxThread(() -> front(window, asked)));
     }
 
     private static void front(WindowWiring window, List<Errand> asked) {
@@ -167,11 +168,17 @@ final class AcquaintApplication {
         begin(opening, onScreen);
     }
 
-    private void walk(WindowWiring window, Stage stage) {
+    /** Where nobody can look, and where the property asks for it: packaging lets an installed program show on a screen what it can. */
+    private static boolean walks(boolean onScreen) {
+        return !onScreen || Boolean.getBoolean("acquaint.walkthrough");
+    }
+
+    private void walk(WindowWiring window, Stage stage, boolean onScreen) {
         stage.setWidth(SIZE[0]);
         stage.setHeight(SIZE[1]);
         Path pictures = directory.root().resolve("walkthrough");
-        out.println("There is no display here, so the window is drawn in memory and walks through one ticket by itself.");
+        out.println(onScreen ? "The window walks through one ticket by itself."
+                : "There is no display here, so the window is drawn in memory and walks through one ticket by itself.");
         window.walkthrough(() -> wiring.outbox().remaining() == 0, pictures, words -> {
             out.println(words);
             out.flush();
