@@ -7,7 +7,7 @@
 # Installs by itself what it needs for that: xvfb, x11-utils, xdotool, imagemagick, desktop-file-utils.
 set -eu
 
-[ $# -ge 1 ] && [ -f "$1" ] || { echo "usage: try-deb.sh PACKAGE.deb [FOLDER]" >&2; exit 2; }
+if [ $# -lt 1 ] || [ ! -f "$1" ]; then echo "usage: try-deb.sh PACKAGE.deb [FOLDER]" >&2; exit 2; fi
 [ "$(id -u)" = 0 ] || { echo "try-deb.sh: needs root, on a machine that may be thrown away" >&2; exit 2; }
 package=$(readlink -f "$1")
 pictures=${2:-$(pwd)/try-deb}
@@ -120,7 +120,7 @@ as "JDK_JAVA_OPTIONS='-XX:AOTMode=on' acquaint --version" > "$work/aot.log" 2>&1
 say "removing"
 dpkg -L acquaint | while read -r path; do [ -d "$path" ] && [ ! -L "$path" ] || echo "$path"; done > "$work/files"
 apt-get purge -y -qq acquaint > "$work/apt.log" 2>&1 || { cat "$work/apt.log"; fail "apt purge"; }
-while read -r path; do [ ! -e "$path" ] && [ ! -L "$path" ] || fail "$path is left"; done < "$work/files"
+while read -r path; do if [ -e "$path" ] || [ -L "$path" ]; then fail "$path is left"; fi; done < "$work/files"
 [ ! -e /opt/acquaint ] || fail "/opt/acquaint is left: $(find /opt/acquaint | head -n 5)"
 left=$(find /usr /opt /etc -xdev -iname '*acquaint*' 2> /dev/null | grep -v '/dpkg/' || true)
 [ -z "$left" ] || fail "left behind: $left"
