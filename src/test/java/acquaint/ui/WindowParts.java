@@ -84,7 +84,7 @@ final class WindowParts {
     private final MemoryMeaning meaning;
     private final CustomerKnowledge knowledge;
     private final Drafts drafts;
-    private final Background background;
+    final Background background;
     private final Background.Sequence writing;
     private final DraftSaver aside;
     private final Dialogs dialogs;
@@ -94,7 +94,7 @@ final class WindowParts {
     private final TimeWords times;
     private final Places places;
     private final Board board;
-    private final Handoffs handoffs;
+    final Handoffs handoffs;
     private final Members members;
     private final HandoffFigures figures;
     private final Reviews reviews;
@@ -102,6 +102,8 @@ final class WindowParts {
     private final OpenHandoff openHandoff;
     private final HandoffWords handoffWords;
     private final HandoffActions handoffActions;
+    private final ReviewActions reviewActions;
+    private final AskedWords asked;
     private final TicketActions actions;
     private final SentReplies sent;
     private final DraftProposal proposal;
@@ -112,7 +114,7 @@ final class WindowParts {
     private final NoteWords note = new NoteWords();
     private final PromiseLedger promiseLedger;
     private final Recipients recipients;
-    private final BriefWriting brief;
+    final BriefWriting brief;
     private final PromiseActions promises;
     private final Incidents incidents;
     private final RadarWatch radarWatch;
@@ -168,7 +170,9 @@ final class WindowParts {
         watch = new BoardWatch(board, reviews, PERMISSIONS, places, changes, background);
         openHandoff = new OpenHandoff(handoffs, background);
         handoffWords = new HandoffWords(recipients, texts, times);
-        handoffActions = new HandoffActions(handoffs, PERMISSIONS, recipients, openHandoff, dialogs, background, texts);
+        asked = new AskedWords(drafts, aside, writing, dialogs, background);
+        reviewActions = new ReviewActions(reviews, aside, writing, asked, notices, background, texts);
+        handoffActions = new HandoffActions(handoffs, PERMISSIONS, recipients, openHandoff, dialogs, asked, background, texts);
         actions = new TicketActions(null, workspace, background, notices, ME);
         sent = new SentReplies(null, background, writing, notices);
         var accepted = new AcceptedSentences();
@@ -195,13 +199,13 @@ final class WindowParts {
         map.put(QueueController.class, () -> new QueueController(queue, workspace, changes, preferences, background, keys, texts, times, () -> {}));
         map.put(BoardController.class, () -> new BoardController(board, watch, openHandoff, handoffActions, places, background, keys, texts, times, handoffWords));
         map.put(HandoffController.class, () -> new HandoffController(openHandoff, handoffActions, opening, places, keys, texts, times, handoffWords));
-        map.put(HandoffStripController.class, () -> new HandoffStripController(handoffs, drafts, aside, PERMISSIONS, workspace, dialogs, background, texts, handoffWords));
+        map.put(HandoffStripController.class, () -> new HandoffStripController(handoffs, drafts, aside, PERMISSIONS, workspace, asked, background, texts, handoffWords));
         map.put(HeldStripController.class, () -> new HeldStripController(reviews, drafts, PERMISSIONS, workspace, sent, background, texts));
         map.put(FiguresController.class, () -> new FiguresController(figures, PERMISSIONS, places, background, texts, times, Clock.systemUTC()));
         map.put(SignInController.class, () -> new SignInController(background, texts));
         map.put(TeamSettingsController.class, () -> new TeamSettingsController(members, SignedIn.noRules(), new HandoffTargets(Supervision.USUAL, null, PERMISSIONS), PERMISSIONS, background, dialogs, texts));
         map.put(HeldRepliesController.class, () -> new HeldRepliesController(watch, texts, times));
-        map.put(HeldReplyController.class, () -> new HeldReplyController(reviews, aside, PERMISSIONS, opening, places, dialogs, notices, background, texts, times));
+        map.put(HeldReplyController.class, () -> new HeldReplyController(reviews, reviewActions, PERMISSIONS, opening, places, notices, background, texts, times));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, opening, keys, texts, times));
         map.put(DigestController.class, () -> new DigestController(digest, background, texts, times));
         map.put(AskMemoryController.class, () -> new AskMemoryController(null, workspace, background, keys, texts, times));
