@@ -6,6 +6,7 @@ import acquaint.model.Member;
 import acquaint.settings.Settings;
 import acquaint.ui.AcceptedSentences;
 import acquaint.ui.AlarmController;
+import acquaint.ui.AppearanceSettingsController;
 import acquaint.ui.AskMemoryController;
 import acquaint.ui.AskedWords;
 import acquaint.ui.Background;
@@ -61,6 +62,7 @@ import acquaint.ui.MemoryWaitingController;
 import acquaint.ui.ModelSaw;
 import acquaint.ui.ModelSawController;
 import acquaint.ui.ModelSettingsController;
+import acquaint.ui.Motion;
 import acquaint.ui.NewTicketController;
 import acquaint.ui.NoteWords;
 import acquaint.ui.Notices;
@@ -103,6 +105,7 @@ import acquaint.ui.UnsupportedQuestion;
 import acquaint.ui.Views;
 import acquaint.ui.Walkthrough;
 import acquaint.ui.Workspace;
+import acquaint.ui.Zoom;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -123,6 +126,8 @@ final class WindowWiring {
     private final DraftSaver aside;
     private final Preferences preferences;
     private final Theme theme;
+    private final Zoom zoom;
+    private final Motion motion;
     private final Keymap keymap;
     private final Keys keys;
     private final Sheets sheets;
@@ -177,7 +182,9 @@ final class WindowWiring {
         keys = new Keys(keymap);
         sheets = new Sheets(keys);
         theme = new Theme(preferences);
-        notices = new Notices(texts);
+        zoom = new Zoom(preferences);
+        motion = new Motion(preferences);
+        notices = new Notices(motion, texts);
         times = new TimeWords(texts, Clock.systemDefaultZone());
         changes = new DeskChanges(desk.queue()::onChange, background);
         workspace = new Workspace(desk.conversations(), desk.knowledge(), desk.drafts(), changes, background);
@@ -205,7 +212,7 @@ final class WindowWiring {
         var forms = new TicketForms(desk.intake(), desk.drafts(), places, views, dialogs, workspace, actions, background, keys, texts, desk.agent());
         errands = new Errands(desk.mails(), desk.intake(), forms, places, workspace, reply, background, dialogs, notices, texts);
         signIn = new SignIn(desk.members(), views, dialogs, background, keys, texts);
-        window = new MainWindow(views, theme, keys, dialogs, notices, preferences, title(demo));
+        window = new MainWindow(views, theme, zoom, motion, keys, dialogs, notices, preferences, title(demo));
     }
 
     private String title(boolean demo) {
@@ -252,7 +259,7 @@ final class WindowWiring {
     private Map<Class<?>, Supplier<?>> controllers() {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
-                new MainController(preferences, theme, dialogs, views, aside, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), keys, texts, BuildVersion.number()));
+                new MainController(preferences, theme, zoom, dialogs, views, aside, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), keys, texts, BuildVersion.number()));
         map.put(PlaceBarController.class, () -> new PlaceBarController(places, desk.permissions(), keys, texts));
         map.put(QueueController.class, () -> new QueueController(
                 desk.queue(), workspace, changes, preferences, background, keys, texts, times, this::begin));
@@ -261,6 +268,7 @@ final class WindowWiring {
         map.put(HandoffStripController.class, () -> new HandoffStripController(desk.handoffs(), desk.drafts(), aside, desk.permissions(), workspace, asked, background, texts, handoffWords));
         map.put(HeldStripController.class, () -> new HeldStripController(desk.reviews(), desk.drafts(), desk.permissions(), workspace, sent, background, texts));
         map.put(FiguresController.class, () -> new FiguresController(desk.figures(), desk.permissions(), places, background, texts, times, desk.clock()));
+        map.put(AppearanceSettingsController.class, () -> new AppearanceSettingsController(preferences, theme, zoom, motion, texts));
         map.put(SignInController.class, () -> new SignInController(background, texts));
         map.put(TeamSettingsController.class, () -> new TeamSettingsController(desk.members(), desk.sendRules(), desk.targets(), desk.permissions(), background, dialogs, texts));
         map.put(HeldRepliesController.class, () -> new HeldRepliesController(watch, texts, times));

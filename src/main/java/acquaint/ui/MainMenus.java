@@ -3,7 +3,6 @@ package acquaint.ui;
 import acquaint.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Menu;
@@ -50,7 +49,8 @@ final class MainMenus {
             items.add(KeyedItem.of(place.shortcut(), keys, texts));
         }
         items.addAll(List.of(new SeparatorMenuItem(), KeyedItem.of(Shortcut.TOGGLE_MEMORY, keys, texts), KeyedItem.of(Shortcut.TOGGLE_THEME, keys, texts),
-                KeyedItem.of(Shortcut.FILTER, keys, texts)));
+                KeyedItem.of(Shortcut.FILTER, keys, texts), new SeparatorMenuItem(), KeyedItem.of(Shortcut.ZOOM_IN, keys, texts), KeyedItem.of(Shortcut.ZOOM_OUT, keys, texts),
+                KeyedItem.of(Shortcut.ZOOM_RESET, keys, texts)));
         return items;
     }
 
@@ -78,9 +78,8 @@ final class MainMenus {
     private Menu languages() {
         var menu = new Menu(texts.get("menu.language"));
         var group = new ToggleGroup();
-        for (Optional<String> tag : List.of(Optional.<String>empty(), Optional.of("en"), Optional.of("de"))) {
-            var item = new RadioMenuItem(tag.map(t -> Locale.forLanguageTag(t).getDisplayLanguage(Locale.forLanguageTag(t)))
-                    .orElseGet(() -> texts.get("menu.language.system")));
+        for (Optional<String> tag : AppearanceSettingsController.LANGUAGES) {
+            var item = new RadioMenuItem(AppearanceSettingsController.name(tag, texts));
             item.setToggleGroup(group);
             item.setSelected(preferences.get().language().equals(tag));
             item.setOnAction(_ -> {

@@ -10,9 +10,10 @@ import javafx.scene.control.TabPane;
 public final class SettingsController {
 
     /** What can be shown first. */
-    enum Page { MEMORY, MODEL, PRIVACY, PROMPT, TEAM }
+    enum Page { APPEARANCE, MEMORY, MODEL, PRIVACY, PROMPT, TEAM }
 
     @FXML private TabPane tabs;
+    @FXML private Tab appearanceTab;
     @FXML private Tab memoryTab;
     @FXML private Tab modelTab;
     @FXML private Tab privacyTab;
@@ -26,6 +27,7 @@ public final class SettingsController {
 
     void show(Page page) {
         tabs.getSelectionModel().select(switch (page) {
+            case APPEARANCE -> appearanceTab;
             case MEMORY -> memoryTab;
             case MODEL -> modelTab;
             case PRIVACY -> privacyTab;

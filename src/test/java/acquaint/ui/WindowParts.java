@@ -157,7 +157,7 @@ final class WindowParts {
         preferences = new Preferences(chosen, new SettingsFile(settings), background.sequence());
         Theme.loadFonts();
         theme = new Theme(preferences);
-        notices = new Notices(texts);
+        notices = new Notices(new Motion(preferences), texts);
         changes = new DeskChanges(queue::onChange, background);
         workspace = new Workspace(new Conversations(desk, ME), knowledge, drafts, changes, background);
         places = new Places(workspace, keys);
@@ -194,7 +194,7 @@ final class WindowParts {
     private Map<Class<?>, Supplier<?>> controllers() {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
-                new MainController(preferences, theme, dialogs, views, aside, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), keys, texts, "1.0"));
+                new MainController(preferences, theme, new Zoom(preferences), dialogs, views, aside, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), keys, texts, "1.0"));
         map.put(PlaceBarController.class, () -> new PlaceBarController(places, PERMISSIONS, keys, texts));
         map.put(QueueController.class, () -> new QueueController(queue, workspace, changes, preferences, background, keys, texts, times, () -> {}));
         map.put(BoardController.class, () -> new BoardController(board, watch, openHandoff, handoffActions, places, background, keys, texts, times, handoffWords));
@@ -202,6 +202,7 @@ final class WindowParts {
         map.put(HandoffStripController.class, () -> new HandoffStripController(handoffs, drafts, aside, PERMISSIONS, workspace, asked, background, texts, handoffWords));
         map.put(HeldStripController.class, () -> new HeldStripController(reviews, drafts, PERMISSIONS, workspace, sent, background, texts));
         map.put(FiguresController.class, () -> new FiguresController(figures, PERMISSIONS, places, background, texts, times, Clock.systemUTC()));
+        map.put(AppearanceSettingsController.class, () -> new AppearanceSettingsController(preferences, theme, new Zoom(preferences), new Motion(preferences), texts));
         map.put(SignInController.class, () -> new SignInController(background, texts));
         map.put(TeamSettingsController.class, () -> new TeamSettingsController(members, SignedIn.noRules(), new HandoffTargets(Supervision.USUAL, null, PERMISSIONS), PERMISSIONS, background, dialogs, texts));
         map.put(HeldRepliesController.class, () -> new HeldRepliesController(watch, texts, times));
