@@ -62,20 +62,20 @@ desktop-file-validate /usr/share/applications/acquaint.desktop || fail "the desk
 update-desktop-database -q
 grep -q '^message/rfc822=.*acquaint.desktop' /usr/share/applications/mimeinfo.cache || fail "mails are not associated"
 grep -q '^x-scheme-handler/mailto=.*acquaint.desktop' /usr/share/applications/mimeinfo.cache || fail "mailto: is not associated"
-[ "$(as acquaint --version | head -n 1)" ] || fail "acquaint --version says nothing"
+[ -n "$(as acquaint --version | head -n 1)" ] || fail "acquaint --version says nothing"
 as "JDK_JAVA_OPTIONS='-XX:AOTMode=on' acquaint --version" > "$work/aot.log" 2>&1 || { cat "$work/aot.log" >&2; fail "the start cache does not fit the installed program"; }
 say "the start cache is used: $(grep -v NOTE "$work/aot.log" | head -n 1)"
 
 Xvfb "$screen" -screen 0 1400x900x24 > "$work/xvfb.log" 2>&1 &
 screen_process=$!
-await "the screen" 20 xdpyinfo -display "$screen"
+await "the screen" 60 xdpyinfo -display "$screen"
 
 say "the main job on the demo desk, in the real window, for a user with an empty home"
 as "JDK_JAVA_OPTIONS='-Dacquaint.walkthrough=true' exec acquaint --demo" > "$work/walk.log" 2>&1 &
 walking=$!
-await "the draft" 180 grep -q "A draft was written" "$work/walk.log"
+await "the draft" 180 grep -q "Took the draft over" "$work/walk.log"
 picture 1-draft
-await "the reply to be held" 60 grep -q "The reply is held" "$work/walk.log"
+await "the reply to be held" 180 grep -q "The reply is held" "$work/walk.log"
 picture 2-reply-held
 wait "$walking" || fail "the main job"
 grep -q "is closed, and what happened is remembered" "$work/walk.log" || fail "the main job was not done"
@@ -88,8 +88,8 @@ say "the window again, and what the desktop hands over to it"
 as "exec acquaint --demo" > "$work/window.log" 2>&1 &
 window_process=$!
 export DISPLAY="$screen"
-await "the window" 60 xdotool search --onlyvisible --class acquaint
-window=$(xdotool search --onlyvisible --class acquaint | head -n 1)
+await "the window" 180 xdotool search --onlyvisible --name Acquaint
+window=$(xdotool search --onlyvisible --name Acquaint | head -n 1)
 class=$(sed -n 's/^StartupWMClass=//p' /usr/share/applications/acquaint.desktop)
 xprop -id "$window" WM_CLASS | grep -q "\"$class\"" || fail "the window's class is $(xprop -id "$window" WM_CLASS), not $class"
 say "the window's class is the desktop entry's: $class"

@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -56,10 +58,10 @@ final class AcquaintApplication {
         }
         FutureTask<Wiring> opening = open();
         Platform.setImplicitExit(false);
-        Platform.startup(() -> {
+        Thread.ofPlatform().name("javafx").daemon().start(() -> launch(() -> {
             Theme.loadFonts();
             begin(opening, display.present());
-        });
+        }));
         try {
             return ended.get();
         } catch (ExecutionException e) {
@@ -67,6 +69,31 @@ final class AcquaintApplication {
         } finally {
             close();
             Platform.exit();
+        }
+    }
+
+    /** Returns when JavaFX has ended. */
+    private void launch(Runnable begin) {
+        try {
+            Program.launch(begin);
+        } catch (RuntimeException e) {
+            ended.completeExceptionally(e);
+        }
+    }
+
+    /** What JavaFX knows of the program: the name of this class is the class of its windows, by which desktops tell whose they are. */
+    public static final class Program extends Application {
+
+        private static final AtomicReference<Runnable> BEGIN = new AtomicReference<>();
+
+        private static void launch(Runnable begin) {
+            BEGIN.set(begin);
+            launch(Program.class);
+        }
+
+        @Override
+        public void start(Stage unused) {
+            BEGIN.getAndSet(null).run();
         }
     }
 
