@@ -10,12 +10,16 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -192,17 +196,23 @@ public final class MailFile {
         return best;
     }
 
-    /** In the charset it names; in UTF-8 where it names one that nobody knows. */
+    /** In the charset it names. Where it names none, or one that nobody knows: in UTF-8 if it is that, otherwise as older programs of the West wrote. */
     private static String words(Part part) throws MessagingException, IOException {
+        String charset = new ContentType(part.getContentType()).getParameter("charset");
         try {
-            if (part.getContent() instanceof String words) {
+            if (charset != null && !charset.equalsIgnoreCase("us-ascii") && part.getContent() instanceof String words) {
                 return words;
             }
         } catch (UnsupportedEncodingException e) {
             // Falls through to the bytes.
         }
-        try (var bytes = part.getInputStream()) {
-            return new String(bytes.readAllBytes(), UTF_8);
+        try (var in = part.getInputStream()) {
+            byte[] bytes = in.readAllBytes();
+            try {
+                return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            } catch (CharacterCodingException e) {
+                return new String(bytes, Charset.forName("windows-1252"));
+            }
         }
     }
 

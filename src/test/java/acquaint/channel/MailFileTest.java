@@ -101,6 +101,14 @@ class MailFileTest {
     }
 
     @Test
+    void wordsWithoutACharsetAreReadAsWhatTheyAre() throws Exception {
+        String utf8 = new String("It flickers 💡 – and drips".getBytes(java.nio.charset.StandardCharsets.UTF_8), ISO_8859_1);
+        assertEquals("It flickers 💡 – and drips", read("From: a@b.example\n\n" + utf8 + "\n").text());
+        assertEquals("It flickers 💡 – and drips", read("From: a@b.example\nContent-Type: text/plain; charset=us-ascii\n\n" + utf8 + "\n").text());
+        assertEquals("It leaks at the café", read("From: a@b.example\n\nIt leaks at the caf\u00e9\n").text());
+    }
+
+    @Test
     void theSameMailHasTheSameNameAndAnotherHasAnother() throws Exception {
         String mail = "From: a@b.example\nMessage-ID: <%s>\n\n%s\n";
         assertEquals(read(mail.formatted("1@x", "one")).id(), read(mail.formatted("1@x", "one, passed on")).id());
