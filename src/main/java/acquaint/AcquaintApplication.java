@@ -1,6 +1,7 @@
 package acquaint;
 
 import acquaint.instance.FirstInstance;
+import acquaint.model.Errand;
 import acquaint.settings.DataDirectory;
 import acquaint.store.DamagedDesk;
 import acquaint.store.Desk;
@@ -12,11 +13,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -34,13 +38,16 @@ final class AcquaintApplication {
     private final DataDirectory directory;
     private final boolean demo;
     private final PrintWriter out;
+    /** What is still to be shown once there is a window. JavaFX thread. */
+    private List<Errand> errands;
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
     private Wiring wiring;
     private FirstInstance ear;
 
-    AcquaintApplication(DataDirectory directory, boolean demo, PrintWriter out) {
+    AcquaintApplication(DataDirectory directory, boolean demo, List<Errand> errands, PrintWriter out) {
         this.directory = directory;
         this.demo = demo;
+        this.errands = errands;
         this.out = out;
     }
 
@@ -51,10 +58,10 @@ final class AcquaintApplication {
         }
         FutureTask<Wiring> opening = open();
         Platform.setImplicitExit(false);
-        Platform.startup(() -> {
+        Thread.ofPlatform().name("javafx").daemon().start(() -> launch(() -> {
             Theme.loadFonts();
             begin(opening, display.present());
-        });
+        }));
         try {
             return ended.get();
         } catch (ExecutionException e) {
@@ -62,6 +69,31 @@ final class AcquaintApplication {
         } finally {
             close();
             Platform.exit();
+        }
+    }
+
+    /** Returns when JavaFX has ended. */
+    private void launch(Runnable begin) {
+        try {
+            Program.launch(begin);
+        } catch (RuntimeException e) {
+            ended.completeExceptionally(e);
+        }
+    }
+
+    /** What JavaFX knows of the program: the name of this class is the class of its windows, by which desktops tell whose they are. */
+    public static final class Program extends Application {
+
+        private static final AtomicReference<Runnable> BEGIN = new AtomicReference<>();
+
+        private static void launch(Runnable begin) {
+            BEGIN.set(begin);
+            launch(Program.class);
+        }
+
+        @Override
+        public void start(Stage unused) {
+            BEGIN.getAndSet(null).run();
         }
     }
 
@@ -120,19 +152,27 @@ final class AcquaintApplication {
     private void show(boolean onScreen) throws IOException {
         var window = new WindowWiring(wiring, demo);
         ear = FirstInstance.listen(directory.root(),
-                new LaterStarts(wiring.services(), () -> window.background().onFxThread(window.window()::toFront)));
+                new LaterStarts(wiring.services(), asked -> window.background().onFxThread(() -> front(window, asked))));
         var stage = new Stage();
         window.window().show(stage, () -> {
             window.background().close();
             ended.complete(DONE);
         });
         window.signIn().onSignedIn(() -> window.window().close(() -> again(window, onScreen)));
-        if (onScreen) {
+        if (walks(onScreen)) {
+            walk(window, stage, onScreen);
+        } else {
             wiring.settingsSetAside().ifPresent(file ->
                     new StartDialogs(window.texts()).settingsSetAside(file.getFileName().toString()));
-        } else {
-            walk(window, stage);
         }
+        window.errands().carryOut(errands);
+        errands = List.of();
+        SystemErrands.listen(asked -> window.background().onFxThread(() -> front(window, asked)));
+    }
+
+    private static void front(WindowWiring window, List<Errand> asked) {
+        window.window().toFront();
+        window.errands().carryOut(asked);
     }
 
     /** The desk as somebody else sees it: closed and opened again, with all that was typed on disk. */
@@ -155,11 +195,17 @@ final class AcquaintApplication {
         begin(opening, onScreen);
     }
 
-    private void walk(WindowWiring window, Stage stage) {
+    /** Where nobody can look, and where the property asks for it: packaging lets an installed program show on a screen what it can. */
+    private static boolean walks(boolean onScreen) {
+        return !onScreen || Boolean.getBoolean("acquaint.walkthrough");
+    }
+
+    private void walk(WindowWiring window, Stage stage, boolean onScreen) {
         stage.setWidth(SIZE[0]);
         stage.setHeight(SIZE[1]);
         Path pictures = directory.root().resolve("walkthrough");
-        out.println("There is no display here, so the window is drawn in memory and walks through one ticket by itself.");
+        out.println(onScreen ? "The window walks through one ticket by itself."
+                : "There is no display here, so the window is drawn in memory and walks through one ticket by itself.");
         window.walkthrough(() -> wiring.outbox().remaining() == 0, pictures, words -> {
             out.println(words);
             out.flush();

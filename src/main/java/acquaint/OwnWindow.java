@@ -6,12 +6,15 @@ import acquaint.command.Terminal;
 import acquaint.command.WindowStart;
 import acquaint.instance.Arrival;
 import acquaint.instance.DeskLock;
+import acquaint.instance.Invocation;
 import acquaint.instance.OtherInstance;
+import acquaint.model.Errand;
 import acquaint.settings.DataDirectory;
 import acquaint.store.DamagedDesk;
 import acquaint.store.NewerDesk;
-import java.util.function.Supplier;
 import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Opens the window on a desk, or brings the one that is open to the front. */
 final class OwnWindow implements WindowStart {
@@ -29,31 +32,38 @@ final class OwnWindow implements WindowStart {
     }
 
     @Override
-    public int open(DeskChoice choice) throws Exception {
+    public int open(DeskChoice choice, List<Errand> errands) throws Exception {
         DataDirectory directory = DeskDoor.directory(choice);
         return switch (DeskDoor.arrive(directory)) {
-            case Arrival.First(DeskLock lock) -> show(directory, choice.demo(), lock);
-            case Arrival.Second(OtherInstance other) -> bringToFront(directory, other);
+            case Arrival.First(DeskLock lock) -> show(directory, choice.demo(), errands, lock);
+            case Arrival.Second(OtherInstance other) -> bringToFront(directory, errands, other);
             case Arrival.Unanswered none -> throw DeskDoor.occupied(directory);
         };
     }
 
-    private static int bringToFront(DataDirectory directory, OtherInstance other) throws Exception {
+    private int bringToFront(DataDirectory directory, List<Errand> errands, OtherInstance other) throws Exception {
         try (other) {
-            other.toFront();
-            return 0;
+            if (errands.isEmpty()) {
+                other.toFront();
+                return 0;
+            }
+            var words = errands.stream().map(Errand::word).toList();
+            return other.run(new Invocation(words, terminal.directory(), false), terminal.out(), terminal.err());
         } catch (IOException e) {
             throw DeskDoor.occupied(directory);
         }
     }
 
-    private int show(DataDirectory directory, boolean demo, DeskLock lock) throws Exception {
+    private int show(DataDirectory directory, boolean demo, List<Errand> errands, DeskLock lock) throws Exception {
         var found = display.get();
         if (found.complaint().isPresent()) {
             throw new CouldNot(found.complaint().get());
         }
+        if (!found.present() && !errands.isEmpty()) {
+            throw new CouldNot("there is no display here to show that on; \"acquaint import FILE.eml\" brings a mail in without one");
+        }
         try (lock; var _ = ProgramLog.open(directory.logs())) {
-            return new AcquaintApplication(directory, demo, terminal.out()).run(found);
+            return new AcquaintApplication(directory, demo, errands, terminal.out()).run(found);
         } catch (NewerDesk | DamagedDesk e) {
             throw DeskDoor.unopened(directory, e);
         }
