@@ -47,6 +47,7 @@ import acquaint.ui.HeldStripController;
 import acquaint.ui.ImportController;
 import acquaint.ui.IncidentController;
 import acquaint.ui.IncidentUpdateController;
+import acquaint.ui.KeyboardSettingsController;
 import acquaint.ui.Keymap;
 import acquaint.ui.Keys;
 import acquaint.ui.LessonsController;
@@ -69,6 +70,8 @@ import acquaint.ui.NoteWords;
 import acquaint.ui.Notices;
 import acquaint.ui.NotificationSettingsController;
 import acquaint.ui.OpenHandoff;
+import acquaint.ui.PaletteController;
+import acquaint.ui.PaletteEntries;
 import acquaint.ui.PlaceBarController;
 import acquaint.ui.Places;
 import acquaint.ui.Preferences;
@@ -272,6 +275,8 @@ final class WindowWiring {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
                 new MainController(preferences, theme, zoom, dialogs, views, aside, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), keys, texts, BuildVersion.number()));
+        map.put(PaletteController.class, () -> new PaletteController(desk.queue(), desk.board(), watch,
+                new PaletteEntries(keys, workspace, places, proposal, sent, openHandoff, texts), places, background, keys, texts));
         map.put(PlaceBarController.class, () -> new PlaceBarController(places, desk.permissions(), keys, texts));
         map.put(QueueController.class, () -> new QueueController(
                 desk.queue(), workspace, changes, preferences, background, keys, texts, times, this::begin));
@@ -334,6 +339,7 @@ final class WindowWiring {
         map.put(CopyHistoryController.class, () -> new CopyHistoryController(desk.engines(), background, texts));
         map.put(NewTicketController.class, () -> new NewTicketController(desk.intake(), background, texts));
         map.put(ImportController.class, () -> new ImportController(desk.imports(), background, dialogs, keys, texts));
+        map.put(KeyboardSettingsController.class, () -> new KeyboardSettingsController(keymap, texts));
         map.put(ShortcutsController.class, () -> new ShortcutsController(keymap, texts));
         return map;
     }

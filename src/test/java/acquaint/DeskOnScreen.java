@@ -42,6 +42,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -77,6 +78,11 @@ final class DeskOnScreen implements AutoCloseable {
 
     static DeskOnScreen open(Path directory, Settings.Theme theme, String language, double width, double height) throws Exception {
         return open(directory, false, theme, language, width, height);
+    }
+
+    /** With settings of the test's choice. */
+    static DeskOnScreen openWith(Path directory, UnaryOperator<Settings> chosen) throws Exception {
+        return open(directory, false, Settings.Theme.LIGHT, "en", WIDTH, HEIGHT, chosen, WORDS_ALONE, Optional.empty());
     }
 
     /** As somebody of the team, with the most that was granted. */
@@ -372,6 +378,30 @@ final class DeskOnScreen implements AutoCloseable {
 
     boolean dialogShows(String words) throws Exception {
         return onFx(() -> windows().filter(each -> each != stage).anyMatch(each -> texts(each.getScene().getRoot()).contains(words)));
+    }
+
+    /** Types into what has the focus in the dialog on top; the headless platform leaves the robot's keys with the window below. */
+    void typeInDialog(String words) throws Exception {
+        for (char letter : words.toCharArray()) {
+            key(KeyEvent.KEY_TYPED, String.valueOf(letter), KeyCode.UNDEFINED, false);
+        }
+    }
+
+    /** Presses a key, with the system's shortcut key or without, on what has the focus in the dialog on top. */
+    void pressInDialog(KeyCode code, boolean shortcut) throws Exception {
+        key(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, code, shortcut);
+        if (code.isLetterKey() && !shortcut) {
+            key(KeyEvent.KEY_TYPED, code.getName().toLowerCase(java.util.Locale.ROOT), KeyCode.UNDEFINED, false);
+        }
+        if (onFx(() -> windows().anyMatch(each -> each != stage))) {
+            key(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, code, shortcut);
+        }
+    }
+
+    private void key(javafx.event.EventType<KeyEvent> type, String character, KeyCode code, boolean shortcut) throws Exception {
+        boolean mac = System.getProperty("os.name").startsWith("Mac");
+        atOnce(() -> javafx.event.Event.fireEvent(dialog().getFocusOwner(), new KeyEvent(type, character, "", code, false, shortcut && !mac, false, shortcut && mac)));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Does something with a node of the dialog on top. */

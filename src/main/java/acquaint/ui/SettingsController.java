@@ -10,7 +10,27 @@ import javafx.scene.control.TabPane;
 public final class SettingsController {
 
     /** What can be shown first. */
-    enum Page { APPEARANCE, NOTIFICATIONS, MEMORY, MODEL, PRIVACY, PROMPT, TEAM }
+    enum Page {
+        APPEARANCE("settings-pages.appearance"),
+        NOTIFICATIONS("settings-pages.notifications"),
+        MEMORY("settings-pages.memory"),
+        MODEL("settings-pages.model"),
+        PRIVACY("settings-pages.privacy"),
+        PROMPT("settings-pages.prompt"),
+        TEAM("settings-pages.team"),
+        KEYBOARD("settings-pages.keyboard");
+
+        private final String key;
+
+        Page(String key) {
+            this.key = key;
+        }
+
+        /** The text that stands on its tab. */
+        String key() {
+            return key;
+        }
+    }
 
     @FXML private TabPane tabs;
     @FXML private Tab appearanceTab;
@@ -20,11 +40,13 @@ public final class SettingsController {
     @FXML private Tab privacyTab;
     @FXML private Tab promptTab;
     @FXML private Tab teamTab;
+    @FXML private Tab keyboardTab;
     @FXML private MemorySettingsController memoryController;
     @FXML private ModelSettingsController modelController;
     @FXML private PrivacySettingsController privacyController;
     @FXML private PromptSettingsController promptController;
     @FXML private TeamSettingsController teamController;
+    @FXML private KeyboardSettingsController keyboardController;
 
     void show(Page page) {
         tabs.getSelectionModel().select(switch (page) {
@@ -35,6 +57,7 @@ public final class SettingsController {
             case PRIVACY -> privacyTab;
             case PROMPT -> promptTab;
             case TEAM -> teamTab;
+            case KEYBOARD -> keyboardTab;
         });
     }
 
@@ -55,5 +78,6 @@ public final class SettingsController {
         privacyController.leave();
         promptController.leave();
         teamController.leave();
+        keyboardController.leave();
     }
 }

@@ -199,6 +199,8 @@ final class WindowParts {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
                 new MainController(preferences, theme, new Zoom(preferences), dialogs, views, aside, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), keys, texts, "1.0"));
+        map.put(PaletteController.class, () -> new PaletteController(queue, board, watch,
+                new PaletteEntries(keys, workspace, places, proposal, sent, openHandoff, texts), places, background, keys, texts));
         map.put(PlaceBarController.class, () -> new PlaceBarController(places, PERMISSIONS, keys, texts));
         map.put(QueueController.class, () -> new QueueController(queue, workspace, changes, preferences, background, keys, texts, times, () -> {}));
         map.put(BoardController.class, () -> new BoardController(board, watch, openHandoff, handoffActions, places, background, keys, texts, times, handoffWords));
@@ -256,6 +258,7 @@ final class WindowParts {
         map.put(CopyHistoryController.class, () -> new CopyHistoryController(engines, background, texts));
         map.put(NewTicketController.class, () -> new NewTicketController(intake, background, texts));
         map.put(ImportController.class, () -> new ImportController(null, background, dialogs, keys, texts));
+        map.put(KeyboardSettingsController.class, () -> new KeyboardSettingsController(keymap, texts));
         map.put(ShortcutsController.class, () -> new ShortcutsController(keymap, texts));
         map.replaceAll((_, maker) -> () -> noted(maker.get()));
         return map;
