@@ -21,6 +21,7 @@ import acquaint.ui.ComposerController;
 import acquaint.ui.ConversationController;
 import acquaint.ui.CopyHistoryController;
 import acquaint.ui.DeskChanges;
+import acquaint.ui.DesktopAlerts;
 import acquaint.ui.Dialogs;
 import acquaint.ui.DigestController;
 import acquaint.ui.DraftActionsController;
@@ -67,6 +68,7 @@ import acquaint.ui.Motion;
 import acquaint.ui.NewTicketController;
 import acquaint.ui.NoteWords;
 import acquaint.ui.Notices;
+import acquaint.ui.NotificationSettingsController;
 import acquaint.ui.OpenHandoff;
 import acquaint.ui.PaletteController;
 import acquaint.ui.PaletteEntries;
@@ -94,6 +96,7 @@ import acquaint.ui.Sheets;
 import acquaint.ui.ShortcutsController;
 import acquaint.ui.SignIn;
 import acquaint.ui.SignInController;
+import acquaint.ui.TeamMembersController;
 import acquaint.ui.TeamSettingsController;
 import acquaint.ui.Texts;
 import acquaint.ui.Theme;
@@ -111,6 +114,8 @@ import acquaint.ui.Workspace;
 import acquaint.ui.Zoom;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -160,6 +165,7 @@ final class WindowWiring {
     private final PromiseActions promises;
     private final RadarWatch radarWatch;
     private final PromiseWatch promiseWatch;
+    private final DesktopAlerts alerts;
     private final Views views;
     private final MainWindow window;
     private final SignIn signIn;
@@ -211,6 +217,7 @@ final class WindowWiring {
         promises = new PromiseActions(desk.promises(), background, dialogs, notices, texts, times);
         radarWatch = new RadarWatch(desk.incidents(), places, background, notices);
         promiseWatch = new PromiseWatch(desk.promises(), places, changes, background, times, desk.agent());
+        alerts = new DesktopAlerts(desk.alerts(), desk.queue(), preferences, changes, background, texts, () -> LocalTime.now(desk.clock().withZone(ZoneId.systemDefault())));
         views = new Views(controllers(), texts);
         var forms = new TicketForms(desk.intake(), desk.drafts(), places, views, dialogs, workspace, actions, background, keys, texts, desk.agent());
         errands = new Errands(desk.mails(), desk.intake(), forms, places, workspace, reply, background, dialogs, notices, texts);
@@ -237,6 +244,7 @@ final class WindowWiring {
         watch.begin();
         promiseWatch.start(window.stageShowing());
         radarWatch.start();
+        window.tellOutside(alerts);
     }
 
     Texts texts() {
@@ -249,6 +257,10 @@ final class WindowWiring {
 
     MainWindow window() {
         return window;
+    }
+
+    DesktopAlerts alerts() {
+        return alerts;
     }
 
     Background background() {
@@ -274,8 +286,10 @@ final class WindowWiring {
         map.put(HeldStripController.class, () -> new HeldStripController(desk.reviews(), desk.drafts(), desk.permissions(), workspace, sent, background, texts));
         map.put(FiguresController.class, () -> new FiguresController(desk.figures(), desk.permissions(), places, background, texts, times, desk.clock()));
         map.put(AppearanceSettingsController.class, () -> new AppearanceSettingsController(preferences, theme, zoom, motion, texts));
+        map.put(NotificationSettingsController.class, () -> new NotificationSettingsController(preferences, alerts, texts));
         map.put(SignInController.class, () -> new SignInController(background, texts));
-        map.put(TeamSettingsController.class, () -> new TeamSettingsController(desk.members(), desk.sendRules(), desk.targets(), desk.permissions(), background, dialogs, texts));
+        map.put(TeamSettingsController.class, () -> new TeamSettingsController(desk.sendRules(), desk.targets(), desk.permissions(), background, texts));
+        map.put(TeamMembersController.class, () -> new TeamMembersController(desk.members(), desk.permissions(), background, dialogs, texts));
         map.put(HeldRepliesController.class, () -> new HeldRepliesController(watch, texts, times));
         map.put(HeldReplyController.class, () -> new HeldReplyController(desk.reviews(), reviewActions, desk.permissions(), opening, places, notices, background, texts, times));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, opening, keys, texts, times));

@@ -31,6 +31,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -57,6 +58,10 @@ final class DeskOnScreen implements AutoCloseable {
     private static final double HEIGHT = 800;
     /** Far beyond any real wait; only a fault waits that long. */
     private static final long PATIENCE_SECONDS = 40;
+    /** So many pulses in a row without a change, 60 of which are a second. */
+    private static final int CALM_PULSES = 12;
+    /** What never stands still, such as a bar of progress, is drawn as it is by then. */
+    private static final int MOST_PULSES = 180;
 
     private final FxRobot robot = new FxRobot();
     private Wiring wiring;
@@ -438,10 +443,55 @@ final class DeskOnScreen implements AutoCloseable {
         return onFx(() -> Picture.of(first(query)));
     }
 
-    /** Waits until what was asked for has been laid out and drawn. */
-    void calm() {
-        WaitForAsyncUtils.waitForFxEvents(30);
-        WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
+    /** Waits until what all windows show has stayed the same for some pulses: it is laid out and drawn then. */
+    void calm() throws Exception {
+        WaitForAsyncUtils.waitForFxEvents();
+        String before = "";
+        for (int same = 0, pulse = 0; same < CALM_PULSES && pulse < MOST_PULSES; pulse++) {
+            nextPulse();
+            String now = onFx(() -> windows().map(each -> looks(each.getScene().getRoot())).collect(java.util.stream.Collectors.joining()));
+            same = now.equals(before) ? same + 1 : 0;
+            before = now;
+        }
+    }
+
+    private void nextPulse() {
+        var drawn = new CompletableFuture<Void>();
+        atOnceUnchecked(() -> {
+            var scene = stage.getScene();
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    drawn.complete(null);
+                }
+            });
+            Platform.requestNextPulse();
+        });
+        drawn.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    private void atOnceUnchecked(Runnable action) {
+        onFx(() -> {
+            action.run();
+            return null;
+        });
+    }
+
+    /** Where each node is and what it says; a fading one looks otherwise with each pulse. */
+    private static String looks(Node node) {
+        var own = node.getBoundsInParent().toString() + node.getOpacity() + (node instanceof Labeled labeled ? labeled.getText() : "");
+        return node instanceof javafx.scene.Parent parent && node.isVisible()
+                ? own + parent.getChildrenUnmodifiable().stream().map(DeskOnScreen::looks).collect(java.util.stream.Collectors.joining()) : own;
+    }
+
+    /** Reads something from the first node that the query finds, on the JavaFX thread. */
+    <N extends Node, T> T read(String query, Function<N, T> reading) {
+        return onFx(() -> {
+            @SuppressWarnings("unchecked")
+            N node = (N) first(query);
+            return reading.apply(node);
+        });
     }
 
     /** Whether these words stand in the conversation or the draft. */
@@ -521,6 +571,13 @@ final class DeskOnScreen implements AutoCloseable {
     }
 
     private <T> T onFx(Callable<T> work) {
+        if (Platform.isFxApplicationThread()) {
+            try {
+                return work.call();
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        }
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000, work);
     }
 

@@ -12,6 +12,7 @@ public final class SettingsController {
     /** What can be shown first. */
     enum Page {
         APPEARANCE("settings-pages.appearance"),
+        NOTIFICATIONS("settings-pages.notifications"),
         MEMORY("settings-pages.memory"),
         MODEL("settings-pages.model"),
         PRIVACY("settings-pages.privacy"),
@@ -33,6 +34,7 @@ public final class SettingsController {
 
     @FXML private TabPane tabs;
     @FXML private Tab appearanceTab;
+    @FXML private Tab notificationsTab;
     @FXML private Tab memoryTab;
     @FXML private Tab modelTab;
     @FXML private Tab privacyTab;
@@ -49,6 +51,7 @@ public final class SettingsController {
     void show(Page page) {
         tabs.getSelectionModel().select(switch (page) {
             case APPEARANCE -> appearanceTab;
+            case NOTIFICATIONS -> notificationsTab;
             case MEMORY -> memoryTab;
             case MODEL -> modelTab;
             case PRIVACY -> privacyTab;

@@ -153,6 +153,7 @@ class PermissionsTest {
 
     /** What everybody at the desk may do. */
     private static final Set<String> OPEN = Arrays.stream("""
+            Alerts.lookAtPromises() Alerts.onAlert(Consumer)
             Board.onChange(Runnable)
             Briefs.compose(TicketId) Briefs.compose(TicketId,Cause) Briefs.compose(TicketId,Progress) Briefs.compose(TicketId,Progress,Optional)
             Briefs.heading(BriefPart) Briefs.markdown(Brief) Briefs.pdf(Brief,OutputStream)
