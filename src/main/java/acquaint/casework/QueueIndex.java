@@ -29,11 +29,11 @@ final class QueueIndex {
                     row.ticket().value(), row.assignee().orElse(""), String.join("\n", row.tags()))));
         }
 
-        /** The name and the id are the first two lines, so a word that is in them is found there first. */
+        /** Whether all words are in the customer's name or id, which are the first two lines. */
         boolean isOf(List<String> words) {
             int end = text.indexOf('\n', text.indexOf('\n') + 1);
             for (String word : words) {
-                if (text.indexOf(word) + word.length() > end) {
+                if (text.indexOf(word, 0, end) < 0) {
                     return false;
                 }
             }
@@ -108,16 +108,14 @@ final class QueueIndex {
         var tickets = new ArrayList<QueueRow>();
         var customers = new LinkedHashMap<CustomerId, QueueRow>();
         for (Entry entry : words.isEmpty() ? List.<Entry>of() : newestFirst()) {
-            if (entry.matches(words)) {
-                if (tickets.size() < most) {
-                    tickets.add(entry.row());
-                }
-                if (customers.size() < most && entry.isOf(words)) {
-                    customers.putIfAbsent(entry.row().customer(), entry.row());
-                }
-                if (tickets.size() == most && customers.size() == most) {
-                    break;
-                }
+            if (tickets.size() < most && entry.matches(words)) {
+                tickets.add(entry.row());
+            }
+            if (customers.size() < most && entry.isOf(words)) {
+                customers.putIfAbsent(entry.row().customer(), entry.row());
+            }
+            if (tickets.size() == most && customers.size() == most) {
+                break;
             }
         }
         return new Queue.Found(List.copyOf(tickets), List.copyOf(customers.values()), complete);
