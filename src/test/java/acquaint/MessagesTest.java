@@ -88,7 +88,7 @@ class MessagesTest {
     private static final Set<String> MAY_BE_EMPTY = Set.of("enum.Delivery.NONE");
 
     private static final Pattern JAVA_TOKEN = Pattern.compile(
-            "/\\*.*?\\*/|//[^\\n]*|'(?:\\\\.|[^'\\\\])'|\"((?:\\\\.|[^\"\\\\])*)\"", Pattern.DOTALL);
+            "/\\*.*?\\*/|//[^\\n]*|'(?:\\\\.|[^'\\\\])'|\"((?:\\\\.|[^\"\\\\]++)*+)\"", Pattern.DOTALL);
     private static final Pattern FXML_KEY = Pattern.compile("\"%([^\"]+)\"");
     private static final Pattern KEY = Pattern.compile("[a-z]+(-[a-z]+)*(\\.[a-z]+(-[a-z]+)*)+");
     private static final Pattern ASKED = Pattern.compile("\\b(?:texts\\.get|notices\\.say)\\(\\s*\"([^\"]+)\"\\s*([,)])");
