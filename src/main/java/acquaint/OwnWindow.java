@@ -32,7 +32,7 @@ final class OwnWindow implements WindowStart {
     public int open(DeskChoice choice) throws Exception {
         DataDirectory directory = DeskDoor.directory(choice);
         return switch (DeskDoor.arrive(directory)) {
-            case Arrival.First(DeskLock lock) -> show(directory, choice.demo(), lock);
+            case Arrival.First(DeskLock lock) -> show(directory, choice, lock);
             case Arrival.Second(OtherInstance other) -> bringToFront(directory, other);
             case Arrival.Unanswered none -> throw DeskDoor.occupied(directory);
         };
@@ -47,13 +47,14 @@ final class OwnWindow implements WindowStart {
         }
     }
 
-    private int show(DataDirectory directory, boolean demo, DeskLock lock) throws Exception {
+    private int show(DataDirectory directory, DeskChoice choice, DeskLock lock) throws Exception {
         var found = display.get();
         if (found.complaint().isPresent()) {
+            lock.close();
             throw new CouldNot(found.complaint().get());
         }
-        try (lock; var _ = ProgramLog.open(directory.logs())) {
-            return new AcquaintApplication(directory, demo, terminal.out()).run(found);
+        try (var seat = new DeskSeat(choice, lock)) {
+            return new AcquaintApplication(seat, terminal.out()).run(found);
         } catch (NewerDesk | DamagedDesk e) {
             throw DeskDoor.unopened(directory, e);
         }

@@ -3,6 +3,7 @@ package acquaint;
 import acquaint.casework.DraftReplies;
 import acquaint.command.BuildVersion;
 import acquaint.model.Member;
+import acquaint.settings.MemoryChoice;
 import acquaint.settings.Settings;
 import acquaint.ui.AcceptedSentences;
 import acquaint.ui.AlarmController;
@@ -15,9 +16,12 @@ import acquaint.ui.BriefExport;
 import acquaint.ui.BriefSideController;
 import acquaint.ui.BriefStripController;
 import acquaint.ui.BriefWriting;
+import acquaint.ui.ChecklistController;
 import acquaint.ui.ComposerController;
 import acquaint.ui.ConversationController;
 import acquaint.ui.CopyHistoryController;
+import acquaint.ui.DemoStripController;
+import acquaint.ui.DemoVisit;
 import acquaint.ui.DeskChanges;
 import acquaint.ui.Dialogs;
 import acquaint.ui.DigestController;
@@ -27,11 +31,13 @@ import acquaint.ui.DraftController;
 import acquaint.ui.DraftFates;
 import acquaint.ui.DraftHeadController;
 import acquaint.ui.DraftLearning;
-import acquaint.ui.DraftSaver;
 import acquaint.ui.DraftProposal;
 import acquaint.ui.DraftReportController;
+import acquaint.ui.DraftSaver;
 import acquaint.ui.EvidenceOpening;
 import acquaint.ui.FiguresController;
+import acquaint.ui.FirstStepActions;
+import acquaint.ui.FirstSteps;
 import acquaint.ui.HandoffActions;
 import acquaint.ui.HandoffController;
 import acquaint.ui.HandoffOutcomesController;
@@ -40,6 +46,7 @@ import acquaint.ui.HandoffWords;
 import acquaint.ui.HeldRepliesController;
 import acquaint.ui.HeldReplyController;
 import acquaint.ui.HeldStripController;
+import acquaint.ui.Help;
 import acquaint.ui.ImportController;
 import acquaint.ui.IncidentController;
 import acquaint.ui.IncidentUpdateController;
@@ -48,6 +55,7 @@ import acquaint.ui.LessonsController;
 import acquaint.ui.LikeCasesController;
 import acquaint.ui.MainController;
 import acquaint.ui.MainWindow;
+import acquaint.ui.MemoryConnection;
 import acquaint.ui.MemoryController;
 import acquaint.ui.MemoryCorrections;
 import acquaint.ui.MemoryMeaningController;
@@ -55,6 +63,7 @@ import acquaint.ui.MemorySettingsController;
 import acquaint.ui.MemorySharingController;
 import acquaint.ui.MemoryStateController;
 import acquaint.ui.MemoryWaitingController;
+import acquaint.ui.ModelConnection;
 import acquaint.ui.ModelSaw;
 import acquaint.ui.ModelSawController;
 import acquaint.ui.ModelSettingsController;
@@ -97,6 +106,11 @@ import acquaint.ui.UndoSendController;
 import acquaint.ui.UnsupportedQuestion;
 import acquaint.ui.Views;
 import acquaint.ui.Walkthrough;
+import acquaint.ui.Welcome;
+import acquaint.ui.WelcomeConnectController;
+import acquaint.ui.WelcomeController;
+import acquaint.ui.WelcomeHistoryController;
+import acquaint.ui.WelcomeLookAroundController;
 import acquaint.ui.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -111,6 +125,7 @@ import java.util.function.Supplier;
 final class WindowWiring {
 
     private final Wiring desk;
+    private final boolean demo;
     private final Texts texts;
     private final Dialogs dialogs;
     private final Background background;
@@ -144,6 +159,10 @@ final class WindowWiring {
     private final RadarWatch radarWatch;
     private final PromiseWatch promiseWatch;
     private final Views views;
+    private final DemoVisit visit;
+    private final FirstSteps firstSteps;
+    private final Welcome welcome;
+    private final FirstStepActions firstStepActions;
     private final MainWindow window;
     private final SignIn signIn;
 
@@ -155,6 +174,7 @@ final class WindowWiring {
     /** As above, with drafts of the caller's making. */
     WindowWiring(Wiring desk, boolean demo, DraftReplies drafting) {
         this.desk = desk;
+        this.demo = demo;
         this.drafting = drafting;
         Settings settings = desk.settings();
         texts = new Texts(settings.language().map(Locale::forLanguageTag).orElseGet(Locale::getDefault));
@@ -186,7 +206,11 @@ final class WindowWiring {
         promises = new PromiseActions(desk.promises(), background, dialogs, notices, texts, times);
         radarWatch = new RadarWatch(desk.incidents(), places, background, notices);
         promiseWatch = new PromiseWatch(desk.promises(), places, changes, background, times, desk.agent());
+        visit = new DemoVisit(demo, dialogs);
+        firstSteps = new FirstSteps(preferences, desk.beginnings(), () -> desk.engines().current() instanceof MemoryChoice.EverOs, () -> desk.models().model().isPresent(), changes, background);
         views = new Views(controllers(), texts);
+        welcome = new Welcome(views, places, sheets, firstSteps);
+        firstStepActions = new FirstStepActions(visit, welcome, workspace, places, keys);
         new TicketForms(desk.intake(), views, dialogs, workspace, actions, background, keys, texts, desk.agent());
         signIn = new SignIn(desk.members(), views, dialogs, background, keys, texts);
         window = new MainWindow(views, theme, keys, dialogs, notices, preferences, title(demo));
@@ -199,6 +223,27 @@ final class WindowWiring {
 
     SignIn signIn() {
         return signIn;
+    }
+
+    /** The ways to the demo desk and back. */
+    DemoVisit demo() {
+        return visit;
+    }
+
+    FirstSteps firstSteps() {
+        return firstSteps;
+    }
+
+    /** Greets somebody who is new on an own desk. */
+    void welcomeNewcomer() {
+        if (!demo) {
+            welcome.greet();
+        }
+    }
+
+    /** The settings as they stand: what the window looks like, among others. */
+    Settings looks() {
+        return preferences.get();
     }
 
     /** What can wait until the first tickets stand on screen. */
@@ -232,7 +277,7 @@ final class WindowWiring {
     private Map<Class<?>, Supplier<?>> controllers() {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
-                new MainController(preferences, theme, dialogs, views, aside, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), keys, texts, BuildVersion.number()));
+                new MainController(preferences, theme, dialogs, views, aside, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), new Help(welcome, firstSteps, firstStepActions, texts), keys, texts, BuildVersion.number()));
         map.put(PlaceBarController.class, () -> new PlaceBarController(places, desk.permissions(), keys, texts));
         map.put(QueueController.class, () -> new QueueController(
                 desk.queue(), workspace, changes, preferences, background, keys, texts, times, this::begin));
@@ -292,6 +337,12 @@ final class WindowWiring {
         map.put(CopyHistoryController.class, () -> new CopyHistoryController(desk.engines(), background, texts));
         map.put(NewTicketController.class, () -> new NewTicketController(desk.intake(), background, texts));
         map.put(ImportController.class, () -> new ImportController(desk.imports(), background, dialogs, keys, texts));
+        map.put(DemoStripController.class, () -> new DemoStripController(visit));
+        map.put(ChecklistController.class, () -> new ChecklistController(firstSteps, firstStepActions, texts));
+        map.put(WelcomeController.class, () -> new WelcomeController(views, sheets, firstSteps, texts));
+        map.put(WelcomeLookAroundController.class, () -> new WelcomeLookAroundController(visit));
+        map.put(WelcomeConnectController.class, () -> new WelcomeConnectController(new MemoryConnection(desk.engines(), views, texts), new ModelConnection(desk.models(), views, texts), firstSteps, texts));
+        map.put(WelcomeHistoryController.class, () -> new WelcomeHistoryController(keys));
         map.put(ShortcutsController.class, () -> new ShortcutsController(texts));
         return map;
     }

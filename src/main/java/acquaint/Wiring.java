@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import acquaint.brief.Brief;
 import acquaint.brief.BriefWriter;
 import acquaint.brief.PromiseFinder;
+import acquaint.casework.Beginnings;
 import acquaint.casework.Board;
 import acquaint.casework.BriefNote;
 import acquaint.casework.Briefs;
@@ -140,6 +141,7 @@ final class Wiring implements AutoCloseable {
     private final Incidents incidents;
     private final Timelines timelines;
     private final TicketLines ticketLines;
+    private final Beginnings beginnings;
     private final Permissions permissions;
     private final Members members;
     private final SendRules sendRules;
@@ -206,6 +208,7 @@ final class Wiring implements AutoCloseable {
         incidents = new Incidents(desk, replies, clock, permissions);
         timelines = new Timelines(desk, likeness);
         ticketLines = new TicketLines(desk);
+        beginnings = new Beginnings(desk);
     }
 
     private String note(Brief brief) {
@@ -238,7 +241,7 @@ final class Wiring implements AutoCloseable {
         Wiring wiring = null;
         try {
             wiring = new Wiring(directory, desk, settingsFile, settings, environment, patience);
-            if (demo && wiring.isEmpty()) {
+            if (demo && wiring.beginnings.isEmpty()) {
                 wiring.fill(directory.root());
             }
             return wiring;
@@ -269,10 +272,6 @@ final class Wiring implements AutoCloseable {
         }
     }
 
-    private boolean isEmpty() {
-        return desk.read(session -> session.queue().open(agent()).isEmpty()
-                && session.queue().closed(agent(), Optional.empty(), 1).isEmpty());
-    }
 
     private void fill(Path root) throws IOException, InterruptedException {
         Path conversationFile = Files.createTempFile(root, "demo", ".jsonl");
@@ -281,6 +280,7 @@ final class Wiring implements AutoCloseable {
             imports.run(conversationFile, progress -> {});
             new DemoHandoffs(desk, clock, members, briefs::compose, (at, who) -> new Handoffs(desk, at, who, targets, sendRules, this::note)).fill();
             outbox.drain(left -> {});
+            Files.writeString(new DataDirectory(root).demoMark(), "All that is kept here was invented, and can be reset in the window.\n");
         } finally {
             Files.deleteIfExists(conversationFile);
         }
@@ -406,6 +406,11 @@ final class Wiring implements AutoCloseable {
 
     TicketLines ticketLines() {
         return ticketLines;
+    }
+
+    /** What has happened here for the first time. */
+    Beginnings beginnings() {
+        return beginnings;
     }
 
     Timelines timelines() {

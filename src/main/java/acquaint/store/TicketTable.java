@@ -36,6 +36,11 @@ public final class TicketTable {
         return handle.select("SELECT 1 FROM ticket WHERE id = ?", id.value()).mapTo(Integer.class).findOne().isPresent();
     }
 
+    /** Whether there is any ticket at all. */
+    public boolean any() {
+        return handle.select("SELECT 1 FROM ticket LIMIT 1").mapTo(Integer.class).findOne().isPresent();
+    }
+
     public int countOf(CustomerId customer) {
         return handle.select("SELECT count(*) FROM ticket WHERE customer = ?", customer.value()).mapTo(Integer.class).one();
     }

@@ -31,6 +31,7 @@ public final class MainController {
     private final EvidenceOpening opening;
     private final BriefWriting brief;
     private final DraftLearning learning;
+    private final Help help;
     private final Keys keys;
     private final Texts texts;
     private final String version;
@@ -55,7 +56,7 @@ public final class MainController {
     @FXML private QueueController queueController;
 
     public MainController(Preferences preferences, Theme theme, Dialogs dialogs, Views views, DraftSaver aside, Places places, Workspace workspace,
-            TicketActions actions, EvidenceOpening opening, BriefWriting brief, DraftLearning learning, Keys keys, Texts texts, String version) {
+            TicketActions actions, EvidenceOpening opening, BriefWriting brief, DraftLearning learning, Help help, Keys keys, Texts texts, String version) {
         this.preferences = preferences;
         this.theme = theme;
         this.dialogs = dialogs;
@@ -67,6 +68,7 @@ public final class MainController {
         this.opening = opening;
         this.brief = brief;
         this.learning = learning;
+        this.help = help;
         this.keys = keys;
         this.texts = texts;
         this.version = version;
@@ -86,7 +88,9 @@ public final class MainController {
         ticketMenu.getItems().setAll(new TicketMenu(actions, workspace, keys, texts).items());
         viewMenu.getItems().setAll(menus.view());
         viewMenu.getItems().addAll(learning.items());
-        helpMenu.getItems().setAll(menus.help());
+        helpMenu.getItems().setAll(help.firstItems());
+        helpMenu.getItems().addAll(menus.help());
+        help.welcome().over(tickets, importPaneController, copyPaneController);
         new PlaceStack(place, tickets, views, places);
         restoreDividers();
     }
@@ -163,12 +167,16 @@ public final class MainController {
         dialog.getDialogPane().setContent(view.root());
         dialog.setResizable(true);
         dialog.getDialogPane().getButtonTypes().setAll(new ButtonType(texts.get("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
-        view.controller().onDone(dialog::close);
+        view.controller().onDone(() -> {
+            help.memoryChosen();
+            dialog.close();
+        });
         dialog.setOnHidden(_ -> view.controller().leave());
         dialog.show();
     }
 
     private void showShortcuts() {
+        help.keysShown();
         var dialog = new Dialog<Void>();
         dialogs.dress(dialog, texts.get("shortcuts.title"), null);
         dialog.getDialogPane().setPrefWidth(820);

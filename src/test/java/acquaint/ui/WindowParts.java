@@ -1,6 +1,7 @@
 package acquaint.ui;
 
 import acquaint.SignedIn;
+import acquaint.casework.Beginnings;
 import acquaint.casework.Board;
 import acquaint.casework.BriefNote;
 import acquaint.casework.Conversations;
@@ -121,6 +122,10 @@ final class WindowParts {
     private final PrivacyRules privacy;
     private final Ledger ledger;
     private final ReplyPrompt prompt;
+    private final DemoVisit visit;
+    private final FirstSteps firstSteps;
+    private final Welcome welcome;
+    private final FirstStepActions firstStepActions;
 
     /** {@code workers} decides when work in the background is done, if at all. */
     WindowParts(Desk desk, CustomerMemory memory, Path settings, Locale locale, Executor workers) {
@@ -181,7 +186,11 @@ final class WindowParts {
         promises = new PromiseActions(promiseLedger, background, dialogs, notices, texts, times);
         incidents = new Incidents(desk, null, clock, PERMISSIONS);
         radarWatch = new RadarWatch(incidents, places, background, notices);
+        visit = new DemoVisit(false, dialogs);
+        firstSteps = new FirstSteps(preferences, new Beginnings(desk), () -> false, () -> false, changes, background);
         views = new Views(controllers(), texts);
+        welcome = new Welcome(views, places, sheets, firstSteps);
+        firstStepActions = new FirstStepActions(visit, welcome, workspace, places, keys);
         new SignIn(members, views, dialogs, background, keys, texts);
         new TicketForms(intake, views, dialogs, workspace, actions, background, keys, texts, ME);
     }
@@ -189,7 +198,7 @@ final class WindowParts {
     private Map<Class<?>, Supplier<?>> controllers() {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
-                new MainController(preferences, theme, dialogs, views, aside, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), keys, texts, "1.0"));
+                new MainController(preferences, theme, dialogs, views, aside, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), new Help(welcome, firstSteps, firstStepActions, texts), keys, texts, "1.0"));
         map.put(PlaceBarController.class, () -> new PlaceBarController(places, PERMISSIONS, keys, texts));
         map.put(QueueController.class, () -> new QueueController(queue, workspace, changes, preferences, background, keys, texts, times, () -> {}));
         map.put(BoardController.class, () -> new BoardController(board, watch, openHandoff, handoffActions, places, background, keys, texts, times, handoffWords));
@@ -243,6 +252,12 @@ final class WindowParts {
         map.put(CopyHistoryController.class, () -> new CopyHistoryController(engines, background, texts));
         map.put(NewTicketController.class, () -> new NewTicketController(intake, background, texts));
         map.put(ImportController.class, () -> new ImportController(null, background, dialogs, keys, texts));
+        map.put(DemoStripController.class, () -> new DemoStripController(visit));
+        map.put(ChecklistController.class, () -> new ChecklistController(firstSteps, firstStepActions, texts));
+        map.put(WelcomeController.class, () -> new WelcomeController(views, sheets, firstSteps, texts));
+        map.put(WelcomeLookAroundController.class, () -> new WelcomeLookAroundController(visit));
+        map.put(WelcomeConnectController.class, () -> new WelcomeConnectController(new MemoryConnection(engines, views, texts), new ModelConnection(models, views, texts), firstSteps, texts));
+        map.put(WelcomeHistoryController.class, () -> new WelcomeHistoryController(keys));
         map.put(ShortcutsController.class, () -> new ShortcutsController(texts));
         map.replaceAll((_, maker) -> () -> noted(maker.get()));
         return map;
