@@ -81,6 +81,10 @@ final class ProgramOnScreen implements AutoCloseable {
                 .reduce((_, last) -> last).orElseThrow(() -> new AssertionError("no window is open"));
     }
 
+    long mainWindows() {
+        return onFx(() -> windows().filter(window -> window.getScene().lookup(".main") != null).count());
+    }
+
     private static Stream<Window> windows() {
         return List.copyOf(Window.getWindows()).stream().filter(Window::isShowing);
     }

@@ -182,6 +182,6 @@ public final class MainController {
         dialog.getDialogPane().setPrefWidth(820);
         dialog.getDialogPane().setContent(views.load("shortcuts").root());
         dialog.getDialogPane().getButtonTypes().setAll(new ButtonType(texts.get("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
-        dialog.showAndWait();
+        dialog.show();
     }
 }
