@@ -8,6 +8,7 @@ import acquaint.settings.Settings;
 import acquaint.ui.AcceptedSentences;
 import acquaint.ui.AlarmController;
 import acquaint.ui.AskMemoryController;
+import acquaint.ui.AskedWords;
 import acquaint.ui.Background;
 import acquaint.ui.BoardController;
 import acquaint.ui.BoardWatch;
@@ -50,6 +51,7 @@ import acquaint.ui.Help;
 import acquaint.ui.ImportController;
 import acquaint.ui.IncidentController;
 import acquaint.ui.IncidentUpdateController;
+import acquaint.ui.Keymap;
 import acquaint.ui.Keys;
 import acquaint.ui.LessonsController;
 import acquaint.ui.LikeCasesController;
@@ -85,6 +87,7 @@ import acquaint.ui.RadarController;
 import acquaint.ui.RadarWatch;
 import acquaint.ui.Recipients;
 import acquaint.ui.RecurringNoticeController;
+import acquaint.ui.ReviewActions;
 import acquaint.ui.SentReplies;
 import acquaint.ui.SettingsController;
 import acquaint.ui.SharingKeyController;
@@ -133,8 +136,9 @@ final class WindowWiring {
     private final DraftSaver aside;
     private final Preferences preferences;
     private final Theme theme;
-    private final Keys keys = new Keys();
-    private final Sheets sheets = new Sheets(keys);
+    private final Keymap keymap;
+    private final Keys keys;
+    private final Sheets sheets;
     private final Notices notices;
     private final TimeWords times;
     private final DeskChanges changes;
@@ -144,6 +148,8 @@ final class WindowWiring {
     private final OpenHandoff openHandoff;
     private final HandoffWords handoffWords;
     private final HandoffActions handoffActions;
+    private final ReviewActions reviewActions;
+    private final AskedWords asked;
     private final TicketActions actions;
     private final SentReplies sent;
     private final DraftProposal proposal;
@@ -183,6 +189,9 @@ final class WindowWiring {
         writing = background.sequence();
         aside = new DraftSaver(writing);
         preferences = new Preferences(settings, desk.settingsFile(), background.sequence());
+        keymap = Keymap.of(preferences);
+        keys = new Keys(keymap);
+        sheets = new Sheets(keys);
         theme = new Theme(preferences);
         notices = new Notices(texts);
         times = new TimeWords(texts, Clock.systemDefaultZone());
@@ -193,7 +202,9 @@ final class WindowWiring {
         watch = new BoardWatch(desk.board(), desk.reviews(), desk.permissions(), places, changes, background);
         openHandoff = new OpenHandoff(desk.handoffs(), background);
         handoffWords = new HandoffWords(recipients, texts, times);
-        handoffActions = new HandoffActions(desk.handoffs(), desk.permissions(), recipients, openHandoff, dialogs, background, texts);
+        asked = new AskedWords(desk.drafts(), aside, writing, dialogs, background);
+        reviewActions = new ReviewActions(desk.reviews(), aside, writing, asked, notices, background, texts);
+        handoffActions = new HandoffActions(desk.handoffs(), desk.permissions(), recipients, openHandoff, dialogs, asked, background, texts);
         actions = new TicketActions(desk.changes(), workspace, background, notices, desk.agent());
         sent = new SentReplies(desk.replies(), background, writing, notices);
         var accepted = new AcceptedSentences();
@@ -283,13 +294,13 @@ final class WindowWiring {
                 desk.queue(), workspace, changes, preferences, background, keys, texts, times, this::begin));
         map.put(BoardController.class, () -> new BoardController(desk.board(), watch, openHandoff, handoffActions, places, background, keys, texts, times, handoffWords));
         map.put(HandoffController.class, () -> new HandoffController(openHandoff, handoffActions, opening, places, keys, texts, times, handoffWords));
-        map.put(HandoffStripController.class, () -> new HandoffStripController(desk.handoffs(), desk.drafts(), aside, desk.permissions(), workspace, dialogs, background, texts, handoffWords));
+        map.put(HandoffStripController.class, () -> new HandoffStripController(desk.handoffs(), desk.drafts(), aside, desk.permissions(), workspace, asked, background, texts, handoffWords));
         map.put(HeldStripController.class, () -> new HeldStripController(desk.reviews(), desk.drafts(), desk.permissions(), workspace, sent, background, texts));
         map.put(FiguresController.class, () -> new FiguresController(desk.figures(), desk.permissions(), places, background, texts, times, desk.clock()));
         map.put(SignInController.class, () -> new SignInController(background, texts));
         map.put(TeamSettingsController.class, () -> new TeamSettingsController(desk.members(), desk.sendRules(), desk.targets(), desk.permissions(), background, dialogs, texts));
         map.put(HeldRepliesController.class, () -> new HeldRepliesController(watch, texts, times));
-        map.put(HeldReplyController.class, () -> new HeldReplyController(desk.reviews(), aside, desk.permissions(), opening, places, dialogs, notices, background, texts, times));
+        map.put(HeldReplyController.class, () -> new HeldReplyController(desk.reviews(), reviewActions, desk.permissions(), opening, places, notices, background, texts, times));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, opening, keys, texts, times));
         map.put(DigestController.class, () -> new DigestController(digest, background, texts, times));
         map.put(AskMemoryController.class, () -> new AskMemoryController(desk.digests(), workspace, background, keys, texts, times));
@@ -312,7 +323,7 @@ final class WindowWiring {
         map.put(HandoffOutcomesController.class, () -> new HandoffOutcomesController(desk.handoffs(), recipients, workspace, changes, background, texts, times));
         map.put(TicketPromisesController.class, () -> new TicketPromisesController(desk.promises(), promises, workspace, opening, changes, background, texts, times));
         map.put(PromisesController.class, () ->
-                new PromisesController(desk.promises(), promises, opening, places, changes, background, texts, times, desk.agent()));
+                new PromisesController(desk.promises(), promises, opening, places, changes, background, keys, texts, times, desk.agent()));
         map.put(RadarController.class, () -> new RadarController(desk.incidents(), radarWatch, background, texts, times));
         map.put(AlarmController.class, () -> new AlarmController(desk.incidents(), desk.ticketLines(), desk.permissions(), places, background, dialogs, notices, texts, times));
         map.put(IncidentController.class, () -> new IncidentController(
@@ -343,7 +354,7 @@ final class WindowWiring {
         map.put(WelcomeLookAroundController.class, () -> new WelcomeLookAroundController(visit));
         map.put(WelcomeConnectController.class, () -> new WelcomeConnectController(new MemoryConnection(desk.engines(), views, texts), new ModelConnection(desk.models(), views, texts), firstSteps, texts));
         map.put(WelcomeHistoryController.class, () -> new WelcomeHistoryController(keys));
-        map.put(ShortcutsController.class, () -> new ShortcutsController(texts));
+        map.put(ShortcutsController.class, () -> new ShortcutsController(keymap, texts));
         return map;
     }
 }

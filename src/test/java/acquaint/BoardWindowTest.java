@@ -123,11 +123,14 @@ class BoardWindowTest {
         choose(pole);
         Platform.runLater(() -> press('b'));
         desk.see("the question", () -> desk.dialogShows("Why does Noor get it back?"));
+        desk.<TextArea>inDialog("#askedWords", area -> area.setText("Which pole"));
         desk.clickButton("Cancel");
         assertTrue(isIn(HandoffState.NEW, pole));
         Platform.runLater(() -> press('b'));
+        desk.see("what was typed before", () -> desk.dialogShows("Why does Noor get it back?") && desk.dialogShows("Which pole"));
         answer("Which pole was it?", "Return");
         desk.see("the returned card", () -> isIn(HandoffState.RETURNED, pole));
+        desk.see("no words left over", () -> desk.wiring().drafts().of(pole.id()).isEmpty());
     }
 
     @Test

@@ -99,6 +99,21 @@ class BriefWindowTest {
     }
 
     @Test
+    void partsThatSayNothingShareOneRowAndEachIsBegunFromThere() throws Exception {
+        openTheBrief();
+        assertTrue(desk.partShows(".brief-empty", "Tried") && desk.partShows(".brief-empty", "Promised"), desk.textIn(".brief-empty"));
+        assertFalse(desk.partShows(".brief-empty", "Asked"));
+        desk.fire("#begin-tried");
+        desk.see("a line to write", () -> desk.isVisible(".brief-editor") && !desk.partShows(".brief-empty", "Tried"));
+        desk.type("Sent a new lid");
+        desk.press(KeyCode.ENTER);
+        desk.see("the line in its part", () -> desk.partShows(".brief-sections", "Sent a new lid"));
+        desk.press(KeyCode.DELETE);
+        desk.see("the part in the row again, and the focus with it", () -> desk.partShows(".brief-empty", "Tried")
+                && node("#begin-tried", Button.class).isFocused());
+    }
+
+    @Test
     void whatWasChangedIsThereAfterARestart() throws Exception {
         openTheBrief();
         desk.fire("#nothingTried");

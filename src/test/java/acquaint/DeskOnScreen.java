@@ -16,11 +16,13 @@ import acquaint.settings.MeaningChoice;
 import acquaint.settings.MemoryChoice;
 import acquaint.settings.MemoryEnvironment;
 import acquaint.settings.MemorySettings;
+import acquaint.settings.ModelChoice;
 import acquaint.settings.Settings;
 import acquaint.settings.SettingsFile;
 import acquaint.settings.Sharing;
 import acquaint.ui.Picture;
 import acquaint.ui.Theme;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -112,6 +114,12 @@ final class DeskOnScreen implements AutoCloseable {
     /** A desk whose memory finds as these settings say, unless {@code environment} says otherwise. */
     static DeskOnScreen openFinding(Path directory, MeaningChoice meaning, MemoryEnvironment environment, Settings.Theme theme, String language) throws Exception {
         return open(directory, false, theme, language, WIDTH, HEIGHT, chosen -> chosen.withMeaning(meaning), environment, Optional.empty());
+    }
+
+    /** A desk whose settings have a model write, which speaks as OpenAI does at this address. */
+    static DeskOnScreen openAsking(Path directory, URI model, String name) throws Exception {
+        return open(directory, false, Settings.Theme.LIGHT, "en", WIDTH, HEIGHT, chosen -> chosen.withModel(new ModelChoice.Server(ModelChoice.Provider.OPENAI, model, name)),
+                WORDS_ALONE, Optional.empty());
     }
 
     private static MemoryChoice.Version version(EverOsServer server) {

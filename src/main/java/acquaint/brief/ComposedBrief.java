@@ -45,12 +45,13 @@ final class ComposedBrief {
         var outlook = new Outlook(request, words, attempts, questions);
         Map<BriefPart, List<BriefLine>> lines = new EnumMap<>(BriefPart.class);
         lines.put(BriefPart.CUSTOMER, person.summary());
-        lines.put(BriefPart.ISSUE, issue());
+        List<BriefLine> issue = issue();
+        lines.put(BriefPart.ISSUE, issue);
         lines.put(BriefPart.WHY, outlook.why());
         lines.put(BriefPart.TRIED, tried(attempts));
         lines.put(BriefPart.PROMISED, promised.lines());
         lines.put(BriefPart.VERIFIED, facts.verified());
-        lines.put(BriefPart.CLAIMED, facts.claimed());
+        lines.put(BriefPart.CLAIMED, facts.claimed(issue));
         lines.put(BriefPart.MOOD, mood());
         lines.put(BriefPart.HISTORY, person.history());
         lines.put(BriefPart.OPEN_QUESTIONS, open(questions));

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells what the desk looked up from what only the customer says. For one request, on one thread. */
@@ -54,8 +55,10 @@ final class Facts {
         return verified.stream().limit(MOST).toList();
     }
 
-    List<BriefLine> claimed() {
-        return claimed.stream().limit(MOST).toList();
+    /** Without what the brief tells as the issue already, unless there is more to say of it. */
+    List<BriefLine> claimed(List<BriefLine> issue) {
+        Set<String> asked = issue.stream().map(BriefLine::text).collect(Collectors.toSet());
+        return claimed.stream().filter(line -> line.detail().isPresent() || !asked.contains(line.text())).limit(MOST).toList();
     }
 
     /** A sentence that ends with a colon is told with the entries of the list under it. */

@@ -121,6 +121,15 @@ public final class Background implements AutoCloseable {
             return job;
         }
 
+        /** As {@link #run}, once all is done that stands in {@code before} by now: what is read then is what was written. */
+        public <T> Job<T> runAfter(Sequence before, Callable<T> work) {
+            cancel();
+            var job = new Job<T>(work);
+            current = job;
+            before.run(() -> null).then(_ -> start(job));
+            return job;
+        }
+
         public void cancel() {
             if (current != null) {
                 current.cancel();

@@ -41,6 +41,7 @@ public final class BriefController {
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
 
     @FXML private StackPane root;
+    @FXML private Label hint;
     @FXML private Label title;
     @FXML private Label by;
     @FXML private HBox modelLine;
@@ -74,6 +75,7 @@ public final class BriefController {
 
     @FXML
     private void initialize() {
+        hint.setText(texts.get("brief.hint", UNDO.getDisplayText()));
         open.bind(sheets.state().is(Sheets.Sheet.BRIEF));
         sections.begin(writing.editing(), words, texts, this::open, this::changed);
         sideController.onGo(sections::point);

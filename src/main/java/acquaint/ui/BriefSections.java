@@ -11,13 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The parts of a brief with their lines, one below the other, to be read and edited. For FXML; JavaFX thread only. */
 public final class BriefSections extends VBox {
@@ -25,9 +19,8 @@ public final class BriefSections extends VBox {
     /** A line that is being written: its place, or the place after which a new one comes. */
     private record Place(BriefPart part, int index, boolean fresh) {}
 
-    private final Map<BriefPart, VBox> lines = new EnumMap<>(BriefPart.class);
-    private final Map<BriefPart, Node> nothing = new EnumMap<>(BriefPart.class);
-    private final Map<BriefPart, Node> sections = new EnumMap<>(BriefPart.class);
+    private final Map<BriefPart, BriefSection> sections = new EnumMap<>(BriefPart.class);
+    private EmptyBriefParts empty;
     private final Pointing pointing = new Pointing();
     private BriefEditing editing;
     private BriefWords words;
@@ -48,39 +41,19 @@ public final class BriefSections extends VBox {
         open = opener;
         changed = onChange;
         for (BriefPart part : BriefPart.values()) {
-            getChildren().add(section(part));
+            sections.put(part, new BriefSection(part, words, texts, () -> add(part, editing.brief().of(part).size() - 1)));
         }
+        empty = new EmptyBriefParts(words, texts, part -> add(part, -1));
+        getChildren().addAll(sections.values());
+        getChildren().add(empty);
         editing.onChange(this::show);
-    }
-
-    private Node section(BriefPart part) {
-        var title = new Label(words.title(part));
-        title.getStyleClass().add("brief-title");
-        var add = new Button(null, new FontIcon(Feather.PLUS));
-        add.getStyleClass().addAll("flat", "small", "icon-only", "brief-line-button");
-        add.setId("add-" + part.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-        add.setTooltip(new Tooltip(texts.get("brief.add")));
-        add.setAccessibleText(texts.get("brief.add.to", words.title(part)));
-        add.setOnAction(_ -> add(part, editing.brief().of(part).size() - 1));
-        var none = new Label(texts.get("brief.none"));
-        none.getStyleClass().add("brief-none");
-        nothing.put(part, none);
-        var head = new HBox(4, title, add, none);
-        head.getStyleClass().add("brief-section-head");
-        var box = new VBox();
-        box.getStyleClass().add("brief-lines");
-        lines.put(part, box);
-        var section = new VBox(head, box);
-        section.getStyleClass().add("brief-section");
-        sections.put(part, section);
-        return section;
     }
 
     /** The focus stays on the line where it was. */
     private void show(Set<BriefPart> parts) {
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
-        BriefPart at = owner instanceof BriefLineNode ? lines.keySet().stream().filter(part -> lines.get(part).getChildren().contains(owner)).findFirst().orElse(null) : null;
-        int index = at == null ? -1 : lines.get(at).getChildren().indexOf(owner);
+        BriefPart at = owner instanceof BriefLineNode ? sections.keySet().stream().filter(part -> sections.get(part).lines().contains(owner)).findFirst().orElse(null) : null;
+        int index = at == null ? -1 : sections.get(at).lines().indexOf(owner);
         boolean inEditor = editor != null && isFocusIn(editor);
         parts.forEach(this::show);
         changed.run();
@@ -100,8 +73,8 @@ public final class BriefSections extends VBox {
         if (writing != null && writing.part() == part && writing.fresh()) {
             nodes.add(Math.min(writing.index() + 1, nodes.size()), editor);
         }
-        nothing.get(part).setVisible(nodes.isEmpty());
-        lines.get(part).getChildren().setAll(nodes);
+        sections.get(part).show(nodes);
+        empty.show(part, nodes.isEmpty());
     }
 
     private boolean isWritten(BriefPart part, int index, boolean fresh) {
@@ -180,7 +153,7 @@ public final class BriefSections extends VBox {
     }
 
     void go(Node from, int by) {
-        List<Node> all = sections.keySet().stream().flatMap(part -> lines.get(part).getChildren().stream()).filter(BriefLineNode.class::isInstance).toList();
+        List<Node> all = sections.values().stream().flatMap(section -> section.lines().stream()).filter(BriefLineNode.class::isInstance).toList();
         int to = all.indexOf(from) + by;
         if (to >= 0 && to < all.size()) {
             pointing.reveal(all.get(to));
@@ -194,17 +167,17 @@ public final class BriefSections extends VBox {
     }
 
     private void focus(BriefPart part, int index) {
-        List<Node> nodes = lines.get(part).getChildren();
+        List<Node> nodes = sections.get(part).lines();
         if (index >= 0 && index < nodes.size() && nodes.get(index) instanceof BriefLineNode line) {
             line.requestFocus();
         } else {
-            sections.get(part).lookup(".button").requestFocus();
+            (nodes.isEmpty() ? empty.button(part) : sections.get(part).button()).requestFocus();
         }
     }
 
     /** Brings a part into sight and the focus to it. */
     void point(BriefPart part) {
-        pointing.at(sections.get(part));
+        pointing.at(sections.get(part).lines().isEmpty() ? empty : sections.get(part));
         focus(part, 0);
     }
 }

@@ -10,18 +10,14 @@ import acquaint.casework.Handoffs.Escalated;
 import acquaint.casework.Handoffs.Escalation;
 import acquaint.casework.HandoffView;
 import acquaint.model.HandoffId;
-import acquaint.model.HandoffState;
-import acquaint.model.Message;
 import acquaint.model.Recipient;
 import acquaint.model.TicketId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -40,49 +36,40 @@ public final class BriefWriting {
         FAILED
     }
 
-    /** What the brief is begun with. */
-    private record Start(Optional<HandoffView> handoff, Optional<BriefDraft> draft, Optional<Brief> composed, List<Recipient> recipients, boolean model) {}
-
-    private final Briefs briefs;
     private final Handoffs handoffs;
-    private final BooleanSupplier model;
-    private final Recipients recipients;
+    private final BriefStarts starts;
     private final Workspace workspace;
     private final Background.Slot loading;
     private final Background.Sequence sequence;
-    private final Writing<Brief> writing;
     private final BriefEditing editing = new BriefEditing();
     private final HandoffForm form = new HandoffForm();
     private final ScreenState<State> state = new ScreenState<>(State.OFF);
-    private final ReadOnlyBooleanWrapper modelAtWork = new ReadOnlyBooleanWrapper(this, "modelAtWork");
     private final ReadOnlyObjectWrapper<Throwable> trouble = new ReadOnlyObjectWrapper<>(this, "trouble");
-    private final ReadOnlyObjectWrapper<Set<BriefPart>> leftAlone = new ReadOnlyObjectWrapper<>(this, "leftAlone", Set.of());
     private final ReadOnlyObjectWrapper<HandoffView> returned = new ReadOnlyObjectWrapper<>(this, "returned");
     private final DraftSaver saver;
+    private final TicketNews news;
+    private final BriefModel model;
     private Consumer<HandoffView> alreadyThere = _ -> {};
     private Consumer<Escalated> handedOver = _ -> {};
     private Runnable shower = () -> {};
     private Runnable finisher = () -> {};
     private List<Recipient> choices = List.of();
-    private final ReadOnlyBooleanWrapper news = new ReadOnlyBooleanWrapper(this, "news");
     private TicketId ticket;
     private HandoffId id;
-    private long seen;
     private boolean beginning;
+    private boolean untouched;
 
-    /** {@code model} says whether there is one; it may block. */
-    public BriefWriting(Briefs briefs, BooleanSupplier model, Handoffs handoffs, Recipients recipients, Workspace workspace, Background background, Background.Sequence sequence) {
-        this.briefs = briefs;
-        this.model = model;
+    /** {@code modelThere} says whether there is one; it may block. */
+    public BriefWriting(Briefs briefs, BooleanSupplier modelThere, Handoffs handoffs, Recipients recipients, Workspace workspace, Background background, Background.Sequence sequence) {
         this.handoffs = handoffs;
-        this.recipients = recipients;
+        this.starts = new BriefStarts(briefs, handoffs, recipients, modelThere);
         this.workspace = workspace;
         this.loading = background.slot();
         this.sequence = sequence;
         this.saver = new DraftSaver(sequence);
-        this.writing = new Writing<>(background);
+        this.model = new BriefModel(briefs, editing, background);
         form.onChange(this::edited);
-        workspace.openProperty().addListener((_, _, now) -> news.set(now.id().equals(ticket) && newest(now) > seen));
+        this.news = new TicketNews(workspace, this::ticket);
     }
 
     /** Says who brings the brief before the agent's eyes. */
@@ -127,13 +114,9 @@ public final class BriefWriting {
         return choices;
     }
 
-    Writing<Brief> writing() {
-        return writing;
-    }
-
     /** Whether a model is still putting it into words. */
     ReadOnlyBooleanProperty modelAtWorkProperty() {
-        return modelAtWork.getReadOnlyProperty();
+        return model.atWorkProperty();
     }
 
     /** What went wrong last; null when nothing did. */
@@ -143,7 +126,7 @@ public final class BriefWriting {
 
     /** The parts that a model would have told otherwise and that stayed as the agent has them. */
     ReadOnlyObjectProperty<Set<BriefPart>> leftAloneProperty() {
-        return leftAlone.getReadOnlyProperty();
+        return model.leftAloneProperty();
     }
 
     /** The handoff that came back and is handed over anew; null for a first one. */
@@ -153,19 +136,12 @@ public final class BriefWriting {
 
     /** Whether something was said in the ticket since the agent last looked there. */
     ReadOnlyBooleanProperty newsProperty() {
-        return news.getReadOnlyProperty();
+        return news.thereProperty();
     }
 
     /** The agent has the conversation before the eyes. */
     void looked() {
-        workspace.open().filter(open -> open.id().equals(ticket)).ifPresent(open -> {
-            seen = newest(open);
-            news.set(false);
-        });
-    }
-
-    private static long newest(OpenTicket open) {
-        return open.conversation().messages().stream().filter(message -> message.isFrom(Message.Kind.CUSTOMER)).mapToLong(Message::position).max().orElse(0);
+        news.looked();
     }
 
     /** Back to what was put aside. */
@@ -203,72 +179,51 @@ public final class BriefWriting {
 
     private void begin(boolean withDraft) {
         TicketId wanted = ticket;
-        writing.cancel();
+        model.begin();
         saver.drop();
         trouble.set(null);
-        leftAlone.set(Set.of());
         returned.set(null);
-        modelAtWork.set(false);
         state.set(State.LOADING);
-        loading.run(() -> {
-            Optional<HandoffView> handoff = handoffs.of(wanted).filter(view -> view.handoff().isOpen());
-            Optional<BriefDraft> draft = withDraft ? handoffs.draft(wanted) : Optional.empty();
-            boolean compose = draft.isEmpty() && handoff.filter(view -> withDraft || view.handoff().state() != HandoffState.RETURNED).isEmpty();
-            return new Start(handoff, draft, compose ? Optional.of(briefs.compose(wanted)) : Optional.empty(), recipients.all(), compose && model.getAsBoolean());
-        }).then(this::begin).onFailure(this::fail);
+        // What was put away just now may still be on its way to the disk.
+        loading.runAfter(sequence, () -> starts.of(wanted, withDraft)).then(this::begin).onFailure(this::fail);
     }
 
-    private void begin(Start start) {
-        Optional<HandoffView> elsewhere = start.handoff().filter(view -> view.handoff().state() != HandoffState.RETURNED);
-        if (elsewhere.isPresent()) {
+    private void begin(BriefStarts.Start start) {
+        if (start.elsewhere().isPresent()) {
             putAway();
-            alreadyThere.accept(elsewhere.get());
+            alreadyThere.accept(start.elsewhere().get());
             return;
         }
+        untouched = start.draft().isEmpty();
         beginning = true;
         choices = start.recipients();
         returned.set(start.handoff().orElse(null));
         form.begin();
-        start.handoff().map(HandoffView::handoff).ifPresent(before -> {
-            form.to().set(before.to());
-            form.cause().set(before.cause());
-            form.reason().set(before.reason());
-        });
+        start.handoff().map(HandoffView::handoff).ifPresent(form::begin);
         start.draft().ifPresent(form::begin);
-        editing.begin(start.draft().map(BriefDraft::brief).or(start::composed).or(() -> start.handoff().map(HandoffView::brief)).orElseThrow(),
-                start.draft().map(BriefDraft::touched).orElse(start.composed().isPresent() ? Set.of() : EnumSet.allOf(BriefPart.class)));
+        editing.begin(start.brief(), start.touched());
         beginning = false;
         state.set(State.READY);
         if (start.model()) {
-            refine();
+            model.write(ticket, this::take, trouble::set);
         }
     }
 
-    /** Has a model put it into words. */
-    private void refine() {
-        TicketId wanted = ticket;
-        modelAtWork.set(true);
-        writing.start(progress -> briefs.compose(wanted, progress), written -> {
-            modelAtWork.set(false);
-            if (written.writing().isPresent()) {
-                leftAlone.set(editing.take(written));
-            }
-        }, problem -> {
-            modelAtWork.set(false);
-            trouble.set(problem);
-        });
+    /** Where the agent changed nothing, the model's words are no change of the agent's either: there is nothing to keep. */
+    private void take(Runnable words) {
+        beginning = untouched;
+        words.run();
+        beginning = false;
     }
 
     /** Goes on without the model. */
     void stopModel() {
-        writing.cancel();
-        modelAtWork.set(false);
+        model.stop();
     }
 
     /** Whether it may be handed over as it is; what is missing can be made up for by a reason. */
     boolean isComplete() {
-        return state.get() == State.READY && form.to().get() != null && (missing().isEmpty() || !form.override().get().isBlank())
-                && !(form.tell().get() && form.customerWords().get().isBlank());
+        return state.get() == State.READY && form.isComplete(missing());
     }
 
     Set<BriefPart> missing() {
@@ -283,9 +238,7 @@ public final class BriefWriting {
         saveNow();
         state.set(State.HANDING_OVER);
         trouble.set(null);
-        var request = new Escalation(id, ticket, editing.brief(), form.to().get(), form.cause().get(), reason(),
-                missing().isEmpty() ? Optional.empty() : Optional.of(form.override().get()),
-                form.tell().get() ? Optional.of(form.customerWords().get()) : Optional.empty(), seen);
+        Escalation request = form.escalation(id, editing.brief(), missing(), news.seen());
         // After the draft that is on its way, which would otherwise come back once it was handed over.
         sequence.run(() -> handoffs.escalate(request)).then(done -> {
             end();
@@ -296,15 +249,10 @@ public final class BriefWriting {
         });
     }
 
-    /** In the agent's words, or else as the brief has it. */
-    private String reason() {
-        String words = form.reason().get().strip();
-        return words.isEmpty() ? editing.brief().of(BriefPart.WHY).stream().findFirst().map(line -> line.text().strip()).orElse("") : words;
-    }
-
     /** Something was changed by the agent. */
     void edited() {
         if (!beginning && state.get() == State.READY) {
+            untouched = false;
             TicketId where = ticket;
             BriefDraft draft = form.with(editing.brief(), editing.touched());
             saver.changed(where, () -> {

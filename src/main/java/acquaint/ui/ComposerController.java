@@ -98,6 +98,15 @@ public final class ComposerController {
         keys.on(Shortcut.DRAFT, () -> proposal.ask());
         keys.on(Shortcut.SEND, () -> submit(false));
         keys.on(Shortcut.SEND_AND_CLOSE, () -> submit(true));
+        showKeys(new KeyHints(keys.keymap(), texts));
+    }
+
+    private void showKeys(KeyHints hints) {
+        hints.tip(replyMode, Shortcut.REPLY);
+        hints.tip(noteMode, Shortcut.NOTE);
+        hints.tip(draft, Shortcut.DRAFT);
+        hints.tip(send, Shortcut.SEND);
+        hints.tip(addNote, Shortcut.SEND);
     }
 
     /** Saves what is typed; {@code then} runs when it is on disk. */

@@ -47,7 +47,9 @@ public final class ConversationController {
     @FXML private FontIcon priority;
     @FXML private FlowPane tags;
     @FXML private Button catchUp;
+    @FXML private Button summary;
     @FXML private Button assign;
+    @FXML private Button log;
     @FXML private Button close;
     @FXML private MenuButton more;
     @FXML private ListView<ConversationRow> list;
@@ -90,6 +92,15 @@ public final class ConversationController {
         keys.on(Shortcut.MARK_UNREAD, workspace::markUnread);
         keys.on(Shortcut.SUMMARY, digest::summarise);
         keys.on(Shortcut.CATCH_UP, () -> workspace.open().ifPresent(open -> digest.catchUp(seen(open.conversation()))));
+        showKeys(new KeyHints(keys.keymap(), texts));
+    }
+
+    private void showKeys(KeyHints hints) {
+        hints.tip(catchUp, texts.get("conversation.catch-up"), Shortcut.CATCH_UP);
+        hints.tip(summary, texts.get("conversation.summary"), Shortcut.SUMMARY);
+        hints.tip(assign, Shortcut.ASSIGN_TO_ME);
+        hints.tip(log, Shortcut.LOG_MESSAGE);
+        hints.tip(close, Shortcut.CLOSE_OR_REOPEN);
     }
 
     public ScreenState<Workspace.Reading> getState() {

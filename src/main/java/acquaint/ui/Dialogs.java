@@ -2,6 +2,7 @@ package acquaint.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
@@ -49,16 +50,17 @@ public final class Dialogs {
         return dialog.showAndWait().map(String::strip);
     }
 
-    /** Asks for some lines of text; empty when cancelled. Nothing can be answered while nothing is written. */
-    Optional<String> askWords(String title, String question, String doIt) {
-        var words = new TextArea();
+    /** Asks for some lines of text; empty when cancelled. {@code typed} hears of each change, for what is typed is not to be lost. Nothing can be answered while nothing is written. */
+    Optional<String> askWords(AskedWords.Question question, String begun, Consumer<String> typed) {
+        var words = new TextArea(begun);
         words.setId("askedWords");
         words.setWrapText(true);
         words.setPrefRowCount(5);
-        words.setAccessibleText(question);
-        var done = new ButtonType(doIt, ButtonBar.ButtonData.OK_DONE);
+        words.setAccessibleText(question.words());
+        words.textProperty().addListener((_, _, now) -> typed.accept(now));
+        var done = new ButtonType(question.doIt(), ButtonBar.ButtonData.OK_DONE);
         var dialog = new Dialog<String>();
-        dress(dialog, title, question);
+        dress(dialog, question.title(), question.words());
         dialog.getDialogPane().setContent(words);
         dialog.getDialogPane().getButtonTypes().setAll(done, new ButtonType(texts.get("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
         var button = (Button) dialog.getDialogPane().lookupButton(done);
@@ -71,7 +73,10 @@ public final class Dialogs {
             }
         });
         dialog.setResultConverter(chosen -> chosen == done ? words.getText().strip() : null);
-        dialog.setOnShown(_ -> words.requestFocus());
+        dialog.setOnShown(_ -> {
+            words.requestFocus();
+            words.end();
+        });
         return dialog.showAndWait();
     }
 

@@ -32,6 +32,7 @@ public final class DraftActionsController {
     private Consumer<Boolean> compared = _ -> {};
     private BiConsumer<TicketId, String> read = (_, _) -> {};
 
+    @FXML private Button acceptDraft;
     @FXML private MenuButton refine;
     @FXML private MenuButton wrong;
     @FXML private Button editInPlace;
@@ -74,6 +75,9 @@ public final class DraftActionsController {
                 () -> texts.get("draft.proposals", proposal.proposalsProperty().get()), proposal.proposalsProperty()));
         keys.on(Shortcut.ACCEPT_DRAFT, () -> proposal.accept(false));
         keys.on(Shortcut.REFINE_DRAFT, this::showRefinements);
+        var hints = new KeyHints(keys.keymap(), texts);
+        hints.tip(acceptDraft, Shortcut.ACCEPT_DRAFT);
+        hints.tip(refine, Shortcut.REFINE_DRAFT);
     }
 
     /** Says who lets the agent change the draft in its place. */

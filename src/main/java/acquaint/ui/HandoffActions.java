@@ -7,10 +7,12 @@ import acquaint.model.Handoff;
 import acquaint.model.HandoffId;
 import acquaint.model.HandoffState;
 import acquaint.model.HandoffStep;
+import acquaint.model.Mode;
 import acquaint.model.Recipient;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -22,17 +24,19 @@ public final class HandoffActions {
     private final Recipients recipients;
     private final OpenHandoff open;
     private final Dialogs dialogs;
+    private final AskedWords asked;
     private final Background background;
     private final Background.Sequence doing;
     private final Texts texts;
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
 
-    public HandoffActions(Handoffs handoffs, Permissions permissions, Recipients recipients, OpenHandoff open, Dialogs dialogs, Background background, Texts texts) {
+    public HandoffActions(Handoffs handoffs, Permissions permissions, Recipients recipients, OpenHandoff open, Dialogs dialogs, AskedWords asked, Background background, Texts texts) {
         this.handoffs = handoffs;
         this.rules = new HandoffRules(permissions, texts);
         this.recipients = recipients;
         this.open = open;
         this.dialogs = dialogs;
+        this.asked = asked;
         this.background = background;
         this.doing = background.sequence();
         this.texts = texts;
@@ -72,18 +76,19 @@ public final class HandoffActions {
             case TAKE_OVER -> change(() -> handoffs.takeOver(id));
             case WAIT_ON_CUSTOMER -> change(() -> handoffs.waitOn(id, HandoffState.WAITING_ON_CUSTOMER));
             case WAIT_ON_INTERNAL -> change(() -> handoffs.waitOn(id, HandoffState.WAITING_ON_INTERNAL));
-            case ASK -> words("handoff.ask.title", "handoff.ask.question", "handoff.ask.do", handoff.from())
-                    .ifPresent(question -> change(() -> handoffs.ask(id, question)));
-            case RETURN -> words("handoff.return.title", "handoff.return.question", "handoff.return.do", handoff.from())
-                    .ifPresent(reason -> change(() -> handoffs.giveBack(id, reason)));
-            case DECIDE -> words("handoff.decide.title", "handoff.decide.question", "handoff.decide.do", handoff.from())
-                    .ifPresent(decision -> change(() -> handoffs.decide(id, decision)));
+            case ASK -> ask(handoff, Mode.QUESTION, question("handoff.ask.title", "handoff.ask.question", "handoff.ask.do", handoff), question -> handoffs.ask(id, question));
+            case RETURN -> ask(handoff, Mode.RETURN, question("handoff.return.title", "handoff.return.question", "handoff.return.do", handoff), reason -> handoffs.giveBack(id, reason));
+            case DECIDE -> ask(handoff, Mode.DECISION, question("handoff.decide.title", "handoff.decide.question", "handoff.decide.do", handoff), decision -> handoffs.decide(id, decision));
             case REASSIGN -> background.run(recipients::all).then(all -> reassign(handoff, all));
         }
     }
 
-    private Optional<String> words(String title, String question, String doIt, String agent) {
-        return dialogs.askWords(texts.get(title), texts.get(question, agent), texts.get(doIt));
+    private AskedWords.Question question(String title, String question, String doIt, Handoff handoff) {
+        return new AskedWords.Question(texts.get(title), texts.get(question, handoff.from()), texts.get(doIt));
+    }
+
+    private void ask(Handoff handoff, Mode mode, AskedWords.Question question, Function<String, Handoff> step) {
+        asked.ask(handoff.ticket(), mode, question, words -> change(() -> step.apply(words), () -> asked.said(handoff.ticket(), mode)));
     }
 
     private void reassign(Handoff handoff, List<Recipient> all) {
@@ -93,8 +98,15 @@ public final class HandoffActions {
     }
 
     private void change(Callable<Handoff> change) {
+        change(change, () -> {});
+    }
+
+    private void change(Callable<Handoff> change, Runnable then) {
         trouble.set("");
-        doing.run(change).then(_ -> open.refresh()).onFailure(problem -> {
+        doing.run(change).then(_ -> {
+            then.run();
+            open.refresh();
+        }).onFailure(problem -> {
             Optional<String> words = words(problem);
             words.ifPresentOrElse(trouble::set, () -> background.report(problem));
             open.refresh();

@@ -61,12 +61,14 @@ public final class HandoffController {
 
     @FXML
     private void initialize() {
+        var hints = new KeyHints(keys.keymap(), texts);
         for (HandoffAction action : HandoffAction.values()) {
             var button = new Button(texts.of(action.shortcut()));
             button.setId("handoff-" + action.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
             button.setMnemonicParsing(false);
             button.getStyleClass().add("small");
             button.setOnAction(_ -> keys.run(action.shortcut()));
+            hints.tip(button, action.shortcut());
             buttons.put(action, button);
             actionBar.getChildren().add(button);
         }

@@ -3,7 +3,10 @@ package acquaint.ui;
 import acquaint.brief.Brief;
 import acquaint.brief.BriefPart;
 import acquaint.casework.BriefDraft;
+import acquaint.casework.Handoffs.Escalation;
+import acquaint.model.Handoff;
 import acquaint.model.HandoffCause;
+import acquaint.model.HandoffId;
 import acquaint.model.Recipient;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +66,13 @@ final class HandoffForm {
         override.set("");
     }
 
+    /** As it was handed over before. */
+    void begin(Handoff before) {
+        to.set(before.to());
+        cause.set(before.cause());
+        reason.set(before.reason());
+    }
+
     void begin(BriefDraft draft) {
         cause.set(draft.cause());
         reason.set(draft.reason());
@@ -74,5 +84,22 @@ final class HandoffForm {
 
     BriefDraft with(Brief brief, Set<BriefPart> touched) {
         return new BriefDraft(brief, touched, cause.get(), reason.get(), Optional.ofNullable(to.get()), tell.get(), customerWords.get(), override.get());
+    }
+
+    /** Whether a brief that lacks these parts may go with it. */
+    boolean isComplete(Set<BriefPart> missing) {
+        return to.get() != null && (missing.isEmpty() || !override.get().isBlank()) && !(tell.get() && customerWords.get().isBlank());
+    }
+
+    /** What is handed over, by somebody who has read the ticket up to the position {@code seen}. */
+    Escalation escalation(HandoffId id, Brief brief, Set<BriefPart> missing, long seen) {
+        return new Escalation(id, brief.ticket(), brief, to.get(), cause.get(), reason(brief), missing.isEmpty() ? Optional.empty() : Optional.of(override.get()),
+                tell.get() ? Optional.of(customerWords.get()) : Optional.empty(), seen);
+    }
+
+    /** In the agent's words, or else as the brief has it. */
+    private String reason(Brief brief) {
+        String words = reason.get().strip();
+        return words.isEmpty() ? brief.of(BriefPart.WHY).stream().findFirst().map(line -> line.text().strip()).orElse("") : words;
     }
 }

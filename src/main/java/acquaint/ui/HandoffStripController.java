@@ -42,7 +42,7 @@ public final class HandoffStripController {
     private final DraftSaver saver;
     private final Permissions permissions;
     private final Workspace workspace;
-    private final Dialogs dialogs;
+    private final AskedWords asked;
     private final Background background;
     private final Background.Slot reading;
     private final Background.Sequence doing;
@@ -67,13 +67,13 @@ public final class HandoffStripController {
     private HandoffView shown;
 
     /** {@code saver} is told to save before the window goes. */
-    public HandoffStripController(Handoffs handoffs, Drafts drafts, DraftSaver saver, Permissions permissions, Workspace workspace, Dialogs dialogs, Background background, Texts texts, HandoffWords words) {
+    public HandoffStripController(Handoffs handoffs, Drafts drafts, DraftSaver saver, Permissions permissions, Workspace workspace, AskedWords asked, Background background, Texts texts, HandoffWords words) {
         this.handoffs = handoffs;
         this.drafts = drafts;
         this.saver = saver;
         this.permissions = permissions;
         this.workspace = workspace;
-        this.dialogs = dialogs;
+        this.asked = asked;
         this.background = background;
         this.reading = background.slot();
         this.doing = background.sequence();
@@ -177,8 +177,9 @@ public final class HandoffStripController {
     @FXML
     private void takeBack() {
         HandoffId id = shown.handoff().id();
-        dialogs.askWords(texts.get("handoff-strip.take-back.title"), texts.get("handoff-strip.take-back.question"), texts.get("handoff-strip.take-back.do"))
-                .ifPresent(reason -> change(() -> handoffs.withdraw(id, reason), () -> {}));
+        TicketId where = ticket;
+        var question = new AskedWords.Question(texts.get("handoff-strip.take-back.title"), texts.get("handoff-strip.take-back.question"), texts.get("handoff-strip.take-back.do"));
+        asked.ask(where, Mode.WITHDRAWAL, question, reason -> change(() -> handoffs.withdraw(id, reason), () -> asked.said(where, Mode.WITHDRAWAL)));
     }
 
     @FXML
@@ -188,18 +189,28 @@ public final class HandoffStripController {
     }
 
     private void change(Callable<Handoff> change, Runnable then) {
+        TicketId where = ticket;
         trouble.setText("");
         doing.run(change).then(_ -> {
             then.run();
             workspace.refresh();
         }).onFailure(problem -> {
-            switch (problem) {
-                case Handoff.IllegalChange _ -> trouble.setText(texts.get("handoff.trouble.changed"));
-                case Handoffs.NothingAsked _ -> trouble.setText(texts.get("handoff.trouble.changed"));
-                case NotPermitted refused -> trouble.setText(texts.get("handoff.refused.role", texts.of(refused.permission().least())));
-                default -> background.report(problem);
+            Optional<String> why = why(problem);
+            if (why.isEmpty()) {
+                background.report(problem);
             }
+            // Another ticket may stand there by now, of which nothing failed.
+            why.filter(_ -> where.equals(ticket)).ifPresent(trouble::setText);
             follow(ticket);
+        });
+    }
+
+    private Optional<String> why(Throwable problem) {
+        return Optional.ofNullable(switch (problem) {
+            case Handoff.IllegalChange _ -> texts.get("handoff.trouble.changed");
+            case Handoffs.NothingAsked _ -> texts.get("handoff.trouble.changed");
+            case NotPermitted refused -> texts.get("handoff.refused.role", texts.of(refused.permission().least()));
+            default -> null;
         });
     }
 }

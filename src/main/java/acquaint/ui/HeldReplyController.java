@@ -1,17 +1,13 @@
 package acquaint.ui;
 
-import acquaint.casework.NotPermitted;
 import acquaint.casework.Permissions;
-import acquaint.casework.Replies.SendOutcome;
 import acquaint.casework.Reviews;
 import acquaint.casework.Reviews.ReviewView;
 import acquaint.casework.Reviews.Waiting;
 import acquaint.model.Message;
 import acquaint.model.MessageId;
 import acquaint.model.Review;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -30,22 +26,18 @@ public final class HeldReplyController {
     public enum Checking { UNDER_WAY, DONE, FAILED }
 
     private final Reviews reviews;
-    private final DraftSaver saver;
+    private final ReviewActions actions;
     private final Permissions permissions;
     private final Places places;
-    private final Dialogs dialogs;
     private final Notices notices;
     private final Background background;
     private final Background.Slot reading;
     private final Background.Slot checking;
     private final Background.Slot comparing;
-    private final Background.Sequence doing;
     private final Texts texts;
     private final HeldReplyNodes nodes;
     private final ScreenState<State> state = new ScreenState<>(State.NONE);
     private final ScreenState<Checking> checked = new ScreenState<>(Checking.UNDER_WAY);
-    /** What was changed in replies, until they are let or sent back: it may be on its way to the disk. */
-    private final Map<MessageId, String> edited = new HashMap<>();
 
     @FXML private Label customer;
     @FXML private Label subject;
@@ -63,24 +55,20 @@ public final class HeldReplyController {
     @FXML private Label refusal;
 
     private Waiting shown;
-    private boolean busy;
     private List<Message> arrived = List.of();
     private Runnable done = () -> {};
 
-    /** {@code saver} is told to save before the window goes. */
-    public HeldReplyController(Reviews reviews, DraftSaver saver, Permissions permissions, EvidenceOpening opening, Places places, Dialogs dialogs, Notices notices,
-            Background background, Texts texts, TimeWords times) {
+    public HeldReplyController(Reviews reviews, ReviewActions actions, Permissions permissions, EvidenceOpening opening, Places places, Notices notices, Background background,
+            Texts texts, TimeWords times) {
         this.reviews = reviews;
-        this.saver = saver;
+        this.actions = actions;
         this.permissions = permissions;
         this.places = places;
-        this.dialogs = dialogs;
         this.notices = notices;
         this.background = background;
         this.reading = background.slot();
         this.checking = background.slot();
         this.comparing = background.slot();
-        this.doing = background.sequence();
         this.texts = texts;
         this.nodes = new HeldReplyNodes(new EvidenceWords(texts, times), texts, times, opening::open);
     }
@@ -89,18 +77,12 @@ public final class HeldReplyController {
     private void initialize() {
         text.textProperty().addListener((_, _, words) -> {
             if (shown != null) {
-                MessageId id = shown.review().id();
-                if (!words.equals(edited.getOrDefault(id, shown.review().text()))) {
-                    saver.changed(id, () -> {
-                        reviews.edit(id, words);
-                        return null;
-                    });
-                }
-                edited.put(id, words);
-                approve.setText(texts.get(words.strip().equals(shown.review().text().strip()) ? "held-reply.approve" : "held-reply.approve-edited"));
+                actions.edit(shown.review(), words);
+                enable();
                 compare();
             }
         });
+        actions.onChange(this::follow, this::ended);
     }
 
     public ScreenState<State> getState() {
@@ -122,22 +104,28 @@ public final class HeldReplyController {
 
     /** What still waits: a reply that a colleague let or sent back is taken from the screen. */
     void waiting(List<Waiting> all) {
-        edited.keySet().removeIf(id -> all.stream().noneMatch(each -> each.review().id().equals(id)));
-        if (shown != null && all.stream().noneMatch(each -> each.review().id().equals(shown.review().id()))) {
-            shown = null;
-            state.set(State.NONE);
+        actions.keepOnly(id -> all.stream().anyMatch(each -> each.review().id().equals(id)));
+        if (shown != null && all.stream().noneMatch(each -> isShown(each.review().id()))) {
+            leave();
         }
     }
 
     void open(Waiting waiting) {
-        if (shown != null && shown.review().id().equals(waiting.review().id())) {
-            read();
-            return;
+        if (!isShown(waiting.review().id())) {
+            shown = waiting;
+            state.set(State.LOADING);
         }
-        shown = waiting;
-        trouble.setText("");
-        state.set(State.LOADING);
         read();
+    }
+
+    private boolean isShown(MessageId id) {
+        return shown != null && shown.review().id().equals(id);
+    }
+
+    private void leave() {
+        reading.cancel();
+        shown = null;
+        state.set(State.NONE);
     }
 
     @FXML
@@ -147,10 +135,17 @@ public final class HeldReplyController {
 
     private void read() {
         MessageId id = shown.review().id();
-        reading.run(() -> reviews.find(id)).then(found -> found.ifPresent(this::show)).onFailure(problem -> {
-            state.set(State.FAILED);
-            background.report(problem);
-        });
+        reading.run(() -> reviews.find(id)).then(found -> found.filter(view -> view.review().state() == Review.State.WAITING).ifPresentOrElse(this::show, this::gone))
+                .onFailure(problem -> {
+                    state.set(State.FAILED);
+                    background.report(problem);
+                });
+    }
+
+    /** The list still has what a colleague let or sent back just now. */
+    private void gone() {
+        leave();
+        notices.say("held-reply.not-waiting");
     }
 
     private void show(ReviewView view) {
@@ -162,17 +157,27 @@ public final class HeldReplyController {
         arrived = view.unseen();
         news.setVisible(!arrived.isEmpty());
         unseen.getChildren().setAll(nodes.messages(arrived));
-        boolean own = review.author().equals(permissions.me().name());
-        refusal.setText(own ? texts.get("held-reply.own") : "");
-        approve.setDisable(own);
-        sendBack.setDisable(own);
         state.set(State.READY);
         if (fresh) {
-            text.setText(edited.computeIfAbsent(review.id(), _ -> view.edited().orElse(review.text())));
+            text.setText(actions.words(review, view.edited()));
             check(review);
         }
         proposal.setVisible(review.proposed().isPresent());
+        enable();
         compare();
+    }
+
+    /** Nothing is done to what is being done already, nor to one's own. */
+    private void enable() {
+        Review review = shown.review();
+        boolean own = review.author().equals(permissions.me().name());
+        boolean underWay = actions.isUnderWay(review.id());
+        trouble.setText(actions.trouble(review.id()));
+        refusal.setText(own ? texts.get("held-reply.own") : "");
+        text.setEditable(!underWay);
+        approve.setText(texts.get(actions.isChanged(review) ? "held-reply.approve-edited" : "held-reply.approve"));
+        approve.setDisable(own || underWay || text.getText().isBlank());
+        sendBack.setDisable(own || underWay);
     }
 
     private void check(Review review) {
@@ -205,59 +210,27 @@ public final class HeldReplyController {
     /** What arrived and stands on screen counts as read. */
     @FXML
     private void approve() {
-        if (shown == null || text.getText().isBlank() || busy) {
-            return;
-        }
-        MessageId id = shown.review().id();
-        String words = text.getText().strip();
-        long read = arrived.stream().mapToLong(Message::position).max().orElse(0);
-        busy = true;
-        doing.run(() -> reviews.approve(id, words, read)).then(outcome -> {
-            busy = false;
-            switch (outcome) {
-                case SendOutcome.Refused _ -> {
-                    trouble.setText(texts.get("held-reply.unseen"));
-                    read();
-                }
-                case SendOutcome.Sent _, SendOutcome.HeldForReview _ -> ended(id, "held-reply.approved");
-            }
-        }).onFailure(this::failed);
+        actions.approve(shown.review(), arrived.stream().mapToLong(Message::position).max().orElse(0));
     }
 
     @FXML
     private void sendBack() {
-        if (busy) {
-            return;
-        }
-        Review review = shown.review();
-        dialogs.askWords(texts.get("held-reply.send-back.title"), texts.get("held-reply.send-back.question", review.author()), texts.get("held-reply.send-back.do"))
-                .ifPresent(reason -> {
-                    busy = true;
-                    doing.run(() -> {
-                        reviews.sendBack(review.id(), reason);
-                        return null;
-                    }).then(_ -> {
-                        busy = false;
-                        ended(review.id(), "held-reply.sent-back");
-                    }).onFailure(this::failed);
-                });
+        actions.sendBack(shown.review());
     }
 
-    private void ended(MessageId id, String said) {
-        saver.drop(id);
-        edited.remove(id);
-        trouble.setText("");
-        notices.say(said);
+    private void follow(MessageId id) {
+        if (isShown(id)) {
+            enable();
+            if (!actions.isUnderWay(id)) {
+                read();
+            }
+        }
+    }
+
+    private void ended(MessageId id) {
+        if (isShown(id)) {
+            leave();
+        }
         done.run();
-    }
-
-    private void failed(Throwable problem) {
-        busy = false;
-        switch (problem) {
-            case Reviews.NotWaiting _ -> trouble.setText(texts.get("held-reply.not-waiting"));
-            case Reviews.OwnReply _ -> trouble.setText(texts.get("held-reply.own"));
-            case NotPermitted refused -> trouble.setText(texts.get("handoff.refused.role", texts.of(refused.permission().least())));
-            default -> background.report(problem);
-        }
     }
 }

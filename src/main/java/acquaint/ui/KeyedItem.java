@@ -12,9 +12,11 @@ final class KeyedItem {
      * letter would act while typing if it were an accelerator, so it stands in the text.
      */
     static MenuItem of(Shortcut shortcut, Keys keys, Texts texts) {
-        var item = new MenuItem(texts.of(shortcut));
-        shortcut.accelerator().ifPresentOrElse(item::setAccelerator,
-                () -> item.setText(texts.get("menu.with-key", texts.of(shortcut), KeyNames.of(shortcut))));
+        var item = new MenuItem();
+        String words = texts.of(shortcut);
+        item.acceleratorProperty().bind(keys.keymap().accelerator(shortcut));
+        item.textProperty().bind(keys.keymap().inForceProperty().map(all -> all.get(shortcut).stream().findFirst().filter(Chord::isSingle)
+                .filter(_ -> all.get(shortcut).stream().allMatch(Chord::isSingle)).map(key -> texts.get("menu.with-key", words, key.display())).orElse(words)));
         item.setOnAction(_ -> keys.run(shortcut));
         return item;
     }

@@ -1,15 +1,17 @@
 package acquaint.ui;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /**
@@ -18,11 +20,20 @@ import javafx.scene.input.KeyEvent;
  */
 public final class Keys {
 
+    private final Keymap keymap;
     private final Map<Shortcut, Runnable> actions = new EnumMap<>(Shortcut.class);
     private final Map<Shortcut, Runnable> onSheets = new EnumMap<>(Shortcut.class);
     private final Map<Place, Map<Shortcut, Runnable>> inPlaces = new EnumMap<>(Place.class);
     private final List<BooleanSupplier> covers = new ArrayList<>();
     private Supplier<Place> place = () -> Place.TICKETS;
+
+    public Keys(Keymap keymap) {
+        this.keymap = keymap;
+    }
+
+    Keymap keymap() {
+        return keymap;
+    }
 
     /** Says what a shortcut does; one action each. */
     public void on(Shortcut shortcut, Runnable action) {
@@ -76,15 +87,16 @@ public final class Keys {
     }
 
     private void pressed(KeyEvent event) {
-        for (Shortcut shortcut : Shortcut.values()) {
-            for (String key : shortcut.keys()) {
-                if (isKnown(shortcut) && !Shortcut.isSingle(key) && KeyCombination.keyCombination(key).match(event)) {
-                    event.consume();
-                    hear(shortcut);
-                    return;
-                }
-            }
+        if (hear(chord -> chord.matches(event))) {
+            event.consume();
         }
+    }
+
+    /** Whether the key belongs to an action, even one that is not heard here: a menu must not do then what the key does not. */
+    private boolean hear(Predicate<Chord> key) {
+        List<Shortcut> having = Arrays.stream(Shortcut.values()).filter(each -> isKnown(each) && keymap.keys(each).stream().anyMatch(key)).toList();
+        having.stream().filter(each -> each.places().contains(place.get())).findFirst().ifPresent(this::hear);
+        return !having.isEmpty();
     }
 
     private void hear(Shortcut shortcut) {
@@ -96,19 +108,10 @@ public final class Keys {
         }
     }
 
-    /** By the character that was typed rather than the key, so that {@code ?} and {@code /} work on every layout. */
     private void typed(KeyEvent event) {
-        boolean chord = event.isControlDown() || event.isMetaDown() || event.isAltDown();
-        if (chord || isTyping(event) || event.getCharacter().isEmpty()) {
-            return;
-        }
-        String typed = event.getCharacter().toUpperCase(java.util.Locale.ROOT);
-        for (Shortcut shortcut : Shortcut.values()) {
-            if (isKnown(shortcut) && shortcut.keys().contains(typed)) {
-                event.consume();
-                hear(shortcut);
-                return;
-            }
+        Optional<Chord> typed = isTyping(event) ? Optional.empty() : Chord.typed(event);
+        if (typed.isPresent() && hear(typed.get()::equals)) {
+            event.consume();
         }
     }
 

@@ -52,6 +52,7 @@ public final class MemoryController {
     @FXML private Label name;
     @FXML private Label tier;
     @FXML private Label since;
+    @FXML private Button history;
     @FXML private Button customerMenu;
     @FXML private FlowPane addresses;
     @FXML private VBox profile;
@@ -96,6 +97,7 @@ public final class MemoryController {
 
     @FXML
     private void initialize() {
+        new KeyHints(keys.keymap(), texts).tip(history, texts.get("memory.history"), Shortcut.TIMELINE);
         addressLinks = new KeptNodes<>(addresses, () -> new AddressLink(texts), AddressLink::show);
         items = new KeptNodes<>(profile, () -> new ProfileItemNode(workspace, corrections, texts, times), ProfileItemNode::show);
         happened = new KeptNodes<>(episodes, () -> new EpisodeNode(workspace, corrections, texts, times),

@@ -77,8 +77,7 @@ public final class PlaceBarController {
         button.setId("place-" + place.name().toLowerCase(java.util.Locale.ROOT));
         button.getStyleClass().setAll("place-button");
         button.setOnAction(_ -> places.show(place));
-        String key = place.shortcut().accelerator().map(keys -> keys.getDisplayText()).orElse("");
-        button.setTooltip(new Tooltip(texts.get("place.tooltip", texts.of(place), key)));
+        new KeyHints(keys.keymap(), texts).tip(button, texts.of(place), place.shortcut());
         button.accessibleTextProperty().bind(Bindings.createStringBinding(() -> {
             int waiting = places.waiting(place).get();
             return waiting == 0 ? texts.of(place) : texts.get("place.waiting", texts.of(place), waiting);

@@ -19,6 +19,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -44,6 +45,7 @@ public final class PromisesController {
     private final Places places;
     private final Background background;
     private final Background.Slot reading;
+    private final Keys keys;
     private final Texts texts;
     private final TimeWords times;
     private final String me;
@@ -64,13 +66,14 @@ public final class PromisesController {
     private List<Owed> all = List.of();
 
     public PromisesController(PromiseLedger ledger, PromiseActions actions, EvidenceOpening opening, Places places, DeskChanges changes, Background background,
-            Texts texts, TimeWords times, String me) {
+            Keys keys, Texts texts, TimeWords times, String me) {
         this.ledger = ledger;
         this.actions = actions;
         this.opening = opening;
         this.places = places;
         this.background = background;
         this.reading = background.slot();
+        this.keys = keys;
         this.texts = texts;
         this.times = times;
         this.me = me;
@@ -97,13 +100,28 @@ public final class PromisesController {
         column("promises.owner", owed -> owed.promise().owner(), 110);
         column("promises.made", owed -> times.shortDay(owed.promise().madeAt()), 110);
         table.setRowFactory(_ -> row());
-        table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                open();
+            }
+        });
+        listen(new KeyHints(keys.keymap(), texts));
         promiseFilter.textProperty().addListener(_ -> show());
         var none = table.getSelectionModel().selectedItemProperty().isNull();
         for (Button each : new Button[] {kept, withdraw, due, show}) {
             each.disableProperty().bind(none);
         }
         read();
+    }
+
+    private void listen(KeyHints hints) {
+        keys.in(Place.PROMISES, Shortcut.PROMISE_KEPT, this::kept);
+        keys.in(Place.PROMISES, Shortcut.PROMISE_DUE, this::changeDue);
+        keys.in(Place.PROMISES, Shortcut.PROMISE_WITHDRAWN, this::withdraw);
+        hints.label(kept, texts.get("promises.kept"), Shortcut.PROMISE_KEPT);
+        hints.label(due, texts.get("promises.change-due"), Shortcut.PROMISE_DUE);
+        hints.label(withdraw, texts.get("promises.withdraw"), Shortcut.PROMISE_WITHDRAWN);
     }
 
     public ScreenState<State> getState() {
@@ -167,22 +185,6 @@ public final class PromisesController {
         Promise promise = owed.promise();
         String folded = Folded.of(String.join(" ", promise.text(), promise.owner(), owed.customerName(), owed.subject(), promise.ticket().value()));
         return words.stream().allMatch(folded::contains);
-    }
-
-    private void pressed(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        switch (event.getCode()) {
-            case ENTER -> open();
-            case K -> kept();
-            case W -> withdraw();
-            case D -> changeDue();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 
     private void withSelected(Consumer<Promise> action) {

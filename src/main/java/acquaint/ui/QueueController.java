@@ -16,6 +16,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
@@ -54,6 +55,8 @@ public final class QueueController {
     @FXML private ListView<QueueRow> list;
     @FXML private Label shown;
     @FXML private ToggleButton compact;
+    @FXML private Button newTicket;
+    @FXML private Button importFile;
 
     private QueueView view;
     private boolean following;
@@ -103,6 +106,10 @@ public final class QueueController {
         keys.on(Shortcut.NEXT_TICKET, () -> move(1));
         keys.on(Shortcut.PREVIOUS_TICKET, () -> move(-1));
         keys.on(Shortcut.FILTER, this::focusFilter);
+        var hints = new KeyHints(keys.keymap(), texts);
+        hints.tip(newTicket, Shortcut.NEW_TICKET);
+        hints.tip(importFile, Shortcut.IMPORT);
+        hints.tip(filter, Shortcut.FILTER);
         startFollowing();
     }
 

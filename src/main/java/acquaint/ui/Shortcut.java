@@ -1,11 +1,14 @@
 package acquaint.ui;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
-import javafx.scene.input.KeyCombination;
+import java.util.Set;
 
 /**
- * Every action that has a key. A single letter works only outside text fields; the others work everywhere. The order is
- * that of the shortcut sheet.
+ * Every action that has a key, with its usual ones: a single letter works only outside text fields, the others work everywhere.
+ * A person's own are in the {@link Keymap}. The order is that of the shortcut sheet.
  */
 public enum Shortcut {
     NEXT_TICKET(Group.QUEUE, "J", "Alt+Down"),
@@ -46,6 +49,10 @@ public enum Shortcut {
     REASSIGN_HANDOFF(Group.BOARD, "G"),
     TAKE_OVER_HANDOFF(Group.BOARD, "O"),
 
+    PROMISE_KEPT(Group.PROMISES, "K"),
+    PROMISE_DUE(Group.PROMISES, "D"),
+    PROMISE_WITHDRAWN(Group.PROMISES, "W"),
+
     PLACE_TICKETS(Group.WINDOW, "Shortcut+1"),
     PLACE_BOARD(Group.WINDOW, "Shortcut+2"),
     PLACE_PROMISES(Group.WINDOW, "Shortcut+3"),
@@ -59,31 +66,37 @@ public enum Shortcut {
     TOGGLE_THEME(Group.WINDOW, "Shortcut+Shift+D");
 
     /** Where the sheet lists it. */
-    public enum Group { QUEUE, TICKET, COMPOSER, BOARD, WINDOW }
+    public enum Group { QUEUE, TICKET, COMPOSER, BOARD, PROMISES, WINDOW }
 
     private final Group group;
-    private final List<String> keys;
+    private final List<Chord> usual;
 
     Shortcut(Group group, String... keys) {
         this.group = group;
-        this.keys = List.of(keys);
+        this.usual = Arrays.stream(keys).map(key -> Chord.read(key).orElseThrow()).toList();
     }
 
     public Group group() {
         return group;
     }
 
-    /** The keys as {@link KeyCombination} names, or one character for a single key. */
-    public List<String> keys() {
-        return keys;
+    /** The keys it has where nobody chose others. */
+    List<Chord> usual() {
+        return usual;
     }
 
-    /** The first key that works while text is being typed, for menus. */
-    public java.util.Optional<KeyCombination> accelerator() {
-        return keys.stream().filter(k -> !isSingle(k)).findFirst().map(KeyCombination::keyCombination);
+    /** Where in the window its keys are heard. */
+    Set<Place> places() {
+        return switch (group) {
+            case BOARD -> EnumSet.of(Place.BOARD);
+            case PROMISES -> EnumSet.of(Place.PROMISES);
+            case WINDOW -> EnumSet.allOf(Place.class);
+            case QUEUE, TICKET, COMPOSER -> this == FILTER ? EnumSet.of(Place.TICKETS, Place.BOARD) : EnumSet.of(Place.TICKETS);
+        };
     }
 
-    static boolean isSingle(String key) {
-        return key.length() == 1;
+    /** Whether there is a place where both are heard, so that one key cannot be both of theirs. */
+    boolean meets(Shortcut other) {
+        return !Collections.disjoint(places(), other.places());
     }
 }

@@ -13,11 +13,13 @@ import javafx.scene.layout.VBox;
 /** The sheet of all shortcuts, made from the same list that the keys are. */
 public final class ShortcutsController {
 
+    private final Keymap keymap;
     private final Texts texts;
 
     @FXML private FlowPane groups;
 
-    public ShortcutsController(Texts texts) {
+    public ShortcutsController(Keymap keymap, Texts texts) {
+        this.keymap = keymap;
         this.texts = texts;
     }
 
@@ -33,7 +35,7 @@ public final class ShortcutsController {
         List<Shortcut> shortcuts = Arrays.stream(Shortcut.values()).filter(s -> s.group() == group).toList();
         for (int row = 0; row < shortcuts.size(); row++) {
             var keys = new HBox(6);
-            KeyNames.all(shortcuts.get(row)).stream().map(ShortcutsController::key).forEach(keys.getChildren()::add);
+            keymap.keys(shortcuts.get(row)).stream().map(Chord::display).map(ShortcutsController::key).forEach(keys.getChildren()::add);
             var words = new Label(texts.of(shortcuts.get(row)));
             GridPane.setHalignment(words, HPos.LEFT);
             grid.addRow(row, words, keys);

@@ -62,6 +62,13 @@ class BriefWriterTest {
     }
 
     @Test
+    void whatTheCustomerAsksIsNotToldAgainAsAClaim() {
+        Brief brief = Briefing.composed(Briefing.of(router().says("The shop told me that the router is covered for two years.").request()));
+        assertTrue(texts(brief, BriefPart.CLAIMED).contains("The shop told me that the router is covered for two years."), texts(brief, BriefPart.CLAIMED)::toString);
+        texts(brief, BriefPart.ISSUE).forEach(asked -> assertFalse(texts(brief, BriefPart.CLAIMED).contains(asked), asked));
+    }
+
+    @Test
     void eachLineSaysWhatItRestsOn() {
         Brief brief = Briefing.composed(Briefing.of(router().request()));
         brief.lines().forEach((part, lines) -> lines.forEach(line -> assertFalse(line.evidence().isEmpty(), () -> part + ": " + line)));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.collections.FXCollections;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class KeysTest {
 
     private final List<Shortcut> done = new ArrayList<>();
-    private final Keys keys = new Keys();
+    private final Keymap keymap = new Keymap(Map.of(), _ -> {});
+    private final Keys keys = new Keys(keymap);
     private TextField field;
     private ListView<String> list;
     private Button button;
@@ -83,6 +85,26 @@ class KeysTest {
         press(button, KeyCode.J, false, true);
         FxThread.run(() -> Event.fireEvent(button, key(KeyEvent.KEY_TYPED, "j", KeyCode.UNDEFINED, false, true)));
         assertEquals(List.of(Shortcut.DRAFT), done);
+    }
+
+    @Test
+    void anotherKeyActsAtOnceAndTheFormerNoLonger() {
+        keymap.assign(Shortcut.SEND, List.of(Chord.read("Shortcut+G").orElseThrow()));
+        keymap.assign(Shortcut.CLOSE_OR_REOPEN, List.of(Chord.read("Y").orElseThrow()));
+        press(field, KeyCode.G, false, true);
+        press(field, KeyCode.ENTER, false, true);
+        type(button, "y");
+        type(button, "e");
+        assertEquals(List.of(Shortcut.SEND, Shortcut.CLOSE_OR_REOPEN), done);
+    }
+
+    @Test
+    void aKeyOfTwoPlacesDoesWhatItDoesInTheOneThatIsShown() {
+        type(button, "k");
+        keys.placeIs(() -> Place.PROMISES);
+        keys.in(Place.PROMISES, Shortcut.PROMISE_KEPT, () -> done.add(Shortcut.PROMISE_KEPT));
+        type(button, "k");
+        assertEquals(List.of(Shortcut.PREVIOUS_TICKET, Shortcut.PROMISE_KEPT), done);
     }
 
     @Test

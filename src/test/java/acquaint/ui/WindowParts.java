@@ -71,7 +71,8 @@ final class WindowParts {
     final List<Throwable> problems = new ArrayList<>();
     final Intake intake;
     final Texts texts;
-    final Keys keys = new Keys();
+    private final Keymap keymap = new Keymap(Map.of(), _ -> {});
+    final Keys keys = new Keys(keymap);
     private final Sheets sheets = new Sheets(keys);
     private final DeskChanges changes;
     final Workspace workspace;
@@ -84,7 +85,7 @@ final class WindowParts {
     private final MemoryMeaning meaning;
     private final CustomerKnowledge knowledge;
     private final Drafts drafts;
-    private final Background background;
+    final Background background;
     private final Background.Sequence writing;
     private final DraftSaver aside;
     private final Dialogs dialogs;
@@ -94,7 +95,7 @@ final class WindowParts {
     private final TimeWords times;
     private final Places places;
     private final Board board;
-    private final Handoffs handoffs;
+    final Handoffs handoffs;
     private final Members members;
     private final HandoffFigures figures;
     private final Reviews reviews;
@@ -102,6 +103,8 @@ final class WindowParts {
     private final OpenHandoff openHandoff;
     private final HandoffWords handoffWords;
     private final HandoffActions handoffActions;
+    private final ReviewActions reviewActions;
+    private final AskedWords asked;
     private final TicketActions actions;
     private final SentReplies sent;
     private final DraftProposal proposal;
@@ -112,7 +115,7 @@ final class WindowParts {
     private final NoteWords note = new NoteWords();
     private final PromiseLedger promiseLedger;
     private final Recipients recipients;
-    private final BriefWriting brief;
+    final BriefWriting brief;
     private final PromiseActions promises;
     private final Incidents incidents;
     private final RadarWatch radarWatch;
@@ -172,7 +175,9 @@ final class WindowParts {
         watch = new BoardWatch(board, reviews, PERMISSIONS, places, changes, background);
         openHandoff = new OpenHandoff(handoffs, background);
         handoffWords = new HandoffWords(recipients, texts, times);
-        handoffActions = new HandoffActions(handoffs, PERMISSIONS, recipients, openHandoff, dialogs, background, texts);
+        asked = new AskedWords(drafts, aside, writing, dialogs, background);
+        reviewActions = new ReviewActions(reviews, aside, writing, asked, notices, background, texts);
+        handoffActions = new HandoffActions(handoffs, PERMISSIONS, recipients, openHandoff, dialogs, asked, background, texts);
         actions = new TicketActions(null, workspace, background, notices, ME);
         sent = new SentReplies(null, background, writing, notices);
         var accepted = new AcceptedSentences();
@@ -203,13 +208,13 @@ final class WindowParts {
         map.put(QueueController.class, () -> new QueueController(queue, workspace, changes, preferences, background, keys, texts, times, () -> {}));
         map.put(BoardController.class, () -> new BoardController(board, watch, openHandoff, handoffActions, places, background, keys, texts, times, handoffWords));
         map.put(HandoffController.class, () -> new HandoffController(openHandoff, handoffActions, opening, places, keys, texts, times, handoffWords));
-        map.put(HandoffStripController.class, () -> new HandoffStripController(handoffs, drafts, aside, PERMISSIONS, workspace, dialogs, background, texts, handoffWords));
+        map.put(HandoffStripController.class, () -> new HandoffStripController(handoffs, drafts, aside, PERMISSIONS, workspace, asked, background, texts, handoffWords));
         map.put(HeldStripController.class, () -> new HeldStripController(reviews, drafts, PERMISSIONS, workspace, sent, background, texts));
         map.put(FiguresController.class, () -> new FiguresController(figures, PERMISSIONS, places, background, texts, times, Clock.systemUTC()));
         map.put(SignInController.class, () -> new SignInController(background, texts));
         map.put(TeamSettingsController.class, () -> new TeamSettingsController(members, SignedIn.noRules(), new HandoffTargets(Supervision.USUAL, null, PERMISSIONS), PERMISSIONS, background, dialogs, texts));
         map.put(HeldRepliesController.class, () -> new HeldRepliesController(watch, texts, times));
-        map.put(HeldReplyController.class, () -> new HeldReplyController(reviews, aside, PERMISSIONS, opening, places, dialogs, notices, background, texts, times));
+        map.put(HeldReplyController.class, () -> new HeldReplyController(reviews, reviewActions, PERMISSIONS, opening, places, notices, background, texts, times));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, opening, keys, texts, times));
         map.put(DigestController.class, () -> new DigestController(digest, background, texts, times));
         map.put(AskMemoryController.class, () -> new AskMemoryController(null, workspace, background, keys, texts, times));
@@ -231,7 +236,7 @@ final class WindowParts {
         map.put(BriefStripController.class, () -> new BriefStripController(brief, sheets, texts));
         map.put(HandoffOutcomesController.class, () -> new HandoffOutcomesController(handoffs, recipients, workspace, changes, background, texts, times));
         map.put(TicketPromisesController.class, () -> new TicketPromisesController(promiseLedger, promises, workspace, opening, changes, background, texts, times));
-        map.put(PromisesController.class, () -> new PromisesController(promiseLedger, promises, opening, places, changes, background, texts, times, ME));
+        map.put(PromisesController.class, () -> new PromisesController(promiseLedger, promises, opening, places, changes, background, keys, texts, times, ME));
         map.put(RadarController.class, () -> new RadarController(incidents, radarWatch, background, texts, times));
         map.put(AlarmController.class, () -> new AlarmController(incidents, null, PERMISSIONS, places, background, dialogs, notices, texts, times));
         map.put(IncidentController.class, () -> new IncidentController(incidents, null, PERMISSIONS, places, views, background, dialogs, notices, Clock.systemUTC(), texts, times));
@@ -258,7 +263,7 @@ final class WindowParts {
         map.put(WelcomeLookAroundController.class, () -> new WelcomeLookAroundController(visit));
         map.put(WelcomeConnectController.class, () -> new WelcomeConnectController(new MemoryConnection(engines, views, texts), new ModelConnection(models, views, texts), firstSteps, texts));
         map.put(WelcomeHistoryController.class, () -> new WelcomeHistoryController(keys));
-        map.put(ShortcutsController.class, () -> new ShortcutsController(texts));
+        map.put(ShortcutsController.class, () -> new ShortcutsController(keymap, texts));
         map.replaceAll((_, maker) -> () -> noted(maker.get()));
         return map;
     }

@@ -1,0 +1,150 @@
+package acquaint.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import acquaint.SignedIn;
+import acquaint.brief.Brief;
+import acquaint.brief.BriefLine;
+import acquaint.brief.BriefPart;
+import acquaint.casework.BriefDraft;
+import acquaint.casework.BriefNote;
+import acquaint.casework.HandoffTargets;
+import acquaint.casework.Handoffs;
+import acquaint.casework.Handoffs.Escalation;
+import acquaint.casework.Intake.Caller;
+import acquaint.casework.Intake.NewTicket;
+import acquaint.memory.CustomerMemory;
+import acquaint.memory.local.LocalMemory;
+import acquaint.model.Address;
+import acquaint.model.HandoffCause;
+import acquaint.model.HandoffId;
+import acquaint.model.Recipient;
+import acquaint.model.Role;
+import acquaint.model.Ticket;
+import acquaint.model.TicketId;
+import acquaint.settings.Supervision;
+import acquaint.store.Desk;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a window makes of work that is done in another order than it was asked for: the test decides what is done when. */
+class LateAnswersTest {
+
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    @TempDir
+    Path folder;
+
+    private final BlockingDeque<Runnable> asked = new LinkedBlockingDeque<>();
+    private Desk desk;
+    private CustomerMemory memory;
+    private WindowParts parts;
+
+    @BeforeEach
+    void openDesk() throws Exception {
+        desk = Desk.open(folder, CLOCK);
+        memory = LocalMemory.open(folder.resolve("memory"));
+        parts = FxThread.get(() -> new WindowParts(desk, memory, folder.resolve("settings.json"), Locale.ENGLISH, asked::add));
+    }
+
+    @AfterEach
+    void closeDesk() throws Exception {
+        memory.close();
+        desk.close();
+    }
+
+    @Test
+    void aBriefThatIsOpenedAgainAtOnceIsTheOneThatWasPutAway() {
+        Ticket kettle = opens("The kettle leaks");
+        parts.handoffs.draft(kettle.id(), Optional.of(new BriefDraft(brief(kettle.id()), Set.of(BriefPart.ISSUE), HandoffCause.AGENT, "", Optional.empty(), false, "", "")));
+        show(kettle);
+        FxThread.run(parts.brief::open);
+        workOff();
+        FxThread.run(() -> {
+            parts.brief.editing().add(BriefPart.ISSUE, -1, "Written last", Optional.empty());
+            parts.brief.edited();
+            parts.brief.putAway();
+            parts.brief.open();
+        });
+        workOffTheNewestFirst();
+        assertEquals("Written last", FxThread.get(() -> parts.brief.editing().brief().of(BriefPart.ISSUE).getFirst().text()));
+    }
+
+    @Test
+    void whyAnAnswerWasNotTakenStandsOverItsOwnTicketOnly() {
+        Ticket kettle = asksAbout("The kettle leaks");
+        Ticket lamp = asksAbout("The lamp flickers");
+        Parent strip = FxThread.get(() -> parts.views.load("handoff-strip").root());
+        show(kettle);
+        FxThread.run(() -> {
+            ((TextArea) strip.lookup("#answer")).setText("Since Monday.");
+            ((Button) strip.lookup("#sendAnswer")).fire();
+        });
+        Runnable answering = asked.removeLast();
+        parts.handoffs.answer(parts.handoffs.of(kettle.id()).orElseThrow().handoff().id(), "Somebody was faster.");
+        show(lamp);
+        answering.run();
+        FxThread.settle();
+        workOff();
+        assertEquals("", FxThread.get(() -> ((Label) strip.lookup("#trouble")).getText()), "of the lamp nothing failed");
+        assertTrue(FxThread.get(() -> strip.lookup("#answerLine").isVisible()), "the lamp's question waits");
+    }
+
+    private Ticket opens(String subject) {
+        return parts.intake.open(new NewTicket(new Caller.New("Ana Ruiz", List.of(Address.email("ana@example.org"))), subject, "email", subject, Optional.empty()));
+    }
+
+    /** Noor has handed it over, and Vera wants to know something. */
+    private Ticket asksAbout(String subject) {
+        Ticket ticket = opens(subject);
+        var escalation = new Escalation(HandoffId.random(), ticket.id(), brief(ticket.id()), Recipient.role(Role.SUPERVISOR), HandoffCause.AGENT, "beyond me", Optional.empty(), Optional.empty(), Long.MAX_VALUE);
+        handoffs("Vera", Role.SUPERVISOR).ask(handoffs("Noor", Role.AGENT).escalate(escalation).handoff().id(), "Since when?");
+        return ticket;
+    }
+
+    private Handoffs handoffs(String name, Role role) {
+        var who = SignedIn.as(name, role);
+        return new Handoffs(desk, CLOCK, who, new HandoffTargets(Supervision.USUAL, null, who), SignedIn.noRules(), BriefNote::of);
+    }
+
+    private static Brief brief(TicketId ticket) {
+        return new Brief(ticket, Instant.EPOCH, Map.of(BriefPart.ISSUE, List.of(BriefLine.written("It leaks.")), BriefPart.TRIED, List.of(BriefLine.written("Nothing.")),
+                BriefPart.PROMISED, List.of(BriefLine.written("Nothing."))), Optional.empty());
+    }
+
+    private void show(Ticket ticket) {
+        FxThread.run(() -> parts.workspace.select(ticket.id()));
+        workOff();
+    }
+
+    private void workOff() {
+        while (!asked.isEmpty()) {
+            asked.removeFirst().run();
+            FxThread.settle();
+        }
+    }
+
+    private void workOffTheNewestFirst() {
+        while (!asked.isEmpty()) {
+            asked.removeLast().run();
+            FxThread.settle();
+        }
+    }
+}
