@@ -171,7 +171,8 @@ class WelcomeWindowTest {
             program.see("that history is there", () -> program.shows("1 of 6"));
             program.click("#step-connect-model");
             program.see("the settings", () -> program.shows("Who writes drafts"));
-            program.clickWords("Close");
+            program.press(KeyCode.ESCAPE);
+            program.see("the desk again", () -> !program.shows("Who writes drafts"));
             program.click("#step-first-reply");
             program.see("the composer", () -> program.onFx(() -> program.stage().getScene().getFocusOwner() instanceof javafx.scene.control.TextArea));
             program.type("A new pole is on its way.");
