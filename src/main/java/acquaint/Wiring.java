@@ -48,9 +48,12 @@ import acquaint.casework.SharingKeys;
 import acquaint.casework.TicketChanges;
 import acquaint.casework.TicketLines;
 import acquaint.casework.Timelines;
+import acquaint.casework.diagnostics.Diagnostics;
+import acquaint.casework.diagnostics.Program;
 import acquaint.casework.past.PastReplies;
 import acquaint.channel.DemoDesk;
 import acquaint.channel.OutgoingFolder;
+import acquaint.command.BuildVersion;
 import acquaint.command.DeskServices;
 import acquaint.memory.CustomerMemory;
 import acquaint.memory.MemoryException;
@@ -142,6 +145,7 @@ final class Wiring implements AutoCloseable {
     private final Timelines timelines;
     private final TicketLines ticketLines;
     private final Beginnings beginnings;
+    private final Diagnostics diagnostics;
     private final Permissions permissions;
     private final Members members;
     private final SendRules sendRules;
@@ -209,6 +213,7 @@ final class Wiring implements AutoCloseable {
         timelines = new Timelines(desk, likeness);
         ticketLines = new TicketLines(desk);
         beginnings = new Beginnings(desk);
+        diagnostics = new Diagnostics(desk, new Program(BuildVersion.number(), directory), settingsFile, engines, memory, models, privacy, clock);
     }
 
     private String note(Brief brief) {
@@ -311,7 +316,7 @@ final class Wiring implements AutoCloseable {
 
     /** What the command line works with. */
     DeskServices services() {
-        return new DeskServices(queue, conversations, intake, imports, draftReplies, briefs, recurring, measures, models, ledger, memory, engines, meaning, sharing, backlog, new DeskServices.Backlog() {
+        return new DeskServices(queue, conversations, intake, imports, draftReplies, briefs, recurring, measures, models, ledger, memory, engines, meaning, sharing, backlog, diagnostics, new DeskServices.Backlog() {
 
             @Override
             public int left() {
@@ -406,6 +411,10 @@ final class Wiring implements AutoCloseable {
 
     TicketLines ticketLines() {
         return ticketLines;
+    }
+
+    Diagnostics diagnostics() {
+        return diagnostics;
     }
 
     /** What has happened here for the first time. */

@@ -41,6 +41,11 @@ public final class TicketTable {
         return handle.select("SELECT 1 FROM ticket LIMIT 1").mapTo(Integer.class).findOne().isPresent();
     }
 
+    /** Everybody who has or had a ticket. */
+    public List<String> assignees() {
+        return handle.select("SELECT DISTINCT assignee FROM ticket WHERE assignee IS NOT NULL").mapTo(String.class).list();
+    }
+
     public int countOf(CustomerId customer) {
         return handle.select("SELECT count(*) FROM ticket WHERE customer = ?", customer.value()).mapTo(Integer.class).one();
     }
