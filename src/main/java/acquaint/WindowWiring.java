@@ -5,8 +5,10 @@ import acquaint.command.BuildVersion;
 import acquaint.model.Member;
 import acquaint.settings.MemoryChoice;
 import acquaint.settings.Settings;
+import acquaint.ui.AboutController;
 import acquaint.ui.AcceptedSentences;
 import acquaint.ui.AlarmController;
+import acquaint.ui.AppearanceSettingsController;
 import acquaint.ui.AskMemoryController;
 import acquaint.ui.AskedWords;
 import acquaint.ui.Background;
@@ -24,6 +26,7 @@ import acquaint.ui.CopyHistoryController;
 import acquaint.ui.DemoStripController;
 import acquaint.ui.DemoVisit;
 import acquaint.ui.DeskChanges;
+import acquaint.ui.DiagnosticsController;
 import acquaint.ui.Dialogs;
 import acquaint.ui.DigestController;
 import acquaint.ui.DraftActionsController;
@@ -54,6 +57,7 @@ import acquaint.ui.IncidentUpdateController;
 import acquaint.ui.Keymap;
 import acquaint.ui.Keys;
 import acquaint.ui.LessonsController;
+import acquaint.ui.LicencesController;
 import acquaint.ui.LikeCasesController;
 import acquaint.ui.MainController;
 import acquaint.ui.MainWindow;
@@ -69,6 +73,7 @@ import acquaint.ui.ModelConnection;
 import acquaint.ui.ModelSaw;
 import acquaint.ui.ModelSawController;
 import acquaint.ui.ModelSettingsController;
+import acquaint.ui.Motion;
 import acquaint.ui.NewTicketController;
 import acquaint.ui.NoteWords;
 import acquaint.ui.Notices;
@@ -96,6 +101,7 @@ import acquaint.ui.Sheets;
 import acquaint.ui.ShortcutsController;
 import acquaint.ui.SignIn;
 import acquaint.ui.SignInController;
+import acquaint.ui.SystemPrograms;
 import acquaint.ui.TeamSettingsController;
 import acquaint.ui.Texts;
 import acquaint.ui.Theme;
@@ -107,6 +113,8 @@ import acquaint.ui.TimeWords;
 import acquaint.ui.TimelineController;
 import acquaint.ui.UndoSendController;
 import acquaint.ui.UnsupportedQuestion;
+import acquaint.ui.UpdateSettingsController;
+import acquaint.ui.UpdateWatch;
 import acquaint.ui.Views;
 import acquaint.ui.Walkthrough;
 import acquaint.ui.Welcome;
@@ -114,7 +122,10 @@ import acquaint.ui.WelcomeConnectController;
 import acquaint.ui.WelcomeController;
 import acquaint.ui.WelcomeHistoryController;
 import acquaint.ui.WelcomeLookAroundController;
+import acquaint.ui.Windows;
 import acquaint.ui.Workspace;
+import acquaint.ui.Zoom;
+import acquaint.update.ReleaseFeed;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -136,6 +147,8 @@ final class WindowWiring {
     private final DraftSaver aside;
     private final Preferences preferences;
     private final Theme theme;
+    private final Zoom zoom;
+    private final Motion motion;
     private final Keymap keymap;
     private final Keys keys;
     private final Sheets sheets;
@@ -169,6 +182,10 @@ final class WindowWiring {
     private final FirstSteps firstSteps;
     private final Welcome welcome;
     private final FirstStepActions firstStepActions;
+    private final SystemPrograms programs;
+    private final ReleaseFeed feed = new ReleaseFeed(BuildVersion.number());
+    private final UpdateWatch updates;
+    private final Help help;
     private final MainWindow window;
     private final SignIn signIn;
 
@@ -193,7 +210,9 @@ final class WindowWiring {
         keys = new Keys(keymap);
         sheets = new Sheets(keys);
         theme = new Theme(preferences);
-        notices = new Notices(texts);
+        zoom = new Zoom(preferences);
+        motion = new Motion(preferences);
+        notices = new Notices(motion, texts);
         times = new TimeWords(texts, Clock.systemDefaultZone());
         changes = new DeskChanges(desk.queue()::onChange, background);
         workspace = new Workspace(desk.conversations(), desk.knowledge(), desk.drafts(), changes, background);
@@ -221,10 +240,13 @@ final class WindowWiring {
         firstSteps = new FirstSteps(preferences, desk.beginnings(), () -> desk.engines().current() instanceof MemoryChoice.EverOs, () -> desk.models().model().isPresent(), changes, background);
         views = new Views(controllers(), texts);
         welcome = new Welcome(views, places, sheets, firstSteps);
-        firstStepActions = new FirstStepActions(visit, welcome, workspace, places, keys);
+        firstStepActions = new FirstStepActions(visit, welcome, workspace, places, background, keys);
+        programs = new SystemPrograms(background, dialogs, texts);
+        updates = new UpdateWatch(feed, preferences, background, notices, desk.clock());
+        help = new Help(welcome, firstSteps, firstStepActions, new Windows(views, dialogs, texts), programs, desk.diagnostics().program(), texts);
         new TicketForms(desk.intake(), views, dialogs, workspace, actions, background, keys, texts, desk.agent());
         signIn = new SignIn(desk.members(), views, dialogs, background, keys, texts);
-        window = new MainWindow(views, theme, keys, dialogs, notices, preferences, title(demo));
+        window = new MainWindow(views, theme, zoom, motion, keys, dialogs, notices, preferences, title(demo));
     }
 
     private String title(boolean demo) {
@@ -263,6 +285,9 @@ final class WindowWiring {
         watch.begin();
         promiseWatch.start(window.stageShowing());
         radarWatch.start();
+        if (!demo) {
+            updates.start();
+        }
     }
 
     Texts texts() {
@@ -288,7 +313,7 @@ final class WindowWiring {
     private Map<Class<?>, Supplier<?>> controllers() {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
-                new MainController(preferences, theme, dialogs, views, aside, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), new Help(welcome, firstSteps, firstStepActions, texts), keys, texts, BuildVersion.number()));
+                new MainController(preferences, theme, zoom, dialogs, views, aside, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), help, keys, texts));
         map.put(PlaceBarController.class, () -> new PlaceBarController(places, desk.permissions(), keys, texts));
         map.put(QueueController.class, () -> new QueueController(
                 desk.queue(), workspace, changes, preferences, background, keys, texts, times, this::begin));
@@ -297,6 +322,7 @@ final class WindowWiring {
         map.put(HandoffStripController.class, () -> new HandoffStripController(desk.handoffs(), desk.drafts(), aside, desk.permissions(), workspace, asked, background, texts, handoffWords));
         map.put(HeldStripController.class, () -> new HeldStripController(desk.reviews(), desk.drafts(), desk.permissions(), workspace, sent, background, texts));
         map.put(FiguresController.class, () -> new FiguresController(desk.figures(), desk.permissions(), places, background, texts, times, desk.clock()));
+        map.put(AppearanceSettingsController.class, () -> new AppearanceSettingsController(preferences, theme, zoom, motion, texts));
         map.put(SignInController.class, () -> new SignInController(background, texts));
         map.put(TeamSettingsController.class, () -> new TeamSettingsController(desk.members(), desk.sendRules(), desk.targets(), desk.permissions(), background, dialogs, texts));
         map.put(HeldRepliesController.class, () -> new HeldRepliesController(watch, texts, times));
@@ -348,13 +374,24 @@ final class WindowWiring {
         map.put(CopyHistoryController.class, () -> new CopyHistoryController(desk.engines(), background, texts));
         map.put(NewTicketController.class, () -> new NewTicketController(desk.intake(), background, texts));
         map.put(ImportController.class, () -> new ImportController(desk.imports(), background, dialogs, keys, texts));
-        map.put(DemoStripController.class, () -> new DemoStripController(visit));
-        map.put(ChecklistController.class, () -> new ChecklistController(firstSteps, firstStepActions, texts));
-        map.put(WelcomeController.class, () -> new WelcomeController(views, sheets, firstSteps, texts));
-        map.put(WelcomeLookAroundController.class, () -> new WelcomeLookAroundController(visit));
-        map.put(WelcomeConnectController.class, () -> new WelcomeConnectController(new MemoryConnection(desk.engines(), views, texts), new ModelConnection(desk.models(), views, texts), firstSteps, texts));
-        map.put(WelcomeHistoryController.class, () -> new WelcomeHistoryController(keys));
         map.put(ShortcutsController.class, () -> new ShortcutsController(keymap, texts));
+        map.putAll(helpControllers());
         return map;
+    }
+
+    /** What somebody meets who is new, or looks for help. */
+    private Map<Class<?>, Supplier<?>> helpControllers() {
+        return Map.of(
+                DemoStripController.class, () -> new DemoStripController(visit),
+                ChecklistController.class, () -> new ChecklistController(firstSteps, firstStepActions, texts),
+                WelcomeController.class, () -> new WelcomeController(views, sheets, firstSteps, texts),
+                WelcomeLookAroundController.class, () -> new WelcomeLookAroundController(visit),
+                WelcomeConnectController.class, () -> new WelcomeConnectController(
+                        new MemoryConnection(desk.engines(), views, texts), new ModelConnection(desk.models(), views, texts), firstSteps, texts),
+                WelcomeHistoryController.class, () -> new WelcomeHistoryController(keys),
+                AboutController.class, () -> new AboutController(desk.diagnostics().program(), desk.engines(), desk.models(), programs, texts),
+                LicencesController.class, LicencesController::new,
+                DiagnosticsController.class, () -> new DiagnosticsController(desk.diagnostics(), background, dialogs, programs, texts),
+                UpdateSettingsController.class, () -> new UpdateSettingsController(updates, programs, texts, BuildVersion.number()));
     }
 }

@@ -93,6 +93,12 @@ final class DeskOnScreen implements AutoCloseable {
         return open(directory, demo, theme, "en", width, height, UnaryOperator.identity(), WORDS_ALONE, Optional.empty(), Optional.of(model));
     }
 
+    /** A demo desk again, with the settings that were saved. */
+    static DeskOnScreen openAsLeft(Path directory) throws Exception {
+        Settings kept = new SettingsFile(new DataDirectory(directory).settings()).load(Settings.firstStart("lee.park")).settings();
+        return open(directory, true, kept.theme(), "en", WIDTH, HEIGHT, _ -> kept, WORDS_ALONE, Optional.empty());
+    }
+
     /** No test of the window needs the sentence model, which takes a second to load. */
     private static final MemoryEnvironment WORDS_ALONE = new MemoryEnvironment(Optional.empty(), Optional.empty(), true);
 
@@ -457,6 +463,11 @@ final class DeskOnScreen implements AutoCloseable {
 
     Ticket ticket(Ticket ticket) {
         return wiring.conversations().open(ticket.id()).ticket();
+    }
+
+    /** The root of what is on top: the window, or a dialog over it. */
+    javafx.scene.Parent top() {
+        return onFx(() -> windows().filter(each -> each instanceof Stage).reduce((_, last) -> last).orElseThrow().getScene().getRoot());
     }
 
     /** Closes as a user does, by the window. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -23,13 +24,16 @@ public final class Dialogs {
 
     private final Texts texts;
     private Window window;
+    private Consumer<Scene> look = _ -> {};
 
     public Dialogs(Texts texts) {
         this.texts = texts;
     }
 
-    void setWindow(Window owner) {
+    /** {@code dress} makes the scene of a dialog look like the window's. */
+    void setWindow(Window owner, Consumer<Scene> dress) {
         window = owner;
+        look = dress;
     }
 
     Window window() {
@@ -144,5 +148,6 @@ public final class Dialogs {
         dialog.setGraphic(null);
         dialog.getDialogPane().setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         dialog.getDialogPane().setPrefWidth(460);
+        look.accept(dialog.getDialogPane().getScene());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.chart.BarChart;
 import javafx.scene.chart.CategoryAxis;
@@ -95,6 +96,7 @@ final class Figure {
         chart.getData().forEach(bars -> bars.getData().forEach(bar ->
                 Tooltip.install(bar.getNode(), new Tooltip(bar.getXValue() + ": " + bar.getYValue() + " " + bars.getName()))));
         chart.setAccessibleText(spoken());
+        chart.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         chart.setFocusTraversable(true);
         return chart;
     }

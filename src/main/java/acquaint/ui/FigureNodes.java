@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -47,6 +48,7 @@ final class FigureNodes {
         var node = new VBox(2, number, what);
         node.getStyleClass().add("figure-tile");
         node.setAccessibleText(what.getText() + ": " + value);
+        node.setAccessibleRole(AccessibleRole.TEXT);
         node.setFocusTraversable(true);
         return node;
     }

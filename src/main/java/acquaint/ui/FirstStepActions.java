@@ -1,6 +1,8 @@
 package acquaint.ui;
 
 import acquaint.settings.FirstRun.Step;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 
 /** Where the steps of the checklist lead. JavaFX thread only. */
 public final class FirstStepActions {
@@ -9,13 +11,15 @@ public final class FirstStepActions {
     private final Welcome welcome;
     private final Workspace workspace;
     private final Places places;
+    private final Background background;
     private final Keys keys;
 
-    public FirstStepActions(DemoVisit visit, Welcome welcome, Workspace workspace, Places places, Keys keys) {
+    public FirstStepActions(DemoVisit visit, Welcome welcome, Workspace workspace, Places places, Background background, Keys keys) {
         this.visit = visit;
         this.welcome = welcome;
         this.workspace = workspace;
         this.places = places;
+        this.background = background;
         this.keys = keys;
     }
 
@@ -52,7 +56,24 @@ public final class FirstStepActions {
         if (workspace.selectedProperty().get() == null) {
             keys.run(Shortcut.NEW_TICKET);
         } else {
-            keys.run(Shortcut.REPLY);
+            whenRead(() -> keys.run(Shortcut.REPLY));
         }
+    }
+
+    /** There is nothing to write in before a ticket has been read. */
+    private void whenRead(Runnable action) {
+        if (workspace.stateProperty().get() == Workspace.Reading.READY) {
+            action.run();
+            return;
+        }
+        workspace.stateProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Workspace.Reading> state, Workspace.Reading before, Workspace.Reading now) {
+                if (now == Workspace.Reading.READY) {
+                    state.removeListener(this);
+                    background.onFxThread(action);
+                }
+            }
+        });
     }
 }

@@ -1,10 +1,7 @@
 package acquaint.ui;
 
-import acquaint.settings.Settings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -16,11 +13,9 @@ import javafx.scene.layout.StackPane;
 /** The window: menus, the three panes side by side, and the strip for what runs in the background. */
 public final class MainController {
 
-    /** A customary division of such windows: list, conversation, context at about 25 : 52 : 23. */
-    private static final double[] DIVIDERS = {0.345, 0.775};
-
     private final Preferences preferences;
     private final Theme theme;
+    private final Zoom zoom;
     private final Dialogs dialogs;
     private final Views views;
     /** What is typed beside the composer. */
@@ -34,12 +29,11 @@ public final class MainController {
     private final Help help;
     private final Keys keys;
     private final Texts texts;
-    private final String version;
-    private final SimpleBooleanProperty memoryShown = new SimpleBooleanProperty(this, "memoryShown", true);
 
     /** Room for all that the settings of a service may say, on a screen of 800 lines. */
     private static final double SETTINGS_HEIGHT = 690;
     private static final double SETTINGS_WIDTH = 640;
+    private static final double SETTINGS_LEAST_HEIGHT = 360;
 
     @FXML private Menu fileMenu;
     @FXML private Menu ticketMenu;
@@ -47,18 +41,19 @@ public final class MainController {
     @FXML private Menu helpMenu;
     @FXML private StackPane place;
     @FXML private StackPane tickets;
-    @FXML private SplitPane panes;
-    @FXML private Node memory;
+    @FXML private SplitPane split;
     @FXML private MemoryController memoryController;
     @FXML private ComposerController composerController;
     @FXML private ImportController importPaneController;
     @FXML private CopyHistoryController copyPaneController;
     @FXML private QueueController queueController;
+    private Panes panes;
 
-    public MainController(Preferences preferences, Theme theme, Dialogs dialogs, Views views, DraftSaver aside, Places places, Workspace workspace,
-            TicketActions actions, EvidenceOpening opening, BriefWriting brief, DraftLearning learning, Help help, Keys keys, Texts texts, String version) {
+    public MainController(Preferences preferences, Theme theme, Zoom zoom, Dialogs dialogs, Views views, DraftSaver aside, Places places, Workspace workspace,
+            TicketActions actions, EvidenceOpening opening, BriefWriting brief, DraftLearning learning, Keys keys, Texts texts) {
         this.preferences = preferences;
         this.theme = theme;
+        this.zoom = zoom;
         this.dialogs = dialogs;
         this.views = views;
         this.aside = aside;
@@ -71,36 +66,45 @@ public final class MainController {
         this.help = help;
         this.keys = keys;
         this.texts = texts;
-        this.version = version;
     }
 
     @FXML
     private void initialize() {
         keys.on(Shortcut.SHORTCUTS, this::showShortcuts);
-        keys.on(Shortcut.TOGGLE_MEMORY, this::toggleMemory);
+        panes = new Panes(split, preferences);
+        keys.on(Shortcut.TOGGLE_MEMORY, panes::toggleMemory);
         opening.beforeAll(() -> places.show(Place.TICKETS));
-        opening.beforeRemembered(this::showMemory);
+        opening.beforeRemembered(() -> panes.bring(Panes.Pane.MEMORY));
+        workspace.selectedProperty().subscribe(ticket -> {
+            if (ticket != null) {
+                panes.bring(Panes.Pane.CONVERSATION);
+            }
+        });
+        places.onShow(Place.TICKETS, () -> panes.bring(Panes.Pane.QUEUE));
         keys.on(Shortcut.SETTINGS, () -> showSettings(SettingsController.Page.MEMORY));
         keys.on(Shortcut.MODEL_SETTINGS, () -> showSettings(SettingsController.Page.MODEL));
         keys.on(Shortcut.TOGGLE_THEME, theme::toggle);
-        var menus = new MainMenus(preferences, theme, dialogs, keys, texts, version);
+        keys.on(Shortcut.ZOOM_IN, zoom::larger);
+        keys.on(Shortcut.ZOOM_OUT, zoom::smaller);
+        keys.on(Shortcut.ZOOM_RESET, zoom::usual);
+        var menus = new MainMenus(preferences, theme, dialogs, keys, texts);
         fileMenu.getItems().setAll(menus.file());
         ticketMenu.getItems().setAll(new TicketMenu(actions, workspace, keys, texts).items());
         viewMenu.getItems().setAll(menus.view());
         viewMenu.getItems().addAll(learning.items());
         helpMenu.getItems().setAll(help.firstItems());
         helpMenu.getItems().addAll(menus.help());
+        helpMenu.getItems().addAll(help.lastItems());
         help.welcome().over(tickets, importPaneController, copyPaneController);
         new PlaceStack(place, tickets, views, places);
-        restoreDividers();
     }
 
     public ReadOnlyBooleanProperty memoryShownProperty() {
-        return memoryShown;
+        return panes.memoryShownProperty();
     }
 
     public boolean isMemoryShown() {
-        return memoryShown.get();
+        return panes.memoryShownProperty().get();
     }
 
     ImportController imports() {
@@ -117,44 +121,10 @@ public final class MainController {
 
     /** Saves everything typed and the window's shape; {@code then} runs when it is on disk. */
     void finish(Runnable then) {
-        rememberDividers();
+        panes.rememberDividers();
         brief.finish();
         aside.saveNow();
         composerController.finish(then);
-    }
-
-    private void toggleMemory() {
-        rememberDividers();
-        memoryShown.set(!memoryShown.get());
-        if (memoryShown.get()) {
-            panes.getItems().add(memory);
-            restoreDividers();
-        } else {
-            panes.getItems().remove(memory);
-        }
-    }
-
-    private void showMemory() {
-        if (!memoryShown.get()) {
-            toggleMemory();
-        }
-    }
-
-    private void restoreDividers() {
-        for (int i = 0; i < panes.getDividers().size(); i++) {
-            panes.setDividerPosition(i, preferences.get().dividers().getOrDefault("main-" + i, DIVIDERS[i]));
-        }
-    }
-
-    private void rememberDividers() {
-        double[] positions = panes.getDividerPositions();
-        preferences.change(settings -> {
-            Settings next = settings;
-            for (int i = 0; i < positions.length; i++) {
-                next = next.withDivider("main-" + i, positions[i]);
-            }
-            return next;
-        });
     }
 
     private void showSettings(SettingsController.Page page) {
@@ -164,6 +134,7 @@ public final class MainController {
         var dialog = new Dialog<Void>();
         dialogs.dress(dialog, texts.get("memory-settings.title"), null);
         dialog.getDialogPane().setPrefSize(SETTINGS_WIDTH, SETTINGS_HEIGHT);
+        dialog.getDialogPane().setMinHeight(SETTINGS_LEAST_HEIGHT);
         dialog.getDialogPane().setContent(view.root());
         dialog.setResizable(true);
         dialog.getDialogPane().getButtonTypes().setAll(new ButtonType(texts.get("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE));

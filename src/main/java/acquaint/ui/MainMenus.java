@@ -3,7 +3,6 @@ package acquaint.ui;
 import acquaint.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Menu;
@@ -22,15 +21,13 @@ final class MainMenus {
     private final Dialogs dialogs;
     private final Keys keys;
     private final Texts texts;
-    private final String version;
 
-    MainMenus(Preferences preferences, Theme theme, Dialogs dialogs, Keys keys, Texts texts, String version) {
+    MainMenus(Preferences preferences, Theme theme, Dialogs dialogs, Keys keys, Texts texts) {
         this.preferences = preferences;
         this.theme = theme;
         this.dialogs = dialogs;
         this.keys = keys;
         this.texts = texts;
-        this.version = version;
     }
 
     List<MenuItem> file() {
@@ -50,15 +47,13 @@ final class MainMenus {
             items.add(KeyedItem.of(place.shortcut(), keys, texts));
         }
         items.addAll(List.of(new SeparatorMenuItem(), KeyedItem.of(Shortcut.TOGGLE_MEMORY, keys, texts), KeyedItem.of(Shortcut.TOGGLE_THEME, keys, texts),
-                KeyedItem.of(Shortcut.FILTER, keys, texts)));
+                KeyedItem.of(Shortcut.FILTER, keys, texts), new SeparatorMenuItem(), KeyedItem.of(Shortcut.ZOOM_IN, keys, texts), KeyedItem.of(Shortcut.ZOOM_OUT, keys, texts),
+                KeyedItem.of(Shortcut.ZOOM_RESET, keys, texts)));
         return items;
     }
 
     List<MenuItem> help() {
-        var about = new MenuItem(texts.get("menu.about"));
-        about.setOnAction(_ -> dialogs.tell(Alert.AlertType.INFORMATION, texts.get("about.title"),
-                texts.get("about.text", version)));
-        return List.of(KeyedItem.of(Shortcut.SHORTCUTS, keys, texts), about);
+        return List.of(KeyedItem.of(Shortcut.SHORTCUTS, keys, texts));
     }
 
     private Menu themes() {
@@ -78,9 +73,8 @@ final class MainMenus {
     private Menu languages() {
         var menu = new Menu(texts.get("menu.language"));
         var group = new ToggleGroup();
-        for (Optional<String> tag : List.of(Optional.<String>empty(), Optional.of("en"), Optional.of("de"))) {
-            var item = new RadioMenuItem(tag.map(t -> Locale.forLanguageTag(t).getDisplayLanguage(Locale.forLanguageTag(t)))
-                    .orElseGet(() -> texts.get("menu.language.system")));
+        for (Optional<String> tag : AppearanceSettingsController.LANGUAGES) {
+            var item = new RadioMenuItem(AppearanceSettingsController.name(tag, texts));
             item.setToggleGroup(group);
             item.setSelected(preferences.get().language().equals(tag));
             item.setOnAction(_ -> {

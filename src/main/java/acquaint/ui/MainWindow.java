@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -19,6 +18,8 @@ public final class MainWindow {
 
     private final Views views;
     private final Theme theme;
+    private final Zoom zoom;
+    private final Motion motion;
     private final Keys keys;
     private final Dialogs dialogs;
     private final Notices notices;
@@ -27,10 +28,12 @@ public final class MainWindow {
     private MainController controller;
     private Stage stage;
 
-    public MainWindow(Views views, Theme theme, Keys keys, Dialogs dialogs, Notices notices, Preferences preferences,
+    public MainWindow(Views views, Theme theme, Zoom zoom, Motion motion, Keys keys, Dialogs dialogs, Notices notices, Preferences preferences,
             String title) {
         this.views = views;
         this.theme = theme;
+        this.zoom = zoom;
+        this.motion = motion;
         this.keys = keys;
         this.dialogs = dialogs;
         this.notices = notices;
@@ -43,10 +46,14 @@ public final class MainWindow {
         stage = target;
         Views.View<MainController> view = views.load("main");
         controller = view.controller();
-        var scene = new Scene(view.root(), WIDTH, HEIGHT);
+        var scene = zoom.scene(view.root(), WIDTH, HEIGHT);
         theme.dress(scene);
+        motion.dress(scene);
         keys.listenTo(scene);
-        dialogs.setWindow(stage);
+        dialogs.setWindow(stage, dialog -> {
+            zoom.dress(dialog);
+            motion.dress(dialog);
+        });
         notices.setWindow(stage);
         stage.setTitle(title);
         stage.setMinWidth(LEAST_WIDTH);

@@ -202,6 +202,7 @@ public final class MemoryController {
         name.setText(customer.name());
         tier.setText(customer.tier().orElse(""));
         tier.setVisible(customer.tier().isPresent());
+        tier.setManaged(customer.tier().isPresent());
         since.setText(texts.get("memory.since", times.shortDay(customer.since()), card.tickets())
                 + customer.city().map(c -> " · " + c).orElse(""));
         addressLinks.show(customer.addresses());

@@ -168,6 +168,7 @@ public final class MemoryWaitingController {
             return;
         }
         details = new PopOver();
+        details.setAnimated(false);
         details.setTitle(texts.get("memory.waiting.title"));
         details.setHeaderAlwaysVisible(true);
         details.setArrowLocation(PopOver.ArrowLocation.RIGHT_CENTER);

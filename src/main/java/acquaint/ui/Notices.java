@@ -10,10 +10,12 @@ public final class Notices {
 
     private static final Duration STAY = Duration.seconds(5);
 
+    private final Motion motion;
     private final Texts texts;
     private Window window;
 
-    public Notices(Texts texts) {
+    public Notices(Motion motion, Texts texts) {
+        this.motion = motion;
         this.texts = texts;
     }
 
@@ -23,7 +25,11 @@ public final class Notices {
 
     /** Shows the text named by {@code key}. */
     void say(String key, Object... arguments) {
-        Notifications.create().owner(window).position(Pos.BOTTOM_RIGHT).hideAfter(STAY)
-                .text(texts.get(key, arguments)).showInformation();
+        String words = texts.get(key, arguments);
+        if (motion.isReduced()) {
+            new StillNotice(words).show(window, STAY);
+        } else {
+            Notifications.create().owner(window).position(Pos.BOTTOM_RIGHT).hideAfter(STAY).text(words).showInformation();
+        }
     }
 }

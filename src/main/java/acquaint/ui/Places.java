@@ -13,6 +13,7 @@ public final class Places {
 
     private final ReadOnlyObjectWrapper<Place> current = new ReadOnlyObjectWrapper<>(this, "current", Place.TICKETS);
     private final Map<Place, IntegerProperty> waiting = new EnumMap<>(Place.class);
+    private final Map<Place, Runnable> asked = new EnumMap<>(Place.class);
     private final Workspace workspace;
 
     public Places(Workspace workspace, Keys keys) {
@@ -39,6 +40,12 @@ public final class Places {
 
     void show(Place place) {
         current.set(place);
+        asked.getOrDefault(place, () -> {}).run();
+    }
+
+    /** Says what happens when somebody asks for a place, be it shown already or not; one each. */
+    void onShow(Place place, Runnable then) {
+        asked.put(place, then);
     }
 
     /** Opens the ticket where tickets are. */

@@ -25,6 +25,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.Duration;
@@ -49,13 +51,17 @@ public final class QueueController {
     private final Map<QueueView, ViewButton> views = new EnumMap<>(QueueView.class);
     private final ToggleGroup viewGroup = new ToggleGroup();
 
+    @FXML private HBox pane;
+    @FXML private VBox rail;
+    @FXML private HBox filterLine;
+    @FXML private FlowPane viewLines;
+    @FXML private Button newTicket;
     @FXML private VBox viewList;
     @FXML private TextField filter;
     @FXML private ComboBox<QueueSort> sort;
     @FXML private ListView<QueueRow> list;
     @FXML private Label shown;
     @FXML private ToggleButton compact;
-    @FXML private Button newTicket;
     @FXML private Button importFile;
 
     private QueueView view;
@@ -106,6 +112,7 @@ public final class QueueController {
         keys.on(Shortcut.NEXT_TICKET, () -> move(1));
         keys.on(Shortcut.PREVIOUS_TICKET, () -> move(-1));
         keys.on(Shortcut.FILTER, this::focusFilter);
+        new QueueFolding(pane, rail, viewList, viewLines, filterLine, newTicket);
         var hints = new KeyHints(keys.keymap(), texts);
         hints.tip(newTicket, Shortcut.NEW_TICKET);
         hints.tip(importFile, Shortcut.IMPORT);

@@ -10,9 +10,10 @@ import javafx.scene.control.TabPane;
 public final class SettingsController {
 
     /** What can be shown first. */
-    enum Page { MEMORY, MODEL, PRIVACY, PROMPT, TEAM }
+    enum Page { APPEARANCE, MEMORY, MODEL, PRIVACY, PROMPT, TEAM, UPDATES }
 
     @FXML private TabPane tabs;
+    @FXML private Tab appearanceTab;
     @FXML private Tab memoryTab;
     @FXML private Tab modelTab;
     @FXML private Tab privacyTab;
@@ -23,14 +24,18 @@ public final class SettingsController {
     @FXML private PrivacySettingsController privacyController;
     @FXML private PromptSettingsController promptController;
     @FXML private TeamSettingsController teamController;
+    @FXML private Tab updatesTab;
+    @FXML private UpdateSettingsController updatesController;
 
     void show(Page page) {
         tabs.getSelectionModel().select(switch (page) {
+            case APPEARANCE -> appearanceTab;
             case MEMORY -> memoryTab;
             case MODEL -> modelTab;
             case PRIVACY -> privacyTab;
             case PROMPT -> promptTab;
             case TEAM -> teamTab;
+            case UPDATES -> updatesTab;
         });
     }
 
@@ -51,5 +56,6 @@ public final class SettingsController {
         privacyController.leave();
         promptController.leave();
         teamController.leave();
+        updatesController.leave();
     }
 }

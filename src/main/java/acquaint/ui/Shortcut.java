@@ -63,7 +63,10 @@ public enum Shortcut {
     SETTINGS(Group.WINDOW, "Shortcut+Comma"),
     MODEL_SETTINGS(Group.WINDOW, "Shortcut+Shift+Comma"),
     TOGGLE_MEMORY(Group.WINDOW, "Shortcut+M"),
-    TOGGLE_THEME(Group.WINDOW, "Shortcut+Shift+D");
+    TOGGLE_THEME(Group.WINDOW, "Shortcut+Shift+D"),
+    ZOOM_IN(Group.WINDOW, "Shortcut+Plus", "Shortcut+Equals", "Shortcut+Add"),
+    ZOOM_OUT(Group.WINDOW, "Shortcut+Minus", "Shortcut+Subtract"),
+    ZOOM_RESET(Group.WINDOW, "Shortcut+0");
 
     /** Where the sheet lists it. */
     public enum Group { QUEUE, TICKET, COMPOSER, BOARD, PROMISES, WINDOW }

@@ -81,6 +81,7 @@ public final class TeamSettingsController {
             var spinner = new Spinner<Integer>(1, Supervision.MOST_HOURS, targets.hours().get(priority));
             spinner.setEditable(true);
             spinner.setId("hours-" + priority.name().toLowerCase(java.util.Locale.ROOT));
+            spinner.setAccessibleText(texts.get("team-settings.hours", texts.of(priority)));
             spinner.getEditor().setAccessibleText(texts.get("team-settings.hours", texts.of(priority)));
             hours.put(priority, spinner);
             targetGrid.addRow(targetGrid.getRowCount(), new Label(texts.of(priority)), spinner, new Label(texts.get("team-settings.hours.unit")));

@@ -4,6 +4,7 @@ import acquaint.settings.Updates;
 import acquaint.update.Release;
 import acquaint.update.ReleaseFeed;
 import acquaint.update.UpdateException;
+import acquaint.update.UpdateTrouble;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +30,7 @@ public final class UpdateWatch {
 
         record Newer(Release release) implements Known {}
 
-        record Trouble(UpdateException.Kind kind) implements Known {}
+        record Trouble(UpdateTrouble kind) implements Known {}
     }
 
     private static final Duration DAY = Duration.ofDays(1);

@@ -15,6 +15,7 @@ final class ViewButton extends ToggleButton {
 
     private final Texts texts;
     private final Label count = new Label();
+    private final HBox line = new HBox();
 
     ViewButton(QueueView view, Texts texts) {
         super(texts.of(view));
@@ -22,9 +23,9 @@ final class ViewButton extends ToggleButton {
         var name = new Label(texts.of(view));
         var between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        var line = new HBox(name, between, count);
+        between.setMinWidth(6);
+        line.getChildren().setAll(name, between, count);
         line.setAlignment(Pos.CENTER_LEFT);
-        line.prefWidthProperty().bind(widthProperty().subtract(20));
         name.getStyleClass().add("view-name");
         count.getStyleClass().add("view-count");
         getStyleClass().setAll("button", "view-button");
@@ -32,6 +33,17 @@ final class ViewButton extends ToggleButton {
         setMaxWidth(Double.MAX_VALUE);
         setGraphic(line);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setInline(false);
+    }
+
+    /** As wide as its words where views stand in lines; else as wide as the list of them, with the counts below each other. */
+    void setInline(boolean inline) {
+        line.prefWidthProperty().unbind();
+        if (inline) {
+            line.setPrefWidth(USE_COMPUTED_SIZE);
+        } else {
+            line.prefWidthProperty().bind(widthProperty().subtract(20));
+        }
     }
 
     @Override

@@ -44,7 +44,7 @@ public final class ReleaseFeed implements AutoCloseable {
     /** The newest version where it is newer than the one that runs; empty where there is none. An older one is never offered. */
     public Optional<Release> newer(URI address) throws UpdateException {
         Release release = read(address);
-        VersionNumber version = VersionNumber.of(release.version()).orElseThrow(() -> new UpdateException(UpdateException.Kind.UNREADABLE));
+        VersionNumber version = VersionNumber.of(release.version()).orElseThrow(() -> new UpdateException(UpdateTrouble.UNREADABLE));
         return version.compareTo(running) > 0 ? Optional.of(release) : Optional.empty();
     }
 
@@ -62,16 +62,16 @@ public final class ReleaseFeed implements AutoCloseable {
     private Release read(URI address) throws UpdateException {
         HttpUrl url = HttpUrl.get(address);
         if (url == null || !isAllowed(url)) {
-            throw new UpdateException(UpdateException.Kind.NOT_HTTPS);
+            throw new UpdateException(UpdateTrouble.NOT_HTTPS);
         }
         try {
             return follow(url);
         } catch (InterruptedIOException e) {
-            throw new UpdateException(UpdateException.Kind.LATE, e);
+            throw new UpdateException(UpdateTrouble.LATE, e);
         } catch (JsonProcessingException e) {
-            throw new UpdateException(UpdateException.Kind.UNREADABLE, e);
+            throw new UpdateException(UpdateTrouble.UNREADABLE, e);
         } catch (IOException e) {
-            throw new UpdateException(UpdateException.Kind.AWAY, e);
+            throw new UpdateException(UpdateTrouble.AWAY, e);
         }
     }
 
@@ -84,25 +84,25 @@ public final class ReleaseFeed implements AutoCloseable {
                 }
                 HttpUrl next = Optional.ofNullable(response.header("Location")).map(url::resolve).orElse(null);
                 if (next == null || !isAllowed(next) || url.isHttps() && !next.isHttps()) {
-                    throw new UpdateException(UpdateException.Kind.SENT_ELSEWHERE);
+                    throw new UpdateException(UpdateTrouble.SENT_ELSEWHERE);
                 }
                 url = next;
             }
         }
-        throw new UpdateException(UpdateException.Kind.SENT_ELSEWHERE);
+        throw new UpdateException(UpdateTrouble.SENT_ELSEWHERE);
     }
 
     private static Release release(Response response) throws IOException, UpdateException {
         if (!response.isSuccessful()) {
-            throw new UpdateException(UpdateException.Kind.REFUSED);
+            throw new UpdateException(UpdateTrouble.REFUSED);
         }
         BufferedSource source = response.body().source();
         if (source.request(LARGEST + 1)) {
-            throw new UpdateException(UpdateException.Kind.TOO_LARGE);
+            throw new UpdateException(UpdateTrouble.TOO_LARGE);
         }
         JsonNode json = JSON.readTree(source.readUtf8());
         if (json == null || !json.path("version").isTextual()) {
-            throw new UpdateException(UpdateException.Kind.UNREADABLE);
+            throw new UpdateException(UpdateTrouble.UNREADABLE);
         }
         String notes = json.path("notes").asText("").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
         return new Release(json.path("version").textValue().strip(), notes.substring(0, Math.min(LONGEST_NOTES, notes.length())), page(json.path("url").asText("")));

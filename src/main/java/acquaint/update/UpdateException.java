@@ -1,41 +1,23 @@
 package acquaint.update;
 
-/** Why nothing is known of a newer version. */
+/** Nothing is known of a newer version. */
 public final class UpdateException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    /** What went wrong. */
-    public enum Kind {
-        /** Only https is asked, and http on this computer. */
-        NOT_HTTPS,
-        /** Nobody answers there. */
-        AWAY,
-        /** No answer came in time. */
-        LATE,
-        /** The answer says that there is no such file, or that something is wrong. */
-        REFUSED,
-        /** It sends on to an address that is not asked, or too often. */
-        SENT_ELSEWHERE,
-        /** What came is no news of a version. */
-        UNREADABLE,
-        /** What came is far too much. */
-        TOO_LARGE
-    }
+    private final UpdateTrouble kind;
 
-    private final Kind kind;
-
-    UpdateException(Kind kind) {
+    UpdateException(UpdateTrouble kind) {
         super(kind.name());
         this.kind = kind;
     }
 
-    UpdateException(Kind kind, Throwable cause) {
+    UpdateException(UpdateTrouble kind, Throwable cause) {
         super(kind.name(), cause);
         this.kind = kind;
     }
 
-    public Kind kind() {
+    public UpdateTrouble kind() {
         return kind;
     }
 }

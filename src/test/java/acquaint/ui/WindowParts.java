@@ -29,7 +29,11 @@ import acquaint.casework.RecurringIssues;
 import acquaint.casework.ReplyPrompt;
 import acquaint.casework.Reviews;
 import acquaint.casework.SharingKeys;
+import acquaint.casework.diagnostics.Diagnostics;
+import acquaint.casework.diagnostics.Program;
 import acquaint.memory.CustomerMemory;
+import acquaint.settings.DataDirectory;
+import acquaint.update.ReleaseFeed;
 import acquaint.outbox.Outbox;
 import acquaint.privacy.Ledger;
 import acquaint.reply.LanguageModel;
@@ -129,6 +133,10 @@ final class WindowParts {
     private final FirstSteps firstSteps;
     private final Welcome welcome;
     private final FirstStepActions firstStepActions;
+    private final Diagnostics diagnostics;
+    private final SystemPrograms programs;
+    private final UpdateWatch updates;
+    private final Help help;
 
     /** {@code workers} decides when work in the background is done, if at all. */
     WindowParts(Desk desk, CustomerMemory memory, Path settings, Locale locale, Executor workers) {
@@ -162,7 +170,7 @@ final class WindowParts {
         preferences = new Preferences(chosen, new SettingsFile(settings), background.sequence());
         Theme.loadFonts();
         theme = new Theme(preferences);
-        notices = new Notices(texts);
+        notices = new Notices(new Motion(preferences), texts);
         changes = new DeskChanges(queue::onChange, background);
         workspace = new Workspace(new Conversations(desk, ME), knowledge, drafts, changes, background);
         places = new Places(workspace, keys);
@@ -195,7 +203,11 @@ final class WindowParts {
         firstSteps = new FirstSteps(preferences, new Beginnings(desk), () -> false, () -> false, changes, background);
         views = new Views(controllers(), texts);
         welcome = new Welcome(views, places, sheets, firstSteps);
-        firstStepActions = new FirstStepActions(visit, welcome, workspace, places, keys);
+        firstStepActions = new FirstStepActions(visit, welcome, workspace, places, background, keys);
+        diagnostics = new Diagnostics(desk, new Program("1.0", new DataDirectory(settings.getParent())), new SettingsFile(settings), engines, memory, models, privacy, clock);
+        programs = new SystemPrograms(background, dialogs, texts);
+        updates = new UpdateWatch(new ReleaseFeed("1.0"), preferences, background, notices, clock);
+        help = new Help(welcome, firstSteps, firstStepActions, new Windows(views, dialogs, texts), programs, diagnostics.program(), texts);
         new SignIn(members, views, dialogs, background, keys, texts);
         new TicketForms(intake, views, dialogs, workspace, actions, background, keys, texts, ME);
     }
@@ -203,7 +215,7 @@ final class WindowParts {
     private Map<Class<?>, Supplier<?>> controllers() {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
-                new MainController(preferences, theme, dialogs, views, aside, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), new Help(welcome, firstSteps, firstStepActions, texts), keys, texts, "1.0"));
+                new MainController(preferences, theme, new Zoom(preferences), dialogs, views, aside, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), help, keys, texts));
         map.put(PlaceBarController.class, () -> new PlaceBarController(places, PERMISSIONS, keys, texts));
         map.put(QueueController.class, () -> new QueueController(queue, workspace, changes, preferences, background, keys, texts, times, () -> {}));
         map.put(BoardController.class, () -> new BoardController(board, watch, openHandoff, handoffActions, places, background, keys, texts, times, handoffWords));
@@ -211,6 +223,7 @@ final class WindowParts {
         map.put(HandoffStripController.class, () -> new HandoffStripController(handoffs, drafts, aside, PERMISSIONS, workspace, asked, background, texts, handoffWords));
         map.put(HeldStripController.class, () -> new HeldStripController(reviews, drafts, PERMISSIONS, workspace, sent, background, texts));
         map.put(FiguresController.class, () -> new FiguresController(figures, PERMISSIONS, places, background, texts, times, Clock.systemUTC()));
+        map.put(AppearanceSettingsController.class, () -> new AppearanceSettingsController(preferences, theme, new Zoom(preferences), new Motion(preferences), texts));
         map.put(SignInController.class, () -> new SignInController(background, texts));
         map.put(TeamSettingsController.class, () -> new TeamSettingsController(members, SignedIn.noRules(), new HandoffTargets(Supervision.USUAL, null, PERMISSIONS), PERMISSIONS, background, dialogs, texts));
         map.put(HeldRepliesController.class, () -> new HeldRepliesController(watch, texts, times));
@@ -257,15 +270,24 @@ final class WindowParts {
         map.put(CopyHistoryController.class, () -> new CopyHistoryController(engines, background, texts));
         map.put(NewTicketController.class, () -> new NewTicketController(intake, background, texts));
         map.put(ImportController.class, () -> new ImportController(null, background, dialogs, keys, texts));
-        map.put(DemoStripController.class, () -> new DemoStripController(visit));
-        map.put(ChecklistController.class, () -> new ChecklistController(firstSteps, firstStepActions, texts));
-        map.put(WelcomeController.class, () -> new WelcomeController(views, sheets, firstSteps, texts));
-        map.put(WelcomeLookAroundController.class, () -> new WelcomeLookAroundController(visit));
-        map.put(WelcomeConnectController.class, () -> new WelcomeConnectController(new MemoryConnection(engines, views, texts), new ModelConnection(models, views, texts), firstSteps, texts));
-        map.put(WelcomeHistoryController.class, () -> new WelcomeHistoryController(keys));
         map.put(ShortcutsController.class, () -> new ShortcutsController(keymap, texts));
+        map.putAll(helpControllers());
         map.replaceAll((_, maker) -> () -> noted(maker.get()));
         return map;
+    }
+
+    private Map<Class<?>, Supplier<?>> helpControllers() {
+        return Map.of(
+                DemoStripController.class, () -> new DemoStripController(visit),
+                ChecklistController.class, () -> new ChecklistController(firstSteps, firstStepActions, texts),
+                WelcomeController.class, () -> new WelcomeController(views, sheets, firstSteps, texts),
+                WelcomeLookAroundController.class, () -> new WelcomeLookAroundController(visit),
+                WelcomeConnectController.class, () -> new WelcomeConnectController(new MemoryConnection(engines, views, texts), new ModelConnection(models, views, texts), firstSteps, texts),
+                WelcomeHistoryController.class, () -> new WelcomeHistoryController(keys),
+                AboutController.class, () -> new AboutController(diagnostics.program(), engines, models, programs, texts),
+                LicencesController.class, LicencesController::new,
+                DiagnosticsController.class, () -> new DiagnosticsController(diagnostics, background, dialogs, programs, texts),
+                UpdateSettingsController.class, () -> new UpdateSettingsController(updates, programs, texts, "1.0"));
     }
 
     /** Nobody has a model. */

@@ -1,0 +1,94 @@
+package acquaint.ui;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Orientation;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
+import javafx.stage.Screen;
+
+/**
+ * Shows its content larger or smaller than it is: the content is laid out in a pane of 1/factor of this size. Where that would be less
+ * than the content can do with, it is shown smaller than was chosen rather than cut off.
+ */
+final class ZoomPane extends Region {
+
+    /** What a window's frame and the system's bars take of a screen at most. */
+    private static final double FRAME = 60;
+
+    private final Parent content;
+    private final Scale scale = new Scale();
+    private final DoubleProperty factor = new SimpleDoubleProperty(this, "factor", 1) {
+        @Override
+        protected void invalidated() {
+            requestLayout();
+        }
+    };
+
+    ZoomPane(Parent content, ReadOnlyDoubleProperty chosen) {
+        this.content = content;
+        factor.bind(chosen);
+        content.getTransforms().add(scale);
+        getChildren().add(content);
+    }
+
+    /** Gives the content back as it was. */
+    Parent release() {
+        getChildren().clear();
+        content.getTransforms().remove(scale);
+        factor.unbind();
+        return content;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double fitting = Math.min(factor.get(), Math.min(getWidth() / content.minWidth(-1), getHeight() / content.minHeight(-1)));
+        if (fitting != scale.getX()) {
+            scale.setX(fitting);
+            scale.setY(fitting);
+            sharpen();
+        }
+        content.resizeRelocate(0, 0, getWidth() / fitting, getHeight() / fitting);
+    }
+
+    /** A scroll pane keeps a picture of what it shows, which would be stretched. */
+    private void sharpen() {
+        content.lookupAll(".scroll-pane > .viewport").forEach(viewport -> viewport.setCache(false));
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return content.getContentBias();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.min(content.prefWidth(unscaled(height)) * factor.get(), screen().getWidth() - FRAME);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.min(content.prefHeight(unscaled(width)) * factor.get(), screen().getHeight() - FRAME);
+    }
+
+    private double unscaled(double length) {
+        return length < 0 ? length : length / factor.get();
+    }
+
+    private static Rectangle2D screen() {
+        return Screen.getPrimary().getVisualBounds();
+    }
+}
