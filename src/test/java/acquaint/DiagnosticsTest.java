@@ -116,7 +116,7 @@ class DiagnosticsTest {
         plant();
         assertEquals(0, run("diagnostics", "found.zip"), err::toString);
         Map<String, String> files = unpacked(directory.resolve("found.zip"));
-        assertEquals(List.of("contents.txt", "versions.json", "settings.json", "counts.json", "health.json", "log.txt"), List.copyOf(files.keySet()));
+        assertEquals(List.of("contents.txt", "versions.json", "settings.json", "counts.json", "health.json", "log-lines.txt"), List.copyOf(files.keySet()));
         String home = System.getProperty("user.home");
         files.forEach((name, text) -> {
             for (String planted : PLANTED) {
@@ -124,7 +124,7 @@ class DiagnosticsTest {
             }
             assertFalse(text.contains(home), () -> name + " names the home directory");
         });
-        String log = files.get("log.txt");
+        String log = files.get("log-lines.txt");
         assertTrue(log.contains("acquaint.ui.Preferences: settings were not saved"), log);
         assertTrue(log.contains("java.nio.file.AccessDeniedException\n\tat java.base/sun.nio.fs.UnixException.translateToIOException(UnixException.java:90)"), log);
         assertTrue(log.contains("Caused by: java.lang.IllegalStateException\n"), log);
@@ -143,6 +143,6 @@ class DiagnosticsTest {
         assertTrue(err.toString().contains("found.zip is there already"), err.toString());
         assertEquals(2, run("diagnostics"));
         assertEquals(0, run("diagnostics", "--print"));
-        assertTrue(out.toString().contains("== log.txt"));
+        assertTrue(out.toString().contains("== log-lines.txt"));
     }
 }

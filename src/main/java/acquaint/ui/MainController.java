@@ -50,7 +50,7 @@ public final class MainController {
     private Panes panes;
 
     public MainController(Preferences preferences, Theme theme, Zoom zoom, Dialogs dialogs, Views views, DraftSaver aside, Places places, Workspace workspace,
-            TicketActions actions, EvidenceOpening opening, BriefWriting brief, DraftLearning learning, Keys keys, Texts texts) {
+            TicketActions actions, EvidenceOpening opening, BriefWriting brief, DraftLearning learning, Help help, Keys keys, Texts texts) {
         this.preferences = preferences;
         this.theme = theme;
         this.zoom = zoom;

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
-import okhttp3.Headers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +45,7 @@ class ReleaseFeedTest {
     }
 
     private void sendsTo(String location) {
-        server.enqueue(new MockResponse(302, Headers.of("Location", location)));
+        server.enqueue(new MockResponse.Builder().code(302).addHeader("Location", location).build());
     }
 
     private UpdateTrouble trouble(URI address) {
@@ -92,9 +91,9 @@ class ReleaseFeedTest {
             answers(junk);
             assertEquals(UpdateTrouble.UNREADABLE, trouble(address()), junk);
         }
-        server.enqueue(new MockResponse(404));
+        server.enqueue(new MockResponse.Builder().code(404).build());
         assertEquals(UpdateTrouble.REFUSED, trouble(address()));
-        server.enqueue(new MockResponse(500));
+        server.enqueue(new MockResponse.Builder().code(500).build());
         assertEquals(UpdateTrouble.REFUSED, trouble(address()));
     }
 

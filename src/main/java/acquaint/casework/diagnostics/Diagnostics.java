@@ -43,7 +43,7 @@ public final class Diagnostics {
               settings.json  what was chosen, without names, keys, addresses and models' names
               counts.json    how many customers, tickets, messages and effects there are, by state
               health.json    whether memory answers, what waits, how large the files are
-              log.txt        the last lines of the log: times, places in the program and its own words
+              log-lines.txt  the last lines of the log: times, places in the program and its own words
 
             What is not
               names, addresses, texts of messages, notes, drafts and memories, numbers of tickets and customers, keys, addresses of services,
@@ -82,7 +82,7 @@ public final class Diagnostics {
         files.put("settings.json", json(SettingsFacts.of(chosen, engines.current())));
         files.put("counts.json", json(desk.read(session -> session.counts().all())));
         files.put("health.json", json(health()));
-        files.put("log.txt", log(chosen));
+        files.put("log-lines.txt", log(chosen));
         return new DiagnosticsReport(Instant.now(clock), files);
     }
 
