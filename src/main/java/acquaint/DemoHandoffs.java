@@ -54,9 +54,9 @@ final class DemoHandoffs {
         members.grant(TOMAS, Role.AGENT);
         handOver("LF-1176", GRACE, 5, HandoffCause.RULE, "The courier costs more than an agent may spend", "May we send a courier to Denver today, for $164?");
         Handoff stove = handOver("LF-1172", GRACE, 26, HandoffCause.AGENT, "Third igniter of this kind in a month", "May we send the whole burner instead of the igniter?");
-        at(25, NOOR, Role.SUPERVISOR).ask(stove.id(), "Is it the igniter with the brass clip or the one with the steel clip? Only the brass ones crack.");
+        at(25, NOOR, Role.SUPERVISOR).ask(stove, "Is it the igniter with the brass clip or the one with the steel clip? Only the brass ones crack.");
         Handoff boots = handOver("LF-1183", TOMAS, 22, HandoffCause.AGENT, "She asked at the counter for a better price", "May we give 20 % on the resole?");
-        at(21, NOOR, Role.SUPERVISOR).decide(boots.id(), "Yes, 20 % once: she has been with us for years, and the boots are worth it.");
+        at(21, NOOR, Role.SUPERVISOR).decide(boots, "Yes, 20 % once: she has been with us for years, and the boots are worth it.");
     }
 
     private Handoff handOver(String ticket, String from, int hoursAgo, HandoffCause cause, String reason, String decision) throws InterruptedException {

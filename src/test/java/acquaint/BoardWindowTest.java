@@ -119,6 +119,21 @@ class BoardWindowTest {
     }
 
     @Test
+    void whatAColleagueDidWhileAnAnswerWasWrittenIsToldAndNothingIsDoneTwice() throws Exception {
+        choose(refund);
+        Platform.runLater(() -> press('d'));
+        desk.see("the question", () -> desk.dialogShows("Decide"));
+        var handoffs = desk.wiring().handoffs();
+        handoffs.ask(handoffs.of(refund.id()).orElseThrow().handoff(), "Has he sent it back?");
+        answer("Yes, all of it.", "Decide");
+        desk.see("that it changed", () -> desk.partShows(".board-trouble", "Somebody changed this handoff meanwhile."));
+        desk.see("it as it is", () -> isIn(HandoffState.WAITING_ON_INTERNAL, refund));
+        assertFalse(desk.messages(refund).stream().anyMatch(message -> message.text().equals("Yes, all of it.")));
+        desk.click("#troubleSeen");
+        desk.see("the trouble put away", () -> !desk.isVisible(".board-trouble"));
+    }
+
+    @Test
     void whatIsReturnedAsksForAReasonAndNothingHappensWithoutOne() throws Exception {
         choose(pole);
         Platform.runLater(() -> press('b'));

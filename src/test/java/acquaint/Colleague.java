@@ -67,6 +67,11 @@ final class Colleague implements AutoCloseable {
                 "Above what I may decide", Optional.empty(), Optional.empty(), Long.MAX_VALUE)).handoff();
     }
 
+    /** As it is by now. */
+    Handoff now(Handoff handoff) {
+        return wiring.handoffs().find(handoff.id()).orElseThrow().handoff();
+    }
+
     private static Brief brief(Ticket ticket, String decision, Evidence said) {
         return new Brief(ticket.id(), Instant.now(), Map.of(
                 BriefPart.ISSUE, List.of(BriefLine.found(said.quote(), Optional.empty(), List.of(said))),

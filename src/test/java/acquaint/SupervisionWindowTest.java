@@ -77,7 +77,7 @@ class SupervisionWindowTest {
             handoff = noor.handsOver(ticket, "May he have 340 euros back?");
         }
         try (var vera = Colleague.enter(directory, "vera")) {
-            vera.wiring().handoffs().ask(handoff.id(), "Has he sent the stove back?");
+            vera.wiring().handoffs().ask(handoff, "Has he sent the stove back?");
         }
         openAs("noor");
         openTicket();
@@ -89,7 +89,7 @@ class SupervisionWindowTest {
         desk.see("that it is answered", () -> !desk.isVisible("#answer") && desk.messages(ticket).stream().anyMatch(message -> message.text().equals("Yes, on Monday.")));
         desk.close();
         try (var vera = Colleague.enter(directory, "vera")) {
-            vera.wiring().handoffs().giveBack(handoff.id(), "Which stove?");
+            vera.wiring().handoffs().giveBack(vera.now(handoff), "Which stove?");
         }
         openAs("noor");
         openTicket();
@@ -100,7 +100,7 @@ class SupervisionWindowTest {
         desk.see("that it is handed over again", () -> desk.partShows(".handoff-strip", "Nobody has taken it yet."));
         desk.close();
         try (var vera = Colleague.enter(directory, "vera")) {
-            vera.wiring().handoffs().decide(handoff.id(), "Pay it all back.");
+            vera.wiring().handoffs().decide(vera.now(handoff), "Pay it all back.");
         }
         openAs("noor");
         openTicket();
@@ -118,7 +118,7 @@ class SupervisionWindowTest {
         openAs("lee.park");
         openTicket();
         desk.see("whom it was handed to", () -> desk.partShows(".handoff-strip", "Handed over to Supervisor (role)."));
-        desk.wiring().handoffs().decide(desk.wiring().handoffs().of(ticket.id()).orElseThrow().handoff().id(), "Pay it all back.");
+        desk.wiring().handoffs().decide(desk.wiring().handoffs().of(ticket.id()).orElseThrow().handoff(), "Pay it all back.");
         desk.see("the decision", () -> desk.partShows(".handoff-strip", "Pay it all back."));
     }
 
@@ -196,7 +196,7 @@ class SupervisionWindowTest {
             noor.handsOver(ticket, "May he have 340 euros back?");
         }
         try (var vera = Colleague.enter(directory, "vera")) {
-            vera.wiring().handoffs().ask(vera.wiring().handoffs().of(ticket.id()).orElseThrow().handoff().id(), "Has he sent it back?");
+            vera.wiring().handoffs().ask(vera.wiring().handoffs().of(ticket.id()).orElseThrow().handoff(), "Has he sent it back?");
         }
         openAs("noor");
         openTicket();

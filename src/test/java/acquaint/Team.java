@@ -54,16 +54,15 @@ final class Team {
         try (var vera = Colleague.enter(directory, "Vera Holm")) {
             var handoffs = vera.wiring().handoffs();
             for (int i = 0; i < all.size(); i++) {
-                var id = all.get(i).id();
+                Handoff handoff = all.get(i);
                 switch (i) {
-                    case 1 -> handoffs.accept(id);
-                    case 2 -> handoffs.ask(id, "Has she still got the broken pole, and can she send a picture of the joint?");
+                    case 1 -> handoffs.accept(handoff);
+                    case 2 -> handoffs.ask(handoff, "Has she still got the broken pole, and can she send a picture of the joint?");
                     case 4 -> {
-                        handoffs.accept(id);
-                        handoffs.waitOn(id, HandoffState.WAITING_ON_CUSTOMER);
+                        handoffs.waitOn(handoffs.accept(handoff), HandoffState.WAITING_ON_CUSTOMER);
                     }
-                    case 5 -> handoffs.giveBack(id, "The order number is missing.");
-                    case 7 -> handoffs.decide(id, "Yes. Send it today, and put in a note.");
+                    case 5 -> handoffs.giveBack(handoff, "The order number is missing.");
+                    case 7 -> handoffs.decide(handoff, "Yes. Send it today, and put in a note.");
                     default -> { }
                 }
             }

@@ -17,6 +17,7 @@ import acquaint.casework.Permissions;
 import acquaint.casework.SendRules;
 import acquaint.model.Address;
 import acquaint.model.Folded;
+import acquaint.model.Handoff;
 import acquaint.model.HandoffCause;
 import acquaint.model.HandoffId;
 import acquaint.model.HandoffState;
@@ -79,24 +80,22 @@ record BoardDesk(Path directory, Plan plan) {
             String customer = Wordings.name(random);
             Ticket ticket = intake.open(new NewTicket(new Caller.New(customer, List.of(Address.email("c" + i + "@mail.example"))), Wordings.subject(random), "email",
                     Wordings.asked(random), Optional.empty()));
-            HandoffId id = HandoffId.random();
-            use.escalate(new Escalation(id, ticket.id(), brief(ticket, clock, random), Recipient.role(Role.SUPERVISOR), HandoffCause.values()[random.nextInt(3)],
-                    REASONS.get(random.nextInt(REASONS.size())), Optional.empty(), Optional.empty(), Long.MAX_VALUE));
-            move(use, id, random);
+            Handoff handoff = use.escalate(new Escalation(HandoffId.random(), ticket.id(), brief(ticket, clock, random), Recipient.role(Role.SUPERVISOR), HandoffCause.values()[random.nextInt(3)],
+                    REASONS.get(random.nextInt(REASONS.size())), Optional.empty(), Optional.empty(), Long.MAX_VALUE)).handoff();
+            move(use, handoff, random);
         }
     }
 
     /** All but the decided ones are open; as many as asked for are. */
-    private static void move(Handoffs use, HandoffId id, SplittableRandom random) {
+    private static void move(Handoffs use, Handoff handoff, SplittableRandom random) {
         switch (random.nextInt(6)) {
             case 0, 1 -> { }
-            case 2 -> use.accept(id);
+            case 2 -> use.accept(handoff);
             case 3 -> {
-                use.accept(id);
-                use.waitOn(id, HandoffState.WAITING_ON_CUSTOMER);
+                use.waitOn(use.accept(handoff), HandoffState.WAITING_ON_CUSTOMER);
             }
-            case 4 -> use.ask(id, "What did the customer say on the phone?");
-            default -> use.giveBack(id, "Which order was it?");
+            case 4 -> use.ask(handoff, "What did the customer say on the phone?");
+            default -> use.giveBack(handoff, "Which order was it?");
         }
     }
 

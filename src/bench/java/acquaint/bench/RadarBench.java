@@ -5,6 +5,8 @@ import acquaint.bench.ReportStream.Planted;
 import acquaint.model.TicketId;
 import acquaint.pattern.Alarm;
 import acquaint.pattern.Radar;
+import acquaint.pattern.Report;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How soon the radar sees incidents that are planted in a generated stream of 20,000 tickets, and how often it is wrong. With --tuning by the incidents that its figures were chosen by,
+ * How soon the radar sees incidents that are planted in a generated stream of 20,000 tickets, and how often it is wrong. With --start what the first look at a busy desk costs, with --tuning by the incidents that its figures were chosen by,
  * otherwise by others. Prints a table; --each also prints each false alarm.
  */
 public final class RadarBench {
@@ -49,6 +51,10 @@ public final class RadarBench {
 
     public static void main(String[] arguments) {
         List<String> asked = List.of(arguments);
+        if (asked.contains("--start")) {
+            start();
+            return;
+        }
         List<PlantedIncidents.Incident> incidents = asked.contains("--tuning") ? PlantedIncidents.TUNING : PlantedIncidents.MEASURED;
         System.out.println("| seed | incident | reports an hour | seen at report | after minutes | topic |\n|---|---|---|---|---|---|");
         var all = new ArrayList<Result>();
@@ -74,6 +80,27 @@ public final class RadarBench {
         System.out.printf(Locale.ROOT, "%n%d incidents: %d seen, %d of them by the sixth report, median at report %s; false alarms a day: %.2f%n", seen.size(), reports.size(), soon,
                 reports.isEmpty() ? "-" : reports.get(reports.size() / 2), all.stream().mapToDouble(Result::wrongADay).average().orElse(0));
         System.out.printf(Locale.ROOT, "a ticket takes %.2f ms (median), %.2f ms (p99)%n", nanos.get(nanos.size() / 2) / 1e6, nanos.get(nanos.size() * 99 / 100) / 1e6);
+    }
+
+    /** What the first look at a desk costs that had {@link #TICKETS} tickets in four weeks and thousands in the last day: processor time of this thread. */
+    private static void start() {
+        int busy = 5_000;
+        List<Planted> past = ReportStream.of(1, DAYS, TICKETS, List.of());
+        List<Planted> day = ReportStream.of(2, 1, busy, List.of());
+        Duration later = Duration.between(day.getFirst().report().at(), past.getLast().report().at().plusSeconds(60));
+        for (int round = 1; round <= 3; round++) {
+            var radar = new Radar();
+            long begun = cpu();
+            past.forEach(one -> radar.learn(one.report()));
+            long learned = cpu();
+            day.forEach(one -> radar.take(new Report(new TicketId("day-" + one.report().ticket()), one.report().customer(), one.report().at().plus(later), one.report().text())));
+            System.out.printf(Locale.ROOT, "round %d: %,d past tickets %.2f s, %,d tickets of the last day %.2f s, %d alarms%n", round, past.size(), (learned - begun) / 1e9, day.size(),
+                    (cpu() - learned) / 1e9, radar.alarms(day.getLast().report().at().plus(later)).size());
+        }
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /** Two weeks, as a test of the program looks at them. */

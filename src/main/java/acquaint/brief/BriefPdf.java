@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
@@ -173,7 +174,8 @@ public final class BriefPdf {
         /** Each sign that cannot be shown is a box; what cannot be seen is left out. */
         String shown(String said) {
             var shown = new StringBuilder();
-            said.codePoints().forEach(sign -> {
+            // A letter and the accent behind it are one sign of the typeface.
+            Normalizer.normalize(said, Normalizer.Form.NFC).codePoints().forEach(sign -> {
                 boolean unseen = UNSEEN.contains(Character.getType(sign)) && sign != '\n';
                 if (Character.isWhitespace(sign) || Character.isSpaceChar(sign)) {
                     shown.append(sign == '\n' ? '\n' : ' ');

@@ -24,6 +24,11 @@ public final class BriefNote {
     }
 
     private static String lines(List<BriefLine> lines) {
-        return lines.stream().map(line -> "– " + line.text() + line.detail().map(detail -> " (" + detail + ")").orElse("")).collect(Collectors.joining("\n"));
+        return lines.stream().map(BriefNote::line).collect(Collectors.joining("\n"));
+    }
+
+    /** As it stands in the note. */
+    static String line(BriefLine line) {
+        return "– " + line.text() + line.detail().map(detail -> " (" + detail + ")").orElse("");
     }
 }

@@ -9,7 +9,6 @@ import acquaint.casework.Replies.SendOutcome;
 import acquaint.casework.Replies.SendRequest;
 import acquaint.model.Event;
 import acquaint.model.Handoff;
-import acquaint.model.HandoffId;
 import acquaint.model.HandoffState;
 import acquaint.model.HandoffStep;
 import acquaint.model.Message;
@@ -19,6 +18,7 @@ import acquaint.model.Risk;
 import acquaint.model.Role;
 import acquaint.model.Ticket;
 import acquaint.model.TicketStatus;
+import acquaint.store.HandoffTable;
 import acquaint.store.Session;
 import java.time.Instant;
 import java.util.Arrays;
@@ -36,28 +36,30 @@ record HandingOver(Journal journal, Permissions permissions, HandoffTargets targ
     private static final Role LEAST = Permission.REVIEW_HANDOFFS.least();
 
     Escalated escalate(Session session, Escalation request, Set<BriefPart> missing) {
-        Optional<Handoff> known = session.handoffs().find(request.id());
+        Optional<HandoffTable.Round> known = session.handoffs().round(request.id());
         Ticket ticket = Journal.ticket(session, request.ticket());
         Optional<Handoff> returned = session.handoffs().openOf(ticket.id()).filter(open -> open.state() == HandoffState.RETURNED);
         if (known.isPresent() && returned.isEmpty()) {
-            return new Escalated(known.get(), Sending.known(session, told(request.id())));
+            return new Escalated(session.handoffs().find(known.get().handoff()).orElseThrow(), Sending.known(session, told(known.get())));
         }
         session.handoffs().openOf(ticket.id()).filter(open -> open.state() != HandoffState.RETURNED).ifPresent(open -> {
             throw new Handoffs.AlreadyHandedOver(open);
         });
         requireSuitable(session, request.to());
-        Optional<SendOutcome> told = tell(session, request);
+        HandoffTable.Round round = session.handoffs().nextRound(request.id(), returned.map(Handoff::id).orElse(request.id()));
+        Optional<SendOutcome> told = tell(session, request, told(round));
         // What was told is in the ticket by now.
         ticket = Journal.ticket(session, ticket.id());
         Handoff handoff = returned.map(before -> again(session, before, request, missing)).orElseGet(() -> begin(session, request, missing));
+        session.handoffs().add(round);
         session.handoffs().removeDraft(ticket.id(), journal.me());
         handOver(session, ticket, handoff, request);
         return new Escalated(handoff, told);
     }
 
-    private Optional<SendOutcome> tell(Session session, Escalation request) {
+    private Optional<SendOutcome> tell(Session session, Escalation request, MessageId told) {
         return request.tellCustomer().map(words -> {
-            var reply = new SendRequest(told(request.id()), request.ticket(), words, request.seen(), false);
+            var reply = new SendRequest(told, request.ticket(), words, request.seen(), false);
             SendOutcome outcome = sending.send(session, reply, Sending.Origin.ELSEWHERE);
             if (outcome instanceof SendOutcome.Refused(var unseen)) {
                 throw new Handoffs.Unseen(unseen);
@@ -66,8 +68,9 @@ record HandingOver(Journal journal, Permissions permissions, HandoffTargets targ
         });
     }
 
-    private static MessageId told(HandoffId id) {
-        return new MessageId(id + "/told");
+    /** Each time that the ticket is handed over the customer may be told, and each time once. */
+    private static MessageId told(HandoffTable.Round round) {
+        return new MessageId(round.request() + "/told" + (round.round() == 1 ? "" : "/" + round.round()));
     }
 
     private Handoff begin(Session session, Escalation request, Set<BriefPart> missing) {
@@ -85,7 +88,7 @@ record HandingOver(Journal journal, Permissions permissions, HandoffTargets targ
         Instant now = journal.now();
         Handoff next = before.become(HandoffState.NEW, now).handedTo(request.to(), targets.due(Journal.ticket(session, before.ticket()).priority(), now))
                 .briefed(request.cause(), request.reason().strip(), decision(request.brief()), risks(request.brief()), names(missing), gapsReason(request, missing));
-        session.handoffs().brief(before.id(), BriefJson.write(request.brief()));
+        session.handoffs().briefAgain(before.id(), BriefJson.write(request.brief()));
         return session.handoffs().save(next);
     }
 
@@ -174,7 +177,7 @@ record HandingOver(Journal journal, Permissions permissions, HandoffTargets targ
         return to.kind() + " " + to.name();
     }
 
-    private static String decision(Brief brief) {
+    static String decision(Brief brief) {
         return brief.of(BriefPart.DECISION).stream().map(line -> line.text().strip()).collect(Collectors.joining("\n"));
     }
 

@@ -25,7 +25,8 @@ import java.util.function.Function;
 
 /**
  * Giving tickets to another person with a brief: accepted, returned or decided, never merely assigned. Each call is one transaction; a ticket is handed
- * over once at a time. Blocks; any thread but the JavaFX thread.
+ * over once at a time. Who changes a handoff says which state of it they saw: {@link ChangedMeanwhile} where it has another by now. Blocks; any thread but the
+ * JavaFX thread.
  */
 public final class Handoffs {
 
@@ -112,6 +113,13 @@ public final class Handoffs {
         }
     }
 
+    /** Somebody, or the customer, changed it since it was read: nothing was done. Read it again and decide anew. */
+    public static final class ChangedMeanwhile extends RuntimeException {
+        ChangedMeanwhile(Handoff now) {
+            super("handoff " + now.id() + " was changed meanwhile, and is " + now.state());
+        }
+    }
+
     /** No such handoff on this desk. */
     public static final class UnknownHandoff extends RuntimeException {
         UnknownHandoff(HandoffId id) {
@@ -148,62 +156,62 @@ public final class Handoffs {
     }
 
     /** Answers what the reviewer asked, or hands over again what was returned; {@link NothingAsked} where neither is the case. */
-    public Handoff answer(HandoffId id, String text) {
+    public Handoff answer(Handoff seen, String text) {
         required(text);
-        return desk.write(session -> handing.answer(session, existing(session, id), text.strip()));
+        return desk.write(session -> handing.answer(session, unchanged(session, seen), text.strip()));
     }
 
     /** Takes a ticket back that needs no decision any more: it is open again. */
-    public Handoff withdraw(HandoffId id, String reason) {
+    public Handoff withdraw(Handoff seen, String reason) {
         required(reason);
-        return desk.write(session -> handing.withdraw(session, existing(session, id), reason.strip()));
+        return desk.write(session -> handing.withdraw(session, unchanged(session, seen), reason.strip()));
     }
 
     /** The reviewer takes it, or goes on with it after waiting. */
-    public Handoff accept(HandoffId id) {
+    public Handoff accept(Handoff seen) {
         permissions.require(Permission.REVIEW_HANDOFFS);
-        return desk.write(session -> reviewing.accept(session, existing(session, id)));
+        return desk.write(session -> reviewing.accept(session, unchanged(session, seen)));
     }
 
     /** Returns it to its agent, whose ticket is open and unread then. */
-    public Handoff giveBack(HandoffId id, String reason) {
+    public Handoff giveBack(Handoff seen, String reason) {
         permissions.require(Permission.REVIEW_HANDOFFS);
         required(reason);
-        return desk.write(session -> reviewing.giveBack(session, existing(session, id), reason.strip()));
+        return desk.write(session -> reviewing.giveBack(session, unchanged(session, seen), reason.strip()));
     }
 
     /** Asks the agent something, before or after accepting. */
-    public Handoff ask(HandoffId id, String question) {
+    public Handoff ask(Handoff seen, String question) {
         permissions.require(Permission.REVIEW_HANDOFFS);
         required(question);
-        return desk.write(session -> reviewing.ask(session, existing(session, id), question.strip()));
+        return desk.write(session -> reviewing.ask(session, unchanged(session, seen), question.strip()));
     }
 
     /** Lets it wait for the customer or for somebody of the house, or goes on with it ({@link HandoffState#ACCEPTED}). */
-    public Handoff waitOn(HandoffId id, HandoffState state) {
+    public Handoff waitOn(Handoff seen, HandoffState state) {
         permissions.require(Permission.REVIEW_HANDOFFS);
         return desk.write(session -> state == HandoffState.ACCEPTED
-                ? reviewing.accept(session, existing(session, id))
-                : reviewing.waitOn(session, existing(session, id), state));
+                ? reviewing.accept(session, unchanged(session, seen))
+                : reviewing.waitOn(session, unchanged(session, seen), state));
     }
 
     /** Gives it to somebody else, who has to accept it anew. */
-    public Handoff reassign(HandoffId id, Recipient to) {
+    public Handoff reassign(Handoff seen, Recipient to) {
         permissions.require(Permission.REASSIGN_HANDOFFS);
-        return desk.write(session -> reviewing.reassign(session, existing(session, id), to));
+        return desk.write(session -> reviewing.reassign(session, unchanged(session, seen), to));
     }
 
     /** Takes it, whoever has it, and the ticket with it. */
-    public Handoff takeOver(HandoffId id) {
+    public Handoff takeOver(Handoff seen) {
         permissions.require(Permission.REASSIGN_HANDOFFS);
-        return desk.write(session -> reviewing.takeOver(session, existing(session, id)));
+        return desk.write(session -> reviewing.takeOver(session, unchanged(session, seen)));
     }
 
     /** Decides; one that nobody has accepted yet is accepted by that. The agent has the ticket back, open and unread, with the decision as a note. */
-    public Handoff decide(HandoffId id, String decision) {
+    public Handoff decide(Handoff seen, String decision) {
         permissions.require(Permission.REVIEW_HANDOFFS);
         required(decision);
-        return desk.write(session -> reviewing.decide(session, existing(session, id), decision.strip()));
+        return desk.write(session -> reviewing.decide(session, unchanged(session, seen), decision.strip()));
     }
 
     private static void required(String words) {
@@ -212,8 +220,12 @@ public final class Handoffs {
         }
     }
 
-    private static Handoff existing(Session session, HandoffId id) {
-        return session.handoffs().find(id).orElseThrow(() -> new UnknownHandoff(id));
+    private static Handoff unchanged(Session session, Handoff seen) {
+        Handoff now = session.handoffs().find(seen.id()).orElseThrow(() -> new UnknownHandoff(seen.id()));
+        if (now.version() != seen.version()) {
+            throw new ChangedMeanwhile(now);
+        }
+        return now;
     }
 
     /** With its brief and all that happened to it. */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
@@ -66,7 +65,6 @@ public final class Incidents {
     private volatile Map<TicketId, Instant> dismissed = Map.of();
     /** Those that are open, and those that were closed lately. */
     private volatile List<Incident> known = List.of();
-    private final Set<TicketId> unlinked = ConcurrentHashMap.newKeySet();
 
     public Incidents(Desk desk, Replies replies, Clock clock, Permissions permissions) {
         this.desk = desk;
@@ -113,10 +111,11 @@ public final class Incidents {
 
     /** What joins the group of an open incident is linked to it, but what was taken out of it. */
     private void join(Incident incident, Alarm alarm, Set<TicketId> touched) {
-        List<TicketId> news = alarm.tickets().stream().filter(touched::contains).filter(ticket -> !incident.tickets().contains(ticket) && !unlinked.contains(ticket)).toList();
+        List<TicketId> news = alarm.tickets().stream().filter(touched::contains).filter(ticket -> !incident.tickets().contains(ticket)).toList();
         if (!news.isEmpty()) {
             change(session -> {
-                news.forEach(ticket -> session.incidents().link(incident.id(), ticket, clock.instant()));
+                Set<TicketId> unlinked = session.incidents().unlinked(incident.id());
+                news.stream().filter(ticket -> !unlinked.contains(ticket)).forEach(ticket -> session.incidents().link(incident.id(), ticket, clock.instant()));
                 return null;
             });
         }
@@ -132,7 +131,7 @@ public final class Incidents {
     private void read() {
         Instant lately = clock.instant().minus(DISMISSED);
         dismissed = desk.read(session -> session.incidents().dismissed());
-        known = desk.read(session -> session.incidents().all()).stream().filter(incident -> incident.closedAt().filter(closed -> closed.isBefore(lately)).isEmpty()).toList();
+        known = desk.read(session -> session.incidents().openSince(lately));
     }
 
     private void tell() {
@@ -181,7 +180,6 @@ public final class Incidents {
     /** {@link Conversations.UnknownTicket} where there is no such ticket. */
     public void link(long incident, TicketId ticket) {
         permissions.require(Permission.LEAD_INCIDENTS);
-        unlinked.remove(ticket);
         change(session -> {
             session.incidents().link(incident, Journal.ticket(session, ticket).id(), clock.instant());
             return null;
@@ -190,7 +188,6 @@ public final class Incidents {
 
     public void unlink(long incident, TicketId ticket) {
         permissions.require(Permission.LEAD_INCIDENTS);
-        unlinked.add(ticket);
         change(session -> {
             session.incidents().unlink(incident, ticket);
             return null;

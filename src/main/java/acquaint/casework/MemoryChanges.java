@@ -31,11 +31,10 @@ import java.util.stream.Collectors;
 
 /**
  * An agent's word on what is remembered: correcting, pinning, doubting and forgetting. What is forgotten also goes from what waits to be
- * remembered and from replies and notes that were not sent. Blocks; any thread but the JavaFX thread.
+ * remembered, from replies and notes that were not sent, and from lines of briefs that rest on it. Blocks; any thread but the JavaFX thread.
  */
 public final class MemoryChanges {
 
-    private static final String GONE = "[…]";
     private static final int WAITING = 10_000;
 
     private final Desk desk;
@@ -44,6 +43,7 @@ public final class MemoryChanges {
     private final Clock clock;
     private final Permissions permissions;
     private final String me;
+    private final Journal journal;
 
     public MemoryChanges(Desk desk, CustomerMemory memory, Outbox outbox, Clock clock, Permissions permissions) {
         this.desk = desk;
@@ -52,6 +52,7 @@ public final class MemoryChanges {
         this.clock = clock;
         this.permissions = permissions;
         this.me = permissions.me().name();
+        this.journal = new Journal(clock, me);
     }
 
     public ProfileItem correct(ProfileItem item, String text) throws MemoryException, InterruptedException {
@@ -82,7 +83,7 @@ public final class MemoryChanges {
     }
 
     private static String without(Pattern words, String text) {
-        return words.matcher(text).replaceAll(Matcher.quoteReplacement(GONE));
+        return words.matcher(text).replaceAll(Matcher.quoteReplacement(ForgottenBriefs.GONE));
     }
 
     /** Forgets one item; {@code item} tells what is to be looked for in drafts. */
@@ -100,7 +101,8 @@ public final class MemoryChanges {
                         changed.add(draft);
                     }
                 }
-                return lines(session, changed, UnsentTexts.dropWith(session, item.customer(), words), 0);
+                var briefs = ForgottenBriefs.blank(session, journal, item.customer(), ForgottenBriefs.Rests.on(item, words));
+                return lines(session, changed, UnsentTexts.dropWith(session, item.customer(), words), 0, briefs);
             });
             return new Forgotten(item.customer(), audited(receipt.and(here), item.customer(), Optional.empty(), "memory item forgotten"), changed, Optional.of(words));
         });
@@ -140,8 +142,12 @@ public final class MemoryChanges {
 
     /** Forgets one part of a ticket. */
     public Forgotten forgetPart(CustomerId customer, SessionId session, String episode) throws MemoryException, InterruptedException {
-        return quietly(() -> new Forgotten(customer, audited(memory.forget(new Forgetting.Part(customer, episode)), customer, session.ticket(), "memory episode forgotten"),
-                List.of(), Optional.empty()));
+        return quietly(() -> {
+            Receipt receipt = memory.forget(new Forgetting.Part(customer, episode));
+            List<Receipt.Line> here = desk.write(tables -> lines(tables, List.of(), Set.of(), 0,
+                    ForgottenBriefs.blank(tables, journal, customer, ForgottenBriefs.Rests.onEpisode(episode))));
+            return new Forgotten(customer, audited(receipt.and(here), customer, session.ticket(), "memory episode forgotten"), List.of(), Optional.empty());
+        });
     }
 
     /** Forgets all that is remembered of a customer. Their tickets stay on the desk, and no memory learns from them again. */
@@ -159,7 +165,8 @@ public final class MemoryChanges {
                 ticket.ifPresentOrElse(session.forgottenMemory()::forget, () -> session.forgottenMemory().forget(customer));
                 int waiting = session.outbox().cancelRemembering(customer, ticket);
                 drafts.forEach(draft -> takeOut(session, draft));
-                return lines(session, drafts, UnsentTexts.drop(session, customer, ticket), waiting);
+                var rests = ticket.map(one -> ForgottenBriefs.Rests.on(one.session())).orElseGet(ForgottenBriefs.Rests::onMemory);
+                return lines(session, drafts, UnsentTexts.drop(session, customer, ticket), waiting, ForgottenBriefs.blank(session, journal, customer, rests));
             });
             return new Forgotten(customer, audited(receipt.and(here), customer, ticket, ticket.isPresent() ? "memory of ticket forgotten" : "memory of customer forgotten"),
                     drafts, Optional.empty());
@@ -188,7 +195,7 @@ public final class MemoryChanges {
     }
 
     /** What is in older copies of the desk is overwritten when the next one is made. */
-    private List<Receipt.Line> lines(Session session, List<Draft> drafts, Set<TicketId> unsent, int waiting) {
+    private List<Receipt.Line> lines(Session session, List<Draft> drafts, Set<TicketId> unsent, int waiting, ForgottenBriefs.Blanked briefs) {
         var lines = new ArrayList<Receipt.Line>();
         if (waiting > 0) {
             lines.add(new Receipt.Line(Receipt.Copy.WAITING, waiting, Receipt.Fate.ERASED));
@@ -196,6 +203,12 @@ public final class MemoryChanges {
         int held = drafts.size() + unsent.size();
         if (held > 0) {
             lines.add(new Receipt.Line(Receipt.Copy.DRAFTS, held, Receipt.Fate.ERASED));
+        }
+        if (briefs.lines() > 0) {
+            lines.add(new Receipt.Line(Receipt.Copy.BRIEFS, briefs.lines(), Receipt.Fate.ERASED));
+        }
+        if (held > 0 || briefs.lines() > 0) {
+            briefs.tickets().forEach(ticket -> session.drafts().forgetInCopies(ticket, clock.instant()));
             unsent.forEach(ticket -> session.drafts().forgetInCopies(ticket, clock.instant()));
             drafts.forEach(draft -> session.drafts().forgetInCopies(draft.ticket(), clock.instant()));
             drafts.forEach(draft -> session.touch(draft.ticket()));

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /** Has the radar follow the desk: first what the desk has, then each ticket as it comes. Safe for several threads. */
 final class RadarFeed {
@@ -23,6 +24,7 @@ final class RadarFeed {
     private static final int MOST = 25_000;
     /** What began earlier is past: it can raise nothing any more. */
     private static final Duration RECENT = Duration.ofHours(24);
+    private static final Duration SPELL = Duration.ofMillis(20);
     /** A customer's later words answer our questions. */
     private static final int MESSAGES = 3;
 
@@ -57,13 +59,18 @@ final class RadarFeed {
         }
     }
 
-    /** False where an interrupt ended it early. */
+    /** False where an interrupt ended it early. Rests as long as it works: a window that has just opened needs the processor more. */
     private boolean takeAll(List<Row> rows) {
+        long begun = System.nanoTime();
         for (Row row : rows) {
             if (Thread.currentThread().isInterrupted()) {
                 return false;
             }
             take(row);
+            if (System.nanoTime() - begun > SPELL.toNanos()) {
+                LockSupport.parkNanos(SPELL.toNanos());
+                begun = System.nanoTime();
+            }
         }
         return true;
     }

@@ -71,6 +71,7 @@ final class Words {
             case HANDOFF_RESUMED -> "goes on with the handoff";
             case HANDOFF_DECIDED -> "decided the handoff";
             case HANDOFF_ENDED -> "took the handoff back";
+            case BRIEF_FORGOTTEN -> "forgot what the brief had from memory";
             case REVIEW_ASKED -> "waits for a second person with a reply";
             case REVIEW_APPROVED -> "let the held reply leave";
             case REVIEW_SENT_BACK -> "sent the held reply back";

@@ -19,6 +19,8 @@ public record Receipt(Instant at, List<Line> lines) {
         SERVICE,
         /** Replies and notes that were not sent yet. */
         DRAFTS,
+        /** Lines of briefs that were handed over, where they rested on what is forgotten. */
+        BRIEFS,
         /** What was not handed to memory yet. */
         WAITING,
         /** Copies of the files made day by day. */

@@ -37,6 +37,8 @@ public final class Outbox implements AutoCloseable {
      * lanes are counted apart, so that a memory that hangs never holds up a reply.
      */
     static final int AT_ONCE = 4;
+    /** So often the finding of promises is tried before it is set aside: replies behind it wait for some ten seconds then. */
+    static final int FINDING_TRIES = 4;
     private static final Duration TICK = Duration.ofMillis(200);
     /** How long closing waits for what is being carried out before it interrupts. */
     private static final Duration GRACE = Duration.ofSeconds(3);
@@ -155,7 +157,7 @@ public final class Outbox implements AutoCloseable {
         } catch (InterruptedException e) {
             ledger.interrupted(effects);
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             unexpected(effects, e);
         }
         return ended;
@@ -216,10 +218,15 @@ public final class Outbox implements AutoCloseable {
     }
 
     /** All else may be tried again; of a delivery that broke off in an unknown way nobody knows whether it left. */
-    private void unexpected(List<Effect> effects, RuntimeException e) {
-        LOG.log(Level.ERROR, "an effect of ticket " + effects.getFirst().ticket() + " broke off", e);
-        if (effects.getFirst().kind() != Effect.Kind.DELIVER) {
-            postpone(effects, new OutboxTable.Failure("FAULT", String.valueOf(e.getMessage())), Optional.empty());
+    private void unexpected(List<Effect> effects, Throwable e) {
+        Effect first = effects.getFirst();
+        LOG.log(Level.ERROR, "an effect of ticket " + first.ticket() + " broke off", e);
+        var failure = new OutboxTable.Failure("FAULT", String.valueOf(e.getMessage()));
+        if (first.kind() == Effect.Kind.FIND_PROMISES && first.attempts() + 1 >= FINDING_TRIES) {
+            LOG.log(Level.ERROR, "what message {0} of ticket {1} promises is not looked for any more", first.message(), first.ticket());
+            ledger.failed(effects, failure);
+        } else if (first.kind() != Effect.Kind.DELIVER) {
+            postpone(effects, failure, Optional.empty());
         } else {
             ledger.interrupted(effects);
         }

@@ -3,12 +3,12 @@ package acquaint.pattern;
 import acquaint.model.TicketId;
 import acquaint.pattern.Reports.Kept;
 import acquaint.pattern.Reports.Like;
+import acquaint.pattern.Reports.Posting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +26,7 @@ public final class Radar {
     /** Older reports tell what is usual; younger ones may already belong to what rises. */
     private static final Duration RECENT = Duration.ofHours(8);
     private static final List<Duration> WINDOWS = List.of(Duration.ofMinutes(30), Duration.ofHours(1), Duration.ofHours(2), Duration.ofHours(4), RECENT);
+    private static final long[] LENGTHS = WINDOWS.stream().mapToLong(Duration::toMillis).toArray();
     private static final double[] RADII = {0.5, 0.38, 0.28};
     /** Others like a report before anything is said, all of different customers. */
     private static final int FEWEST = 3;
@@ -66,13 +67,27 @@ public final class Radar {
         reports.pass(now - RECENT.toMillis());
         Kept kept = reports.add(report);
         rises.removeIf(rise -> now - rise.newest() > OVER.toMillis());
-        Optional<Rise> joined = rises.stream().filter(rise -> rise.likeness(kept) >= JOINS).max(Comparator.comparingDouble(rise -> rise.likeness(kept)));
+        Optional<Rise> joined = likest(kept);
         if (joined.isPresent()) {
             return join(joined.get(), List.of(kept));
         }
         Optional<Burst> burst = burst(kept);
         burst.ifPresent(found -> found.kept.add(kept));
         return burst.isPresent() && risen(burst.get());
+    }
+
+    private Optional<Rise> likest(Kept kept) {
+        Rise likest = null;
+        double most = JOINS;
+        double length = rises.isEmpty() ? 0 : reports.length(kept.terms.keySet());
+        for (Rise rise : rises) {
+            double likeness = rise.likeness(kept, length);
+            if (likeness >= most) {
+                likest = rise;
+                most = likeness;
+            }
+        }
+        return Optional.ofNullable(likest);
     }
 
     private boolean risen(Burst burst) {
@@ -97,20 +112,23 @@ public final class Radar {
     /** The like of a report, and the part of earlier reports that were like it. */
     private record Burst(List<Kept> kept, double rate, double probability) {}
 
+    /** First what few recent ones tell; those of weeks are looked through only where these are many. */
     private Optional<Burst> burst(Kept kept) {
-        var balls = new ArrayList<List<Kept>>();
-        List<Like> like = reports.like(kept, RADII[RADII.length - 1]);
-        for (double radius : RADII) {
-            balls.add(like.stream().filter(one -> one.likeness() >= radius).map(Like::kept).toList());
-        }
-        List<Deque<Kept>> saying = reports.saying(kept);
         Counted counted = new Counted(kept);
         Optional<Burst> best = Optional.empty();
-        for (List<Kept> ball : balls) {
-            best = lesser(best, counted.burst(ball.stream().filter(this::isRecent).toList(), ball, 1));
+        List<Like> near = reports.freshLike(kept, RADII[RADII.length - 1]).stream().filter(one -> isRecent(one.kept())).toList();
+        if (others(kept, near.stream().map(Like::kept).toList()) >= FEWEST) {
+            List<Like> like = reports.like(kept, RADII[RADII.length - 1]);
+            for (double radius : RADII) {
+                List<Kept> usual = like.stream().filter(one -> one.likeness() >= radius && one.kept().usual()).map(Like::kept).toList();
+                List<Kept> recent = near.stream().filter(one -> one.likeness() >= radius).map(Like::kept).toList();
+                best = lesser(best, counted.burst(recent, usual, usual.size(), 1));
+            }
         }
-        for (Deque<Kept> ball : saying) {
-            best = lesser(best, counted.burst(ball.reversed().stream().takeWhile(this::isRecent).toList(), ball, saying.size()));
+        List<Posting> saying = reports.saying(kept);
+        for (Posting ball : saying) {
+            List<Kept> recent = reports.fresh(ball).stream().filter(this::isRecent).toList();
+            best = lesser(best, counted.burst(recent, ball.all(), ball.usual(), saying.size()));
         }
         return best.filter(one -> one.probability < IMPROBABLE);
     }
@@ -140,8 +158,8 @@ public final class Radar {
         private void count() {
             counted = true;
             for (Kept other : reports.fresh()) {
-                for (int i = 0; i < windows.length; i++) {
-                    windows[i] += now - other.at < WINDOWS.get(i).toMillis() ? 1 : 0;
+                for (int i = windows.length - 1; i >= 0 && now - other.at < LENGTHS[i]; i--) {
+                    windows[i]++;
                 }
             }
             earlier = reports.earlier(0, DAY, DAY);
@@ -153,31 +171,50 @@ public final class Radar {
             return Reports.isAround(kept.hour(), other.hour(), HOURS_AROUND, cycle);
         }
 
-        /** {@code asked}: how many such questions are asked of one report. */
-        Optional<Burst> burst(List<Kept> recent, Collection<Kept> ball, int asked) {
+        /** {@code ball} has {@code seen} usual ones; {@code asked}: how many such questions are asked of one report. */
+        Optional<Burst> burst(List<Kept> recent, Collection<Kept> ball, int seen, int asked) {
             if (others(kept, recent) < FEWEST) {
                 return Optional.empty();
             }
             if (!counted) {
                 count();
             }
-            List<Kept> usual = ball.stream().filter(Kept::usual).toList();
-            double rate = (usual.size() + 0.5) / (earlier + 1);
-            double inDaytime = usual.stream().filter(other -> isSame(other, DAY)).count() + HOURS_WEIGHT * rate;
-            double daytimeRate = inDaytime / (daytime + HOURS_WEIGHT);
-            double inHour = usual.stream().filter(other -> isSame(other, Reports.HOURS)).count() + HOURS_WEIGHT * daytimeRate;
             Optional<Burst> best = Optional.empty();
-            for (int i = 0; i < WINDOWS.size(); i++) {
-                long length = WINDOWS.get(i).toMillis();
+            Rates rates = null;
+            for (int i = 0; i < LENGTHS.length; i++) {
+                long length = LENGTHS[i];
                 List<Kept> within = recent.stream().filter(other -> now - other.at < length).toList();
                 int customers = others(kept, within);
-                if (customers >= FEWEST) {
-                    double probability = asked * Math.max(Surprise.of(customers, windows[i], usual.size(), earlier),
-                            Math.max(Surprise.of(customers, windows[i], inDaytime, daytime + HOURS_WEIGHT), Surprise.of(customers, windows[i], inHour, hour + HOURS_WEIGHT)));
-                    best = lesser(best, Optional.of(new Burst(new ArrayList<>(within), rate, probability)));
+                double probability = customers < FEWEST ? 1 : asked * Surprise.of(customers, windows[i], seen, earlier);
+                if (probability < IMPROBABLE) {
+                    rates = rates == null ? rates(ball, seen) : rates;
+                    probability = Math.max(probability, asked * rates.surprise(customers, windows[i]));
+                    best = lesser(best, Optional.of(new Burst(new ArrayList<>(within), rates.rate, probability)));
                 }
             }
             return best;
+        }
+
+        private Rates rates(Collection<Kept> ball, int seen) {
+            double rate = (seen + 0.5) / (earlier + 1);
+            double inDaytime = HOURS_WEIGHT * rate;
+            double inHour = 0;
+            for (Kept other : ball) {
+                if (other.usual() && isSame(other, DAY)) {
+                    inDaytime++;
+                    inHour += isSame(other, Reports.HOURS) ? 1 : 0;
+                }
+            }
+            double ofDaytime = daytime + HOURS_WEIGHT;
+            return new Rates(rate, inDaytime, ofDaytime, inHour + HOURS_WEIGHT * inDaytime / ofDaytime, hour + HOURS_WEIGHT);
+        }
+    }
+
+    /** How many like reports are usual among all, at this time of day, and at this hour of the week. */
+    private record Rates(double rate, double inDaytime, double ofDaytime, double inHour, double ofHour) {
+
+        double surprise(int customers, int window) {
+            return Math.max(Surprise.of(customers, window, inDaytime, ofDaytime), Surprise.of(customers, window, inHour, ofHour));
         }
     }
 

@@ -5,8 +5,9 @@ import acquaint.model.TicketId;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,11 +30,14 @@ final class Reports {
         /** Is no ordinary report: it belongs to a group that rose. */
         boolean risen;
         boolean gone;
+        /** Counts the reports as they come. */
+        private final long serial;
         private double shared;
         /** Tells what is usual. */
         private boolean usual;
 
-        private Kept(Report report, Map<String, String> terms, double length) {
+        private Kept(Report report, long serial, Map<String, String> terms, double length) {
+            this.serial = serial;
             ticket = report.ticket();
             customer = report.customer();
             at = report.at().toEpochMilli();
@@ -57,6 +61,22 @@ final class Reports {
     /** One like another, from 0 to 1. */
     record Like(Kept kept, double likeness) {}
 
+    /** Those that say a term, in the order they came. */
+    static final class Posting {
+
+        private final ArrayDeque<Kept> all = new ArrayDeque<>(2);
+        private int usual;
+
+        Collection<Kept> all() {
+            return all;
+        }
+
+        /** How many of them tell what is usual. */
+        int usual() {
+            return usual;
+        }
+    }
+
     static final int HOURS = 7 * 24;
     /** A word rarer than in one of so many reports tells no more than one that is: names and misspellings are the rarest. */
     private static final double RAREST = 300;
@@ -68,8 +88,9 @@ final class Reports {
     private final ArrayDeque<Kept> all = new ArrayDeque<>();
     private final ArrayDeque<Kept> fresh = new ArrayDeque<>();
     private final int[] earlier = new int[HOURS];
-    private final Map<String, ArrayDeque<Kept>> having = new HashMap<>();
+    private final Map<String, Posting> having = new HashMap<>();
     private final Map<TicketId, Kept> byTicket = new HashMap<>();
+    private long came;
 
     Reports(int capacity) {
         this.capacity = capacity;
@@ -80,13 +101,16 @@ final class Reports {
         Map<String, String> terms = Terms.of(report.text());
         Kept former = byTicket.remove(report.ticket());
         if (former != null) {
+            if (former.usual()) {
+                count(former, -1);
+            }
             former.gone = true;
         }
-        var kept = new Kept(report, terms, length(terms.keySet()));
+        var kept = new Kept(report, came++, terms, length(terms.keySet()));
         all.add(kept);
         fresh.add(kept);
         byTicket.put(kept.ticket, kept);
-        terms.keySet().forEach(term -> having.computeIfAbsent(term, _ -> new ArrayDeque<>(2)).add(kept));
+        terms.keySet().forEach(term -> having.computeIfAbsent(term, _ -> new Posting()).all.add(kept));
         if (all.size() > capacity) {
             remove(all.poll());
         }
@@ -97,7 +121,14 @@ final class Reports {
         return byTicket.containsKey(ticket);
     }
 
+    private void count(Kept kept, int more) {
+        kept.terms.keySet().forEach(term -> having.get(term).usual += more);
+    }
+
     private void remove(Kept oldest) {
+        if (oldest.usual()) {
+            count(oldest, -1);
+        }
         byTicket.remove(oldest.ticket, oldest);
         if (oldest.usual) {
             earlier[oldest.hour()]--;
@@ -106,9 +137,9 @@ final class Reports {
             fresh.poll();
         }
         for (String term : oldest.terms.keySet()) {
-            ArrayDeque<Kept> those = having.get(term);
-            those.poll();
-            if (those.isEmpty()) {
+            Posting those = having.get(term);
+            those.all.poll();
+            if (those.all.isEmpty()) {
                 having.remove(term);
             }
         }
@@ -121,7 +152,7 @@ final class Reports {
     /** How telling a term is: the logarithm of how rare it is. */
     double weight(String term) {
         var those = having.get(term);
-        return Math.log(Math.min(RAREST, (all.size() + 1.0) / ((those == null ? 0 : those.size()) + 1.0)));
+        return Math.log(Math.min(RAREST, (all.size() + 1.0) / ((those == null ? 0 : those.all.size()) + 1.0)));
     }
 
     /** Has what is older than {@code recent} count as earlier, unless it belongs to what rose. */
@@ -130,6 +161,7 @@ final class Reports {
             Kept passed = fresh.poll();
             if (!passed.risen && !passed.gone) {
                 passed.usual = true;
+                count(passed, 1);
                 earlier[passed.hour()]++;
             }
         }
@@ -154,7 +186,7 @@ final class Reports {
         return Math.min(apart, cycle - apart) <= around;
     }
 
-    private double length(Set<String> terms) {
+    double length(Set<String> terms) {
         double squares = 0;
         for (String term : terms) {
             double weight = weight(term);
@@ -165,12 +197,25 @@ final class Reports {
 
     /** Those that are at least so much alike, by the cosine of their weighted terms, without itself. */
     List<Like> like(Kept one, double least) {
+        return like(one, least, Long.MIN_VALUE);
+    }
+
+    /** As above, only those that are not earlier yet: these are few. */
+    List<Like> freshLike(Kept one, double least) {
+        return like(one, least, firstFresh());
+    }
+
+    private long firstFresh() {
+        return fresh.isEmpty() ? came : fresh.peek().serial;
+    }
+
+    private List<Like> like(Kept one, double least, long from) {
         var met = new ArrayList<Kept>();
         for (String term : one.terms.keySet()) {
-            var those = having.get(term);
+            Posting those = having.get(term);
             if (!isCommon(those)) {
                 double weight = weight(term);
-                meet(those, weight * weight, met);
+                meet(those, from, weight * weight, met);
             }
         }
         var found = new ArrayList<Like>();
@@ -186,16 +231,34 @@ final class Reports {
     }
 
     /** For each term of a report that is not common, those that have it, itself among them. */
-    List<Deque<Kept>> saying(Kept one) {
-        return one.terms.keySet().stream().map(having::get).<Deque<Kept>>map(those -> those).filter(those -> those.size() > 1 && !isCommon(those)).toList();
+    List<Posting> saying(Kept one) {
+        return one.terms.keySet().stream().map(having::get).filter(those -> those.all.size() > 1 && !isCommon(those)).toList();
     }
 
-    private boolean isCommon(Deque<Kept> those) {
-        return those.size() > Math.max(FEW, COMMON * all.size());
+    /** Of these, the ones that are not earlier yet, newest first. */
+    List<Kept> fresh(Posting those) {
+        long first = firstFresh();
+        var found = new ArrayList<Kept>();
+        for (Iterator<Kept> newest = those.all.descendingIterator(); newest.hasNext();) {
+            Kept kept = newest.next();
+            if (kept.serial < first) {
+                break;
+            }
+            found.add(kept);
+        }
+        return found;
     }
 
-    private static void meet(Iterable<Kept> those, double weight, List<Kept> met) {
-        for (Kept other : those) {
+    private boolean isCommon(Posting those) {
+        return those.all.size() > Math.max(FEW, COMMON * all.size());
+    }
+
+    private static void meet(Posting those, long from, double weight, List<Kept> met) {
+        for (Iterator<Kept> newest = those.all.descendingIterator(); newest.hasNext();) {
+            Kept other = newest.next();
+            if (other.serial < from) {
+                return;
+            }
             if (other.shared == 0) {
                 met.add(other);
             }

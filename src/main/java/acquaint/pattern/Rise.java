@@ -1,5 +1,6 @@
 package acquaint.pattern;
 
+import acquaint.model.CustomerId;
 import acquaint.model.TicketId;
 import acquaint.pattern.Reports.Kept;
 import java.util.ArrayList;
@@ -19,11 +20,19 @@ final class Rise {
     private static final int TOPIC_WORDS = 4;
     /** A word names the group when at least this part of its customers use it. */
     private static final double USUAL = 0.3;
+    /** Once the desk has a hundredth more reports, words weigh otherwise. */
+    private static final int STALE = 100;
 
     private final Reports reports;
     private final String id;
     private final SequencedSet<Kept> members = new LinkedHashSet<>();
     private final Map<String, Set<String>> users = new HashMap<>();
+    private final Set<CustomerId> customers = new HashSet<>();
+    private long since = Long.MAX_VALUE;
+    private long newest = Long.MIN_VALUE;
+    /** The length of what the group has in common, and of how many reports it was told; it changes little from one to the next. */
+    private double common;
+    private int commonOf = -1;
     /** The part of all reports that are like these in ordinary times. */
     private final double rate;
 
@@ -38,6 +47,10 @@ final class Rise {
     boolean add(Kept kept) {
         kept.terms.keySet().forEach(term -> users.computeIfAbsent(term, _ -> new HashSet<>()).add(kept.customer.value()));
         kept.risen = true;
+        customers.add(kept.customer);
+        since = Math.min(since, kept.at);
+        newest = Math.max(newest, kept.at);
+        commonOf = -1;
         return members.add(kept);
     }
 
@@ -50,39 +63,44 @@ final class Rise {
     }
 
     long since() {
-        return members.stream().mapToLong(kept -> kept.at).min().orElseThrow();
+        return since;
     }
 
     long newest() {
-        return members.stream().mapToLong(kept -> kept.at).max().orElseThrow();
+        return newest;
     }
 
     int customers() {
-        return (int) members.stream().map(kept -> kept.customer).distinct().count();
+        return customers.size();
     }
 
-    /** How much a report is like what the group has in common, from 0 to 1. */
-    double likeness(Kept kept) {
+    /** How much a report of that {@code length} is like what the group has in common, from 0 to 1. */
+    double likeness(Kept kept, double length) {
         double shared = 0;
-        double own = 0;
-        double common = 0;
-        int customers = customers();
-        for (Map.Entry<String, Set<String>> one : users.entrySet()) {
-            if (one.getValue().size() > 1) {
-                double weight = reports.weight(one.getKey()) * one.getValue().size() / customers;
-                common += weight * weight;
-                if (kept.terms.containsKey(one.getKey())) {
-                    shared += weight * reports.weight(one.getKey());
-                }
+        for (String term : kept.terms.keySet()) {
+            Set<String> who = users.get(term);
+            if (who != null && who.size() > 1) {
+                shared += Math.pow(reports.weight(term), 2) * who.size() / customers();
             }
         }
-        for (String term : kept.terms.keySet()) {
-            own += Math.pow(reports.weight(term), 2);
-        }
-        return common == 0 || own == 0 ? 0 : shared / Math.sqrt(common * own);
+        return shared == 0 ? 0 : shared / (common() * length);
     }
 
-    /** {@code share}: how many reports came since the group began. */
+    private double common() {
+        if (commonOf < 0 || reports.size() - commonOf > reports.size() / STALE) {
+            double squares = 0;
+            for (Map.Entry<String, Set<String>> one : users.entrySet()) {
+                if (one.getValue().size() > 1) {
+                    squares += Math.pow(reports.weight(one.getKey()) * one.getValue().size() / customers(), 2);
+                }
+            }
+            common = Math.sqrt(squares);
+            commonOf = reports.size();
+        }
+        return common;
+    }
+
+    /** {@code reportsSince}: how many reports came since the group began. */
     Alarm alarm(long reportsSince) {
         List<Kept> ordered = members.stream().sorted(Comparator.comparingLong(kept -> kept.at)).toList();
         return new Alarm(id, topic(), ordered.stream().map(kept -> kept.ticket).toList(), customers(), ordered.getFirst().time(), ordered.getLast().time(), rate * reportsSince);

@@ -65,14 +65,14 @@ final class Backups {
         }
     }
 
-    /** Takes the drafts of these tickets out of every copy. Harmless when repeated; a copy that is damaged is of no use and is deleted. */
-    void forgetDrafts(List<TicketId> tickets) throws SQLException {
+    /** Takes the drafts of these tickets out of every copy, and out of their briefs and notes what the desk in {@code file} no longer has there. Harmless when repeated; a copy that is damaged is of no use and is deleted. */
+    void forgetDrafts(Path file, List<TicketId> tickets) throws SQLException {
         Path part = directory.resolve(PART);
         for (Path backup : all()) {
             try {
                 deleteLeftOvers();
                 Files.copy(backup, part);
-                forgetDrafts(part, tickets);
+                forgetDrafts(part, file, tickets);
                 Durably.force(part);
                 Files.move(part, backup, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {
@@ -102,7 +102,7 @@ final class Backups {
         }
     }
 
-    private static void forgetDrafts(Path copy, List<TicketId> tickets) throws SQLException {
+    private static void forgetDrafts(Path copy, Path file, List<TicketId> tickets) throws SQLException {
         try (var connection = Connections.writing(copy)) {
             execute(connection, "PRAGMA journal_mode = DELETE");
             forEach(connection, "DELETE FROM draft WHERE ticket = ?", tickets);
@@ -112,10 +112,29 @@ final class Backups {
             }
             if (Schema.version(connection) >= Schema.HANDOFFS) {
                 forEach(connection, "DELETE FROM brief_draft WHERE ticket = ?", tickets);
+                forgetBriefs(connection, file, tickets);
                 forEach(connection, "UPDATE review SET proposed = NULL, edited = NULL, text = CASE WHEN state IN ('SENT_BACK', 'TAKEN_BACK') THEN '' ELSE text END WHERE ticket = ?", tickets);
             }
             execute(connection, "VACUUM");
         }
+    }
+
+    /** Has notes and briefs say what they say on the desk now; both are changed there only to forget. */
+    private static void forgetBriefs(Connection connection, Path file, List<TicketId> tickets) throws SQLException {
+        try (var attach = connection.prepareStatement("ATTACH DATABASE ? AS desk")) {
+            attach.setString(1, file.toString());
+            attach.execute();
+        }
+        forEach(connection, "UPDATE message SET text = (SELECT d.text FROM desk.message d WHERE d.id = message.id) WHERE ticket = ? AND kind = 'NOTE'"
+                + " AND EXISTS (SELECT 1 FROM desk.message d WHERE d.id = message.id AND d.text <> message.text)", tickets);
+        String stale = " AND EXISTS (SELECT 1 FROM desk.handoff d WHERE d.id = main.handoff.id AND d.requested_decision <> main.handoff.requested_decision)";
+        forEach(connection, "UPDATE main.handoff SET requested_decision = (SELECT d.requested_decision FROM desk.handoff d WHERE d.id = main.handoff.id) WHERE ticket = ?" + stale, tickets);
+        String ofTicket = " WHERE handoff IN (SELECT h.id FROM main.handoff h WHERE h.ticket = ?)";
+        forEach(connection, "UPDATE main.handoff_brief SET json = coalesce((SELECT d.json FROM desk.handoff_brief d WHERE d.handoff = main.handoff_brief.handoff), json)" + ofTicket, tickets);
+        if (Schema.version(connection) >= Schema.FORMER_BRIEFS) {
+            forEach(connection, "UPDATE main.former_brief SET json = coalesce((SELECT d.json FROM desk.former_brief d WHERE d.id = main.former_brief.id), json)" + ofTicket, tickets);
+        }
+        execute(connection, "DETACH DATABASE desk");
     }
 
     private static void forEach(Connection connection, String sql, List<TicketId> tickets) throws SQLException {

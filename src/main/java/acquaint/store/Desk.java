@@ -95,7 +95,7 @@ public final class Desk implements AutoCloseable {
             Instant now = clock.instant();
             List<TicketId> forgotten = read(session -> session.drafts().forgottenInCopies());
             if (!forgotten.isEmpty()) {
-                backups.forgetDrafts(forgotten);
+                backups.forgetDrafts(file, forgotten);
                 write(session -> {
                     session.drafts().copiesForgot(forgotten, now);
                     return null;

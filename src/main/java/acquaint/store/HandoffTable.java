@@ -106,8 +106,48 @@ public final class HandoffTable {
         return handle.select("SELECT json FROM handoff_brief WHERE handoff = ?", id.value()).mapTo(String.class).one();
     }
 
+    /** The same brief in other words. */
     public void brief(HandoffId id, String json) {
         handle.execute("UPDATE handoff_brief SET json = ? WHERE handoff = ?", json, id.value());
+    }
+
+    /** Another brief; the one before it is kept among the former ones. */
+    public void briefAgain(HandoffId id, String json) {
+        handle.execute("INSERT INTO former_brief (handoff, json) SELECT handoff, json FROM handoff_brief WHERE handoff = ?", id.value());
+        brief(id, json);
+    }
+
+    /** A brief that was handed over once, by its own number. */
+    public record FormerBrief(long id, String json) {}
+
+    /** Oldest first. */
+    public List<FormerBrief> formerBriefs(HandoffId id) {
+        return handle.select("SELECT id, json FROM former_brief WHERE handoff = ? ORDER BY id", id.value())
+                .map((row, _) -> new FormerBrief(row.getLong(1), row.getString(2))).list();
+    }
+
+    public void formerBrief(long id, String json) {
+        handle.execute("UPDATE former_brief SET json = ? WHERE id = ?", json, id);
+    }
+
+    /** That a ticket was handed over: {@code round} counts the times of this handoff, from 1. */
+    public record Round(HandoffId request, HandoffId handoff, long round) {}
+
+    /** What came of this press of an agent. */
+    public Optional<Round> round(HandoffId request) {
+        return handle.select("SELECT request, handoff, round FROM handing_over WHERE request = ?", request.value())
+                .map((row, _) -> new Round(new HandoffId(row.getString(1)), new HandoffId(row.getString(2)), row.getLong(3))).findOne();
+    }
+
+    /** The round that comes next. */
+    public Round nextRound(HandoffId request, HandoffId handoff) {
+        long last = handle.select("SELECT coalesce(max(round), 0) FROM handing_over WHERE handoff = ?", handoff.value()).mapTo(Long.class).one();
+        return new Round(request, handoff, last + 1);
+    }
+
+    public void add(Round round) {
+        handle.execute("INSERT INTO handing_over (request, handoff, round) VALUES (?, ?, ?) ON CONFLICT (request) DO UPDATE SET handoff = excluded.handoff, round = excluded.round",
+                round.request().value(), round.handoff().value(), round.round());
     }
 
     public void add(HandoffStep step) {

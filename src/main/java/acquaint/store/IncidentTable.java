@@ -3,6 +3,9 @@ package acquaint.store;
 import acquaint.model.Incident;
 import acquaint.model.TicketId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +16,8 @@ import org.jdbi.v3.core.Handle;
 /** Incidents and the tickets linked to them. */
 public final class IncidentTable {
 
-    private static final String ROW = "SELECT id, title, since, opened_at, opened_by, closed_at FROM incident ";
+    private static final String ROWS = "SELECT i.id, i.title, i.since, i.opened_at, i.opened_by, i.closed_at, l.ticket FROM incident i LEFT JOIN incident_ticket l ON l.incident = i.id ";
+    private static final String ORDER = " ORDER BY i.opened_at DESC, i.id DESC, l.linked_at, l.ticket";
 
     private final Handle handle;
     private final Set<TicketId> touched;
@@ -31,28 +35,36 @@ public final class IncidentTable {
     }
 
     public Optional<Incident> find(long id) {
-        return many("WHERE id = ?", id).stream().findFirst();
+        return many("WHERE i.id = ?", id).stream().findFirst();
     }
 
     /** Newest first. */
     public List<Incident> all() {
-        return many("ORDER BY opened_at DESC, id DESC");
+        return many("");
     }
 
     /** Newest first. */
     public List<Incident> ofTicket(TicketId ticket) {
-        return many("WHERE id IN (SELECT incident FROM incident_ticket WHERE ticket = ?) ORDER BY opened_at DESC, id DESC", ticket.value());
+        return many("WHERE i.id IN (SELECT incident FROM incident_ticket WHERE ticket = ?)", ticket.value());
     }
 
     public void link(long incident, TicketId ticket, Instant at) {
         handle.execute("INSERT INTO incident_ticket (incident, ticket, linked_at) VALUES (?, ?, ?) ON CONFLICT (incident, ticket) DO NOTHING",
                 incident, ticket.value(), at.toEpochMilli());
+        handle.execute("DELETE FROM incident_unlinked WHERE incident = ? AND ticket = ?", incident, ticket.value());
         touched.add(ticket);
     }
 
+    /** It is not to come back by itself: see {@link #unlinked}. */
     public void unlink(long incident, TicketId ticket) {
         handle.execute("DELETE FROM incident_ticket WHERE incident = ? AND ticket = ?", incident, ticket.value());
+        handle.execute("INSERT INTO incident_unlinked (incident, ticket) VALUES (?, ?) ON CONFLICT (incident, ticket) DO NOTHING", incident, ticket.value());
         touched.add(ticket);
+    }
+
+    /** What was taken out of this incident and not linked again. */
+    public Set<TicketId> unlinked(long incident) {
+        return Set.copyOf(handle.select("SELECT ticket FROM incident_unlinked WHERE incident = ?", incident).map((row, _) -> new TicketId(row.getString(1))).list());
     }
 
     public void close(Incident incident, Instant at) {
@@ -85,13 +97,24 @@ public final class IncidentTable {
         handle.execute("DELETE FROM alarm_dismissed WHERE until_time < ?", now.toEpochMilli());
     }
 
-    private List<Incident> many(String where, Object... arguments) {
-        return handle.select(ROW + where, arguments).map((row, _) -> new Incident(row.getLong(1), row.getString(2), Instant.ofEpochMilli(row.getLong(3)),
-                Instant.ofEpochMilli(row.getLong(4)), row.getString(5), HandoffTable.time(row, 6), tickets(row.getLong(1)))).list();
+    /** Open ones, and those that were closed at {@code from} or later; newest first. */
+    public List<Incident> openSince(Instant from) {
+        return many("WHERE i.closed_at IS NULL OR i.closed_at >= ?", from.toEpochMilli());
     }
 
-    private List<TicketId> tickets(long incident) {
-        return handle.select("SELECT ticket FROM incident_ticket WHERE incident = ? ORDER BY linked_at, ticket", incident)
-                .map((row, _) -> new TicketId(row.getString(1))).list();
+    /** In one query, a row for each linked ticket. */
+    private List<Incident> many(String where, Object... arguments) {
+        var found = new LinkedHashMap<Long, Incident>();
+        var tickets = new HashMap<Long, List<TicketId>>();
+        handle.select(ROWS + where + ORDER, arguments).map((row, _) -> {
+            long id = row.getLong(1);
+            String ticket = row.getString(7);
+            List<TicketId> linked = tickets.computeIfAbsent(id, _ -> new ArrayList<>());
+            if (ticket != null) {
+                linked.add(new TicketId(ticket));
+            }
+            return new Incident(id, row.getString(2), Instant.ofEpochMilli(row.getLong(3)), Instant.ofEpochMilli(row.getLong(4)), row.getString(5), HandoffTable.time(row, 6), List.of());
+        }).forEach(incident -> found.putIfAbsent(incident.id(), incident));
+        return found.values().stream().map(one -> new Incident(one.id(), one.title(), one.since(), one.openedAt(), one.openedBy(), one.closedAt(), tickets.get(one.id()))).toList();
     }
 }

@@ -55,6 +55,12 @@ public final class MessageTable {
         add(List.of(message));
     }
 
+    /** Keeps a message with other words, since some of them are to be forgotten. */
+    public void text(Message message, String text) {
+        handle.execute("UPDATE message SET text = ? WHERE id = ?", text, message.id().value());
+        summarise(message.ticket());
+    }
+
     /** Removes a message that was taken back. */
     public void remove(Message message) {
         handle.execute("DELETE FROM message WHERE id = ?", message.id().value());

@@ -16,9 +16,9 @@ public final class OutboxTable {
 
     private static final String COLUMNS = "SELECT o.id, o.ticket, o.customer, o.message, o.kind, o.payload, o.state,"
             + " o.not_before, o.next_try, o.attempts, o.last_error, o.error_kind, o.outcome FROM outbox o ";
-    /** What keeps the later effects of its lane waiting. A memory that refused a message does not hold up the next. */
+    /** What keeps the later effects of its lane waiting. Only a reply that did not leave holds up the next for good. */
     private static final String BLOCKS = "(e.state IN ('WAITING', 'RUNNING', 'QUEUED', 'UNCERTAIN')"
-            + " OR (e.state = 'FAILED' AND e.lane = 'DELIVERY'))";
+            + " OR (e.state = 'FAILED' AND e.kind = 'DELIVER'))";
 
     /** What was learned stays learned; what was queued is told apart by the engine. */
     private static final String BACK = "UPDATE outbox SET state = CASE WHEN outcome = 'EXTRACTED' THEN 'EXTRACTED' ELSE 'WAITING' END";

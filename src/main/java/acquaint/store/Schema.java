@@ -12,12 +12,15 @@ import org.flywaydb.core.Flyway;
 final class Schema {
 
     /** The newest migration under {@code resources/sql/sqlite}. */
-    static final int CURRENT = 7;
+    static final int CURRENT = 8;
     /** Since this one there are {@code draft_outcome} and {@code draft_edit}. */
     static final int DRAFT_OUTCOMES = 5;
 
     /** Since this one there are {@code brief_draft} and {@code review}. */
     static final int HANDOFFS = 6;
+
+    /** Since this one there is {@code former_brief}. */
+    static final int FORMER_BRIEFS = 8;
 
     private static final String HISTORY = "flyway_schema_history";
 

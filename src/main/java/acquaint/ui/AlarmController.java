@@ -61,7 +61,7 @@ public final class AlarmController {
     private void initialize() {
         chart.begin(texts, times);
         TicketLineCell.in(tickets, texts, times, places::openTicket);
-        permissions.onChange(() -> background.onFxThread(this::enable));
+        background.hold(permissions.onChange(() -> background.onFxThread(this::enable)));
         enable();
     }
 

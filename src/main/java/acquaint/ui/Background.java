@@ -1,7 +1,10 @@
 package acquaint.ui;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -19,6 +22,7 @@ import javafx.scene.Scene;
  */
 public final class Background implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(Background.class.getName());
     private static final Set<Worker.State> ENDED =
             EnumSet.of(Worker.State.SUCCEEDED, Worker.State.FAILED, Worker.State.CANCELLED);
 
@@ -27,6 +31,7 @@ public final class Background implements AutoCloseable {
 
     private final Executor workers;
     private final Consumer<Throwable> unexpected;
+    private final List<AutoCloseable> held = new ArrayList<>();
     private boolean closed;
 
     /** {@code unexpected} hears of every failure that the caller has no {@link Job#onFailure} for. */
@@ -90,6 +95,11 @@ public final class Background implements AutoCloseable {
         unexpected.accept(problem);
     }
 
+    /** Has this closed with the window: what listens to services must not outlive it. */
+    void hold(AutoCloseable listening) {
+        held.add(listening);
+    }
+
     /** After {@link #close} nothing is begun any more: a window that is gone has nobody to answer. */
     private void start(Job<?> job) {
         if (closed) {
@@ -102,8 +112,18 @@ public final class Background implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        held.forEach(this::closeHeld);
+        held.clear();
         if (workers instanceof ExecutorService service) {
             service.shutdownNow();
+        }
+    }
+
+    private void closeHeld(AutoCloseable listening) {
+        try {
+            listening.close();
+        } catch (Exception e) {
+            LOG.log(Level.WARNING, "something could not be closed with its window", e);
         }
     }
 

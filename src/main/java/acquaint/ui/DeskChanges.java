@@ -20,18 +20,18 @@ public final class DeskChanges {
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private boolean again;
 
-    /** {@code source} takes a listener that it runs on whichever thread changes something. */
+    /** {@code source} takes a listener that it runs on whichever thread changes something; what it answers is closed with the window. */
     public DeskChanges(Function<Runnable, AutoCloseable> source, Background background) {
         pause.setOnFinished(_ -> {
             if (again) {
                 tell();
             }
         });
-        source.apply(() -> {
+        background.hold(source.apply(() -> {
             if (onTheWay.compareAndSet(false, true)) {
                 background.onFxThread(this::changed);
             }
-        });
+        }));
     }
 
     void listen(Runnable listener) {

@@ -43,6 +43,7 @@ public final class EventWords {
             case HANDOFF_RESUMED -> texts.get("event.handoff-resumed", message.author());
             case HANDOFF_DECIDED -> texts.get("event.handoff-decided", message.author());
             case HANDOFF_ENDED -> texts.get("event.handoff-ended", message.author());
+            case BRIEF_FORGOTTEN -> texts.get("event.brief-forgotten", message.author());
             case REVIEW_ASKED -> texts.get("event.review-asked", message.author());
             case REVIEW_APPROVED -> texts.get("event.review-approved", message.author());
             case REVIEW_SENT_BACK -> texts.get("event.review-sent-back", message.author());

@@ -4,15 +4,14 @@ import acquaint.casework.Handoffs;
 import acquaint.casework.NotPermitted;
 import acquaint.casework.Permissions;
 import acquaint.model.Handoff;
-import acquaint.model.HandoffId;
 import acquaint.model.HandoffState;
 import acquaint.model.HandoffStep;
 import acquaint.model.Mode;
 import acquaint.model.Recipient;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -28,6 +27,10 @@ public final class HandoffActions {
     private final Background background;
     private final Background.Sequence doing;
     private final Texts texts;
+    /** What was shown, and what became of it. */
+    private record Change(Handoff of, Handoff to) {}
+
+    private volatile Change last;
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
 
     public HandoffActions(Handoffs handoffs, Permissions permissions, Recipients recipients, OpenHandoff open, Dialogs dialogs, AskedWords asked, Background background, Texts texts) {
@@ -70,15 +73,14 @@ public final class HandoffActions {
             trouble.set(refusal.get());
             return;
         }
-        HandoffId id = handoff.id();
         switch (action) {
-            case ACCEPT -> change(() -> handoffs.accept(id));
-            case TAKE_OVER -> change(() -> handoffs.takeOver(id));
-            case WAIT_ON_CUSTOMER -> change(() -> handoffs.waitOn(id, HandoffState.WAITING_ON_CUSTOMER));
-            case WAIT_ON_INTERNAL -> change(() -> handoffs.waitOn(id, HandoffState.WAITING_ON_INTERNAL));
-            case ASK -> ask(handoff, Mode.QUESTION, question("handoff.ask.title", "handoff.ask.question", "handoff.ask.do", handoff), question -> handoffs.ask(id, question));
-            case RETURN -> ask(handoff, Mode.RETURN, question("handoff.return.title", "handoff.return.question", "handoff.return.do", handoff), reason -> handoffs.giveBack(id, reason));
-            case DECIDE -> ask(handoff, Mode.DECISION, question("handoff.decide.title", "handoff.decide.question", "handoff.decide.do", handoff), decision -> handoffs.decide(id, decision));
+            case ACCEPT -> change(handoff, handoffs::accept, () -> {});
+            case TAKE_OVER -> change(handoff, handoffs::takeOver, () -> {});
+            case WAIT_ON_CUSTOMER -> change(handoff, seen -> handoffs.waitOn(seen, HandoffState.WAITING_ON_CUSTOMER), () -> {});
+            case WAIT_ON_INTERNAL -> change(handoff, seen -> handoffs.waitOn(seen, HandoffState.WAITING_ON_INTERNAL), () -> {});
+            case ASK -> ask(handoff, Mode.QUESTION, question("handoff.ask.title", "handoff.ask.question", "handoff.ask.do", handoff), handoffs::ask);
+            case RETURN -> ask(handoff, Mode.RETURN, question("handoff.return.title", "handoff.return.question", "handoff.return.do", handoff), handoffs::giveBack);
+            case DECIDE -> ask(handoff, Mode.DECISION, question("handoff.decide.title", "handoff.decide.question", "handoff.decide.do", handoff), handoffs::decide);
             case REASSIGN -> background.run(recipients::all).then(all -> reassign(handoff, all));
         }
     }
@@ -87,23 +89,25 @@ public final class HandoffActions {
         return new AskedWords.Question(texts.get(title), texts.get(question, handoff.from()), texts.get(doIt));
     }
 
-    private void ask(Handoff handoff, Mode mode, AskedWords.Question question, Function<String, Handoff> step) {
-        asked.ask(handoff.ticket(), mode, question, words -> change(() -> step.apply(words), () -> asked.said(handoff.ticket(), mode)));
+    private void ask(Handoff handoff, Mode mode, AskedWords.Question question, BiFunction<Handoff, String, Handoff> step) {
+        asked.ask(handoff.ticket(), mode, question, words -> change(handoff, seen -> step.apply(seen, words), () -> asked.said(handoff.ticket(), mode)));
     }
 
     private void reassign(Handoff handoff, List<Recipient> all) {
         var others = all.stream().filter(each -> !each.equals(handoff.to())).toList();
         dialogs.chooseOne("handoff.reassign.title", "handoff.reassign.question", others, recipients::words)
-                .ifPresent(to -> change(() -> handoffs.reassign(handoff.id(), to)));
+                .ifPresent(to -> change(handoff, seen -> handoffs.reassign(seen, to), () -> {}));
     }
 
-    private void change(Callable<Handoff> change) {
-        change(change, () -> {});
-    }
-
-    private void change(Callable<Handoff> change, Runnable then) {
+    /** What this window changed itself is no surprise: the next action goes on from there, though it was not read again yet. */
+    private void change(Handoff shown, UnaryOperator<Handoff> change, Runnable then) {
         trouble.set("");
-        doing.run(change).then(_ -> {
+        doing.run(() -> {
+            Change before = last;
+            Handoff saved = change.apply(before != null && before.of().equals(shown) ? before.to() : shown);
+            last = new Change(shown, saved);
+            return saved;
+        }).then(_ -> {
             then.run();
             open.refresh();
         }).onFailure(problem -> {
@@ -116,6 +120,7 @@ public final class HandoffActions {
     /** What somebody else did meanwhile, or the role no longer allows, is no fault of the program. */
     private Optional<String> words(Throwable problem) {
         return switch (problem) {
+            case Handoffs.ChangedMeanwhile _ -> Optional.of(texts.get("handoff.trouble.changed"));
             case Handoff.IllegalChange _ -> Optional.of(texts.get("handoff.trouble.changed"));
             case Handoffs.InOtherHands hands -> Optional.of(texts.get("handoff.refused.other", hands.holder()));
             case Handoffs.UnknownHandoff _ -> Optional.of(texts.get("handoff.trouble.gone"));

@@ -162,12 +162,12 @@ public final class HandoffStripController {
 
     @FXML
     private void sendAnswer() {
-        HandoffId id = shown.handoff().id();
+        Handoff seen = shown.handoff();
         TicketId where = ticket;
         String text = answer.getText();
-        change(() -> handoffs.answer(id, text), () -> {
+        change(() -> handoffs.answer(seen, text), () -> {
             // Another ticket's answer may stand there by now.
-            if (shown != null && shown.handoff().id().equals(id)) {
+            if (shown != null && shown.handoff().id().equals(seen.id())) {
                 answer.clear();
             }
             keep(where, "");
@@ -176,10 +176,10 @@ public final class HandoffStripController {
 
     @FXML
     private void takeBack() {
-        HandoffId id = shown.handoff().id();
+        Handoff seen = shown.handoff();
         TicketId where = ticket;
         var question = new AskedWords.Question(texts.get("handoff-strip.take-back.title"), texts.get("handoff-strip.take-back.question"), texts.get("handoff-strip.take-back.do"));
-        asked.ask(where, Mode.WITHDRAWAL, question, reason -> change(() -> handoffs.withdraw(id, reason), () -> asked.said(where, Mode.WITHDRAWAL)));
+        asked.ask(where, Mode.WITHDRAWAL, question, reason -> change(() -> handoffs.withdraw(seen, reason), () -> asked.said(where, Mode.WITHDRAWAL)));
     }
 
     @FXML
@@ -207,6 +207,7 @@ public final class HandoffStripController {
 
     private Optional<String> why(Throwable problem) {
         return Optional.ofNullable(switch (problem) {
+            case Handoffs.ChangedMeanwhile _ -> texts.get("handoff.trouble.changed");
             case Handoff.IllegalChange _ -> texts.get("handoff.trouble.changed");
             case Handoffs.NothingAsked _ -> texts.get("handoff.trouble.changed");
             case NotPermitted refused -> texts.get("handoff.refused.role", texts.of(refused.permission().least()));

@@ -84,7 +84,7 @@ public final class IncidentController {
         });
         number.textProperty().addListener(_ -> noSuchTicket.setVisible(false));
         unlink.disableProperty().bind(tickets.getSelectionModel().selectedItemProperty().isNull());
-        permissions.onChange(() -> background.onFxThread(this::enable));
+        background.hold(permissions.onChange(() -> background.onFxThread(this::enable)));
         enable();
     }
 

@@ -27,11 +27,11 @@ public final class RadarWatch {
         this.background = background;
         this.asking = background.slot();
         this.notices = notices;
-        incidents.onChange(() -> {
+        background.hold(incidents.onChange(() -> {
             if (onTheWay.compareAndSet(false, true)) {
                 background.onFxThread(this::changed);
             }
-        });
+        }));
     }
 
     /** Has the desk's last weeks read, which can wait until the first tickets stand on screen. */

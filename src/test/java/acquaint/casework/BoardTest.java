@@ -67,9 +67,9 @@ class BoardTest {
         work.clock.forward(Duration.ofMinutes(1));
         Handoff after = escalate("after");
         assertEquals(Map.of(HandoffState.NEW, List.of("before", "after")), shown(""));
-        kim.accept(after.id());
+        after = kim.accept(after);
         assertEquals(Map.of(HandoffState.NEW, List.of("before"), HandoffState.ACCEPTED, List.of("after")), shown(""));
-        kim.decide(after.id(), "Yes.");
+        kim.decide(after, "Yes.");
         assertEquals(Map.of(HandoffState.NEW, List.of("before"), HandoffState.DECIDED, List.of("after")), shown(""));
     }
 
@@ -89,7 +89,7 @@ class BoardTest {
         assertEquals(Optional.of(Duration.ofHours(-1)), card.timeLeft(work.clock.instant().plus(Duration.ofHours(2))));
         assertEquals(Duration.ZERO, card.age(work.clock.instant()));
         assertEquals(Priority.URGENT, card.priority());
-        kim.accept(card.handoff().id());
+        kim.accept(card.handoff());
         assertEquals(Optional.empty(), card(HandoffState.ACCEPTED).timeLeft(work.clock.instant()));
     }
 
@@ -109,14 +109,14 @@ class BoardTest {
         Handoff closed = escalate("closed");
         Handoff back = escalate("taken back");
         work.changes.status(closed.ticket(), TicketStatus.CLOSED);
-        work.handoffs.withdraw(back.id(), "never mind");
+        work.handoffs.withdraw(back, "never mind");
         assertEquals(Map.of(), shown(""));
     }
 
     @Test
     void whatWasDecidedStaysForAWeek() {
         Handoff handoff = escalate("decided");
-        kim.decide(handoff.id(), "Yes.");
+        kim.decide(handoff, "Yes.");
         board.load();
         assertEquals(1, shown("").size());
         work.clock.forward(Board.DECIDED.plusSeconds(1));
@@ -132,7 +132,7 @@ class BoardTest {
         board.load();
         assertTrue(card(HandoffState.NEW).isWhole());
         assertFalse(card(HandoffState.NEW).isQuestionWaiting());
-        kim.ask(handoff.id(), "Which one?");
+        kim.ask(handoff, "Which one?");
         assertTrue(card(HandoffState.WAITING_ON_INTERNAL).isQuestionWaiting());
         work.desk.write(session -> session.promises().add(handoff.ticket(), handoff.customer(), new MessageId("m"), 0, "I will call.", "Sam", work.clock.instant(),
                 Optional.of(work.clock.instant().plusSeconds(60))));

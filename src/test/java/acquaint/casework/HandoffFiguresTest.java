@@ -75,13 +75,13 @@ class HandoffFiguresTest {
     void theyAreCountedOverAPeriod() {
         Handoff returned = escalate();
         forward(10);
-        kim.giveBack(returned.id(), "What?");
+        kim.giveBack(returned, "What?");
         Handoff decided = escalate();
         forward(30);
-        kim.decide(decided.id(), "Yes.");
+        kim.decide(decided, "Yes.");
         Handoff accepted = escalate();
         forward(20);
-        kim.accept(accepted.id());
+        kim.accept(accepted);
         escalate();
         forward(450);
         HandoffReport report = figures(ZoneOffset.UTC).of(DAY);

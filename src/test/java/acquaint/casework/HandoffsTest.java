@@ -76,6 +76,15 @@ class HandoffsTest {
         return work.handoffs.find(handoff.id()).orElseThrow().handoff();
     }
 
+    private Handoff of(Escalation request) {
+        return work.handoffs.find(request.id()).orElseThrow().handoff();
+    }
+
+    private static Handoff withId(String id, Handoff of) {
+        return new Handoff(new HandoffId(id), of.ticket(), of.customer(), of.from(), of.to(), of.cause(), of.reason(), of.requestedDecision(), of.risks(), of.gaps(), of.gapsReason(), of.state(),
+                of.reviewer(), of.question(), of.decision(), of.createdAt(), of.dueAt(), of.touchedAt(), of.changedAt(), of.endedAt(), of.version());
+    }
+
     private TicketStatus status() {
         return work.ticket(ticket.id()).status();
     }
@@ -112,12 +121,12 @@ class HandoffsTest {
     void itIsReturnedAnsweredAcceptedAndDecided() {
         Handoff handoff = escalate();
         assertEquals(TicketStatus.ESCALATED, status());
-        assertEquals(HandoffState.RETURNED, kim.giveBack(handoff.id(), "Which kettle?").state());
+        assertEquals(HandoffState.RETURNED, kim.giveBack(now(handoff), "Which kettle?").state());
         assertEquals(TicketStatus.OPEN, status());
-        assertEquals(HandoffState.NEW, agent.answer(handoff.id(), "The red one.").state());
+        assertEquals(HandoffState.NEW, agent.answer(now(handoff), "The red one.").state());
         assertEquals(TicketStatus.ESCALATED, status());
-        assertEquals(Optional.of("Kim"), kim.accept(handoff.id()).reviewer());
-        Handoff decided = kim.decide(handoff.id(), "She may have a new one.");
+        assertEquals(Optional.of("Kim"), kim.accept(now(handoff)).reviewer());
+        Handoff decided = kim.decide(now(handoff), "She may have a new one.");
         assertEquals(HandoffState.DECIDED, decided.state());
         assertFalse(decided.isOpen());
         assertEquals(Optional.of("She may have a new one."), decided.decision());
@@ -188,8 +197,8 @@ class HandoffsTest {
         assertEquals(TicketStatus.OPEN, status());
         agent.escalate(with(request, Recipient.person("Kim"), Optional.empty(), Optional.empty(), request.seen()));
         assertTrue(unreadFor("Kim"));
-        assertEquals("Kim", assertThrows(Handoffs.InOtherHands.class, () -> lee.accept(request.id())).holder());
-        assertEquals(Optional.of("Kim"), kim.accept(request.id()).reviewer());
+        assertEquals("Kim", assertThrows(Handoffs.InOtherHands.class, () -> lee.accept(of(request))).holder());
+        assertEquals(Optional.of("Kim"), kim.accept(of(request)).reviewer());
     }
 
     @Test
@@ -221,9 +230,9 @@ class HandoffsTest {
         Handoff handoff = escalate();
         seen(WorkingDesk.ME);
         assertFalse(unreadFor(WorkingDesk.ME));
-        kim.accept(handoff.id());
+        kim.accept(now(handoff));
         assertFalse(unreadFor(WorkingDesk.ME));
-        kim.decide(handoff.id(), "Yes.");
+        kim.decide(now(handoff), "Yes.");
         assertTrue(unreadFor(WorkingDesk.ME));
         seen(WorkingDesk.ME);
         assertFalse(unreadFor(WorkingDesk.ME));
@@ -232,69 +241,69 @@ class HandoffsTest {
     @Test
     void aQuestionWaitsForItsAnswer() {
         Handoff handoff = escalate();
-        Handoff asked = kim.ask(handoff.id(), "Which one?");
+        Handoff asked = kim.ask(now(handoff), "Which one?");
         assertEquals(HandoffState.WAITING_ON_INTERNAL, asked.state());
         assertEquals(Optional.of("Which one?"), asked.question());
-        assertEquals(Optional.of("Which one?\nAnd since when?"), kim.ask(handoff.id(), "And since when?").question());
+        assertEquals(Optional.of("Which one?\nAnd since when?"), kim.ask(now(handoff), "And since when?").question());
         assertTrue(unreadFor(WorkingDesk.ME));
-        Handoff answered = agent.answer(handoff.id(), "The red one.");
+        Handoff answered = agent.answer(now(handoff), "The red one.");
         assertEquals(HandoffState.NEW, answered.state(), "asked before it was accepted");
         assertEquals(Optional.empty(), answered.question());
-        assertThrows(Handoffs.NothingAsked.class, () -> agent.answer(handoff.id(), "The red one, again."));
-        kim.accept(handoff.id());
-        kim.ask(handoff.id(), "Really?");
-        assertEquals(HandoffState.ACCEPTED, agent.answer(handoff.id(), "Yes.").state());
+        assertThrows(Handoffs.NothingAsked.class, () -> agent.answer(now(handoff), "The red one, again."));
+        kim.accept(now(handoff));
+        kim.ask(now(handoff), "Really?");
+        assertEquals(HandoffState.ACCEPTED, agent.answer(now(handoff), "Yes.").state());
         assertEquals(TicketStatus.ESCALATED, status());
     }
 
     @Test
     void whatSomebodyElseHasIsTakenOverAndNotTakenAway() {
         Handoff handoff = escalate();
-        kim.accept(handoff.id());
-        assertThrows(Handoffs.InOtherHands.class, () -> lee.decide(handoff.id(), "No."));
-        assertThrows(Handoffs.InOtherHands.class, () -> lee.giveBack(handoff.id(), "No."));
-        assertThrows(Handoffs.InOtherHands.class, () -> lee.ask(handoff.id(), "What?"));
-        assertThrows(Handoff.IllegalChange.class, () -> kim.accept(handoff.id()));
-        Handoff taken = lee.takeOver(handoff.id());
+        kim.accept(now(handoff));
+        assertThrows(Handoffs.InOtherHands.class, () -> lee.decide(now(handoff), "No."));
+        assertThrows(Handoffs.InOtherHands.class, () -> lee.giveBack(now(handoff), "No."));
+        assertThrows(Handoffs.InOtherHands.class, () -> lee.ask(now(handoff), "What?"));
+        assertThrows(Handoff.IllegalChange.class, () -> kim.accept(now(handoff)));
+        Handoff taken = lee.takeOver(now(handoff));
         assertEquals(Optional.of("Lee"), taken.reviewer());
         assertEquals(Optional.of("Lee"), work.ticket(ticket.id()).assignee());
-        assertThrows(Handoffs.InOtherHands.class, () -> kim.decide(handoff.id(), "Yes."));
-        lee.decide(handoff.id(), "Yes.");
+        assertThrows(Handoffs.InOtherHands.class, () -> kim.decide(now(handoff), "Yes."));
+        lee.decide(now(handoff), "Yes.");
         assertEquals(Optional.of(WorkingDesk.ME), work.ticket(ticket.id()).assignee());
     }
 
     @Test
     void whoeverIsGivenItAcceptsItAnew() {
         Handoff handoff = escalate();
-        kim.accept(handoff.id());
-        Handoff given = kim.reassign(handoff.id(), Recipient.queue("Returns"));
+        kim.accept(now(handoff));
+        Handoff given = kim.reassign(now(handoff), Recipient.queue("Returns"));
         assertEquals(HandoffState.NEW, given.state());
         assertEquals(Optional.empty(), given.reviewer());
         assertEquals(handoff.dueAt(), given.dueAt());
-        assertEquals(Optional.of("Lee"), lee.accept(handoff.id()).reviewer());
+        assertEquals(Optional.of("Lee"), lee.accept(now(handoff)).reviewer());
     }
 
     @Test
     void aDecisionAcceptsWhatNobodyHasAccepted() {
         Handoff handoff = escalate();
-        kim.decide(handoff.id(), "Yes.");
+        kim.decide(now(handoff), "Yes.");
         assertEquals(List.of(HandoffStep.Kind.HANDED_OVER, HandoffStep.Kind.ACCEPTED, HandoffStep.Kind.DECIDED), steps(handoff));
     }
 
     @Test
     void theCustomersWordEndsTheWaitingForIt() {
         Handoff handoff = escalate();
-        kim.accept(handoff.id());
+        kim.accept(now(handoff));
         seen("Kim");
-        kim.waitOn(handoff.id(), HandoffState.WAITING_ON_CUSTOMER);
+        kim.waitOn(now(handoff), HandoffState.WAITING_ON_CUSTOMER);
         work.intake.log(new MessageId("m"), ticket.id(), "Here is the number.");
         assertEquals(HandoffState.ACCEPTED, now(handoff).state());
         assertEquals(TicketStatus.ESCALATED, status());
         assertTrue(unreadFor("Kim"));
-        kim.waitOn(handoff.id(), HandoffState.WAITING_ON_INTERNAL);
+        kim.waitOn(now(handoff), HandoffState.WAITING_ON_INTERNAL);
         work.intake.log(new MessageId("n"), ticket.id(), "And the receipt.");
         assertEquals(HandoffState.WAITING_ON_INTERNAL, now(handoff).state());
-        assertEquals(HandoffState.ACCEPTED, kim.waitOn(handoff.id(), HandoffState.ACCEPTED).state());
+        assertEquals(HandoffState.ACCEPTED, kim.waitOn(now(handoff), HandoffState.ACCEPTED).state());
     }
 
     @Test
@@ -303,7 +312,7 @@ class HandoffsTest {
         work.changes.status(ticket.id(), TicketStatus.CLOSED);
         assertFalse(now(handoff).isOpen());
         assertEquals(HandoffStep.Kind.ENDED, steps(handoff).getLast());
-        assertThrows(Handoff.IllegalChange.class, () -> kim.accept(handoff.id()));
+        assertThrows(Handoff.IllegalChange.class, () -> kim.accept(now(handoff)));
         work.intake.log(new MessageId("m"), ticket.id(), "It leaks again.");
         assertEquals(HandoffState.NEW, agent.escalate(work.escalation("again", ticket)).handoff().state());
     }
@@ -311,14 +320,14 @@ class HandoffsTest {
     @Test
     void undoingAReplyThatClosedBringsTheHandoffBack() {
         Handoff handoff = escalate();
-        kim.ask(handoff.id(), "Which one?");
+        kim.ask(now(handoff), "Which one?");
         work.send("r", ticket, "All is well.", true);
         assertFalse(now(handoff).isOpen());
         work.replies.undo(new MessageId("r"));
         assertTrue(now(handoff).isOpen());
         assertEquals(TicketStatus.ESCALATED, status());
         assertEquals(Optional.of("Which one?"), now(handoff).question());
-        assertEquals(HandoffState.NEW, agent.answer(handoff.id(), "The red one.").state());
+        assertEquals(HandoffState.NEW, agent.answer(now(handoff), "The red one.").state());
     }
 
     @Test
@@ -326,7 +335,7 @@ class HandoffsTest {
         Handoff handoff = escalate();
         assertThrows(TicketChanges.TakesBrief.class, () -> work.changes.status(ticket.id(), TicketStatus.OPEN));
         assertThrows(TicketChanges.TakesBrief.class, () -> work.changes.status(ticket.id(), TicketStatus.WAITING));
-        Handoff back = agent.withdraw(handoff.id(), "She has found it.");
+        Handoff back = agent.withdraw(now(handoff), "She has found it.");
         assertFalse(back.isOpen());
         assertEquals(TicketStatus.OPEN, status());
         assertEquals("She has found it.", notes().getLast());
@@ -336,7 +345,7 @@ class HandoffsTest {
     @Test
     void whatWasReturnedIsHandedOverAgainWithABetterBrief() {
         Handoff handoff = escalate();
-        kim.giveBack(handoff.id(), "What was tried?");
+        kim.giveBack(now(handoff), "What was tried?");
         work.clock.forward(Duration.ofHours(3));
         Handoff again = agent.escalate(work.escalation("another id", ticket)).handoff();
         assertEquals(handoff.id(), again.id());
@@ -358,17 +367,17 @@ class HandoffsTest {
     @Test
     void aColleagueAnswersOnlyForTheirOwnTicket() {
         Handoff handoff = escalate();
-        kim.ask(handoff.id(), "Which one?");
+        kim.ask(now(handoff), "Which one?");
         Handoffs jo = work.handoffs(SignedIn.as("Jo", Role.AGENT));
-        assertThrows(NotPermitted.class, () -> jo.answer(handoff.id(), "The red one."));
+        assertThrows(NotPermitted.class, () -> jo.answer(now(handoff), "The red one."));
         work.changes.assign(ticket.id(), Optional.of("Jo"));
-        assertEquals(HandoffState.NEW, jo.answer(handoff.id(), "The red one.").state());
+        assertEquals(HandoffState.NEW, jo.answer(now(handoff), "The red one.").state());
     }
 
     @Test
     void anOlderReadingNeverOverwritesANewerOne() {
         Handoff old = escalate();
-        kim.accept(old.id());
+        kim.accept(now(old));
         assertThrows(StaleHandoff.class, () -> work.desk.write(session -> session.handoffs().save(old.ended(WorkingDesk.START))));
         assertTrue(now(old).isOpen());
     }
@@ -376,7 +385,7 @@ class HandoffsTest {
     @Test
     void itAllStandsAfterARestart() {
         Handoff handoff = escalate();
-        kim.accept(handoff.id());
+        kim.accept(now(handoff));
         work.reopen();
         assertEquals(now(handoff), work.handoffs.of(ticket.id()).orElseThrow().handoff());
         assertEquals(HandoffState.ACCEPTED, now(handoff).state());
@@ -402,6 +411,48 @@ class HandoffsTest {
         assertEquals(TicketStatus.ESCALATED, status());
         assertTrue(now(handoff).isOpen());
         assertEquals(Event.Name.HANDED_OVER, Event.parse(events().getLast()).name());
-        assertThrows(Handoffs.UnknownHandoff.class, () -> kim.accept(new HandoffId("nobody's")));
+        assertThrows(Handoffs.UnknownHandoff.class, () -> kim.accept(withId("nobody's", escalate())));
+    }
+
+    @Test
+    void whatIsHandedOverAgainWithItsOldIdTellsTheCustomerAgainAndOnce() {
+        Handoff handoff = agent.escalate(telling("h", "Kim goes on with it.")).handoff();
+        kim.giveBack(handoff, "Which kettle?");
+        Escalation again = telling("h", "Kim looks at it once more.");
+        assertTrue(agent.escalate(again).told().isPresent());
+        assertTrue(agent.escalate(again).told().isPresent(), "the second press says the same");
+        assertEquals(List.of("Kim goes on with it.", "Kim looks at it once more."), replies());
+    }
+
+    @Test
+    void pressingTwiceToHandOverAgainWithAnotherIdIsOnePress() {
+        Handoff handoff = escalate();
+        kim.giveBack(handoff, "Which kettle?");
+        Escalation again = telling("another id", "Kim looks at it once more.");
+        Handoffs.Escalated first = agent.escalate(again);
+        Handoffs.Escalated second = agent.escalate(again);
+        assertEquals(first.handoff(), second.handoff());
+        assertEquals(handoff.id(), second.handoff().id());
+        assertEquals(1, replies().size());
+        assertEquals(2, steps(handoff).stream().filter(HandoffStep.Kind.HANDED_OVER::equals).count());
+    }
+
+    @Test
+    void ofTwoWhoActAtOnceOnTheSameTheSecondIsToldThatItChanged() {
+        Handoff seen = escalate();
+        kim.ask(seen, "Which kettle?");
+        assertThrows(Handoffs.ChangedMeanwhile.class, () -> lee.ask(seen, "Since when?"));
+        assertThrows(Handoffs.ChangedMeanwhile.class, () -> lee.decide(seen, "Yes."));
+        assertThrows(Handoffs.ChangedMeanwhile.class, () -> agent.withdraw(seen, "never mind"));
+        assertEquals(Optional.of("Which kettle?"), now(seen).question());
+        assertEquals(HandoffState.DECIDED, lee.decide(now(seen), "Yes.").state(), "having seen the question");
+    }
+
+    private Escalation telling(String id, String words) {
+        return with(work.escalation(id, ticket), Recipient.role(Role.SUPERVISOR), Optional.empty(), Optional.of(words), work.ticket(ticket.id()).lastPosition());
+    }
+
+    private List<String> replies() {
+        return work.messages(ticket.id()).stream().filter(m -> m.kind() == Message.Kind.REPLY).map(Message::text).toList();
     }
 }

@@ -119,6 +119,10 @@ class IncidentsTest {
         incidents.unlink(incident.id(), sixth.id());
         work.intake.log(new MessageId("more"), sixth.id(), "Error 402 at the checkout still.");
         assertEquals(Optional.empty(), incidents.of(sixth.id()), "what was taken out stays out");
+        work.reopen();
+        load();
+        work.intake.log(new MessageId("and more"), sixth.id(), "Error 402 at the checkout, again.");
+        assertEquals(Optional.empty(), incidents.of(sixth.id()), "after a restart, too");
         Ticket other = report("Something else");
         incidents.link(incident.id(), other.id());
         assertEquals(Optional.of(incident.id()), incidents.of(other.id()).map(Incident::id));

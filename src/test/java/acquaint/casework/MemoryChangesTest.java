@@ -5,22 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import acquaint.SignedIn;
+import acquaint.brief.Brief;
 import acquaint.brief.BriefLine;
 import acquaint.brief.BriefPart;
-import acquaint.memory.ProfileItem;
 import acquaint.memory.ProfileItem.Mark;
+import acquaint.memory.ProfileItem;
 import acquaint.memory.RecallRequest;
-import acquaint.memory.Receipt;
 import acquaint.memory.Receipt.Copy;
 import acquaint.memory.Receipt.Fate;
+import acquaint.memory.Receipt;
 import acquaint.memory.Say;
 import acquaint.memory.local.LocalMemory;
+import acquaint.model.Handoff;
 import acquaint.model.HandoffCause;
+import acquaint.model.Message;
 import acquaint.model.MessageId;
 import acquaint.model.Mode;
+import acquaint.model.Promise;
 import acquaint.model.Ticket;
 import acquaint.privacy.PersonalData;
 import acquaint.reply.DraftReply;
+import acquaint.reply.Evidence;
 import acquaint.store.Desk;
 import acquaint.store.Effect;
 import java.nio.charset.StandardCharsets;
@@ -266,6 +271,56 @@ class MemoryChangesTest {
 
         assertEquals(Optional.empty(), work.handoffs.draft(ticket.id()));
         assertTrue(receipt.lines().contains(new Receipt.Line(Copy.DRAFTS, 1, Fate.ERASED)), receipt.toString());
+    }
+
+    @Test
+    void aHandedOverBriefKeepsNothingThatMemoryToldAndSaysSo() throws Exception {
+        Handoff handoff = handOver("h", "She fries fish, xylocanary she said");
+        work.handoffs.giveBack(handoff, "Which kettle?");
+        handOver("h", "She steams rice, xylocanary she said");
+        work.desk.backUp();
+        assertTrue(copiesHold("xylocanary"));
+
+        Receipt receipt = changes.forget(ticket.customer()).receipt();
+
+        HandoffView view = work.handoffs.of(ticket.id()).orElseThrow();
+        assertEquals(List.of("[…]"), view.brief().of(BriefPart.HISTORY).stream().map(BriefLine::text).toList());
+        assertEquals(WorkingDesk.brief(ticket.id()).of(BriefPart.TRIED), view.brief().of(BriefPart.TRIED));
+        List<String> notes = work.messages(ticket.id()).stream().filter(message -> message.kind() == Message.Kind.NOTE).map(Message::text).toList();
+        assertTrue(notes.stream().noneMatch(note -> note.contains("xylocanary")), notes.toString());
+        assertTrue(notes.getFirst().contains("– […]") && notes.getFirst().contains("Sent another seal."), notes.toString());
+        assertTrue(receipt.lines().contains(new Receipt.Line(Copy.BRIEFS, 2, Fate.ERASED)), receipt.toString());
+        assertEquals("BRIEF_FORGOTTEN", work.messages(ticket.id()).getLast().text());
+        work.clock.forward(java.time.Duration.ofSeconds(1));
+        work.desk.backUp();
+        assertFalse(copiesHold("xylocanary"));
+    }
+
+    @Test
+    void whatWasPromisedIsOwedThoughTheCustomerIsForgotten() throws Exception {
+        work.desk.write(session -> session.promises().add(ticket.id(), ticket.customer(), new MessageId("m"), 0, "I call you tomorrow.", WorkingDesk.ME, WorkingDesk.START, Optional.empty()));
+
+        changes.forget(ticket.customer());
+
+        assertEquals(List.of("I call you tomorrow."), work.promises.ofTicket(ticket.id()).stream().map(Promise::text).toList());
+    }
+
+    @Test
+    void ofOneForgottenTicketABriefKeepsWhatMemoryKnewFromOthers() throws Exception {
+        handOver("h", "She fries fish");
+        Ticket other = work.anasTicket("Again", "It leaks again.");
+
+        changes.forget(ticket.customer(), other.id());
+        assertEquals("She fries fish", work.handoffs.of(ticket.id()).orElseThrow().brief().of(BriefPart.HISTORY).getFirst().text());
+        changes.forget(ticket.customer(), ticket.id());
+        assertEquals("[…]", work.handoffs.of(ticket.id()).orElseThrow().brief().of(BriefPart.HISTORY).getFirst().text());
+    }
+
+    private Handoff handOver(String id, String history) {
+        Handoffs.Escalation request = work.escalation(id, ticket);
+        var told = new Evidence(Evidence.Kind.EPISODE, "e", Optional.of(ticket.id().session()), WorkingDesk.START, history);
+        Brief brief = request.brief().with(BriefPart.HISTORY, List.of(BriefLine.found(history, Optional.empty(), List.of(told))));
+        return work.handoffs.escalate(new Handoffs.Escalation(request.id(), request.ticket(), brief, request.to(), request.cause(), request.reason(), Optional.empty(), Optional.empty(), request.seen())).handoff();
     }
 
     private static BriefDraft written(Ticket about, String next) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import acquaint.SignedIn;
 import acquaint.memory.everos.Overlay;
+import acquaint.model.Handoff;
 import acquaint.model.HandoffId;
 import acquaint.model.HandoffState;
 import acquaint.model.Member;
@@ -79,6 +80,10 @@ class PermissionsTest {
         <T> T the(Class<T> type) {
             return mine.get(type);
         }
+
+        Handoff now(HandoffId id) {
+            return work.handoffs.find(id).orElseThrow().handoff();
+        }
     }
 
     private static final Map<String, Guarded> ACTS = new LinkedHashMap<>();
@@ -93,15 +98,15 @@ class PermissionsTest {
         act("HandoffFigures.of(Period)", Permission.SEE_FIGURES,
                 w -> w.the(HandoffFigures.class).of(new HandoffFigures.Period(WorkingDesk.START.minusSeconds(9), WorkingDesk.START.plusSeconds(9))));
         act("DraftMeasures.report(Instant,Instant)", Permission.REPORT_DRAFTS, w -> w.the(DraftMeasures.class).report(Instant.EPOCH, WorkingDesk.START));
-        act("Handoffs.accept(HandoffId)", Permission.REVIEW_HANDOFFS, w -> w.the(Handoffs.class).accept(w.handoff()));
-        act("Handoffs.giveBack(HandoffId,String)", Permission.REVIEW_HANDOFFS, w -> w.the(Handoffs.class).giveBack(w.handoff(), "Which one?"));
-        act("Handoffs.ask(HandoffId,String)", Permission.REVIEW_HANDOFFS, w -> w.the(Handoffs.class).ask(w.handoff(), "Which one?"));
-        act("Handoffs.decide(HandoffId,String)", Permission.REVIEW_HANDOFFS, w -> w.the(Handoffs.class).decide(w.handoff(), "Yes."));
-        act("Handoffs.waitOn(HandoffId,HandoffState)", Permission.REVIEW_HANDOFFS, w -> w.the(Handoffs.class).waitOn(w.handoff(), HandoffState.WAITING_ON_INTERNAL));
-        act("Handoffs.reassign(HandoffId,Recipient)", Permission.REASSIGN_HANDOFFS, w -> w.the(Handoffs.class).reassign(w.handoff(), Recipient.queue("Returns")));
-        act("Handoffs.takeOver(HandoffId)", Permission.REASSIGN_HANDOFFS, w -> w.the(Handoffs.class).takeOver(w.handoff()));
-        act("Handoffs.withdraw(HandoffId,String)", Permission.ANSWER_FOR_OTHERS, w -> w.the(Handoffs.class).withdraw(w.handoff(), "It is settled."));
-        act("Handoffs.answer(HandoffId,String)", Permission.ANSWER_FOR_OTHERS, w -> w.the(Handoffs.class).answer(w.asked(), "The red one."));
+        act("Handoffs.accept(Handoff)", Permission.REVIEW_HANDOFFS, w -> w.the(Handoffs.class).accept(w.now(w.handoff())));
+        act("Handoffs.giveBack(Handoff,String)", Permission.REVIEW_HANDOFFS, w -> w.the(Handoffs.class).giveBack(w.now(w.handoff()), "Which one?"));
+        act("Handoffs.ask(Handoff,String)", Permission.REVIEW_HANDOFFS, w -> w.the(Handoffs.class).ask(w.now(w.handoff()), "Which one?"));
+        act("Handoffs.decide(Handoff,String)", Permission.REVIEW_HANDOFFS, w -> w.the(Handoffs.class).decide(w.now(w.handoff()), "Yes."));
+        act("Handoffs.waitOn(Handoff,HandoffState)", Permission.REVIEW_HANDOFFS, w -> w.the(Handoffs.class).waitOn(w.now(w.handoff()), HandoffState.WAITING_ON_INTERNAL));
+        act("Handoffs.reassign(Handoff,Recipient)", Permission.REASSIGN_HANDOFFS, w -> w.the(Handoffs.class).reassign(w.now(w.handoff()), Recipient.queue("Returns")));
+        act("Handoffs.takeOver(Handoff)", Permission.REASSIGN_HANDOFFS, w -> w.the(Handoffs.class).takeOver(w.now(w.handoff())));
+        act("Handoffs.withdraw(Handoff,String)", Permission.ANSWER_FOR_OTHERS, w -> w.the(Handoffs.class).withdraw(w.now(w.handoff()), "It is settled."));
+        act("Handoffs.answer(Handoff,String)", Permission.ANSWER_FOR_OTHERS, w -> w.the(Handoffs.class).answer(w.now(w.asked()), "The red one."));
         act("Reviews.waiting()", Permission.REVIEW_REPLIES, w -> w.the(Reviews.class).waiting());
         act("Reviews.find(MessageId)", Permission.REVIEW_REPLIES, w -> w.the(Reviews.class).find(w.review()).orElseThrow());
         act("Reviews.edit(MessageId,String)", Permission.REVIEW_REPLIES, w -> w.the(Reviews.class).edit(w.review(), "You get some of it back."));
@@ -296,6 +301,7 @@ class PermissionsTest {
             case "Instant" -> WorkingDesk.START;
             case "Role" -> Role.AGENT;
             case "HandoffId" -> world.handoff();
+            case "Handoff" -> world.now(world.handoff());
             case "Escalation" -> world.work().escalation("another", world.other());
             case "Runnable" -> (Runnable) () -> {};
             default -> type.isEnum() ? type.getEnumConstants()[0] : null;
@@ -321,7 +327,7 @@ class PermissionsTest {
             return session.promises().open().getFirst().id();
         });
         work.handoffs.escalate(work.escalation("asked", held));
-        work.handoffs(SignedIn.as("Kim", Role.SUPERVISOR)).ask(new HandoffId("asked"), "Which one?");
+        work.handoffs(SignedIn.as("Kim", Role.SUPERVISOR)).ask(work.handoffs.find(new HandoffId("asked")).orElseThrow().handoff(), "Which one?");
         long incident = work.desk.write(session -> session.incidents().open("Kettles", WorkingDesk.START, WorkingDesk.START, "Kim", List.of())).id();
         return new World(work, new UseCases(work, SignedIn.as(ME, role), place), handedOver, held, other, new HandoffId("h"), new HandoffId("asked"),
                 new MessageId("held"), promise, incident);

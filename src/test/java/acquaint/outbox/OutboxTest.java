@@ -79,6 +79,7 @@ class OutboxTest {
     private final Recorder deliver = new Recorder(1);
     private final Recorder remember = new Recorder(500);
     private final Recorder flush = new Recorder(1);
+    private final Recorder find = new Recorder(1);
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private Desk desk;
     private Outbox outbox;
@@ -97,7 +98,7 @@ class OutboxTest {
     }
 
     private Outbox newOutbox() {
-        return new Outbox(desk, hands, Map.of(Kind.DELIVER, deliver, Kind.REMEMBER, remember, Kind.FLUSH, flush), workers);
+        return new Outbox(desk, hands, Map.of(Kind.DELIVER, deliver, Kind.REMEMBER, remember, Kind.FLUSH, flush, Kind.FIND_PROMISES, find), workers);
     }
 
     private void ticket(String id) {
@@ -277,6 +278,26 @@ class OutboxTest {
         drain();
         assertEquals(List.of(State.UNCERTAIN), states("a"));
         assertEquals(Message.Delivery.UNCERTAIN, delivery("a"));
+    }
+
+    @Test
+    void whatCannotBeLookedForPromisesIsSetAsideAfterSomeTriesAndRepliesGoOn() {
+        ticket("T-1");
+        reply("T-1", 1, "r1");
+        reply("T-1", 2, "r2");
+        promise(effect(Kind.DELIVER, "T-1", "r1"), effect(Kind.FIND_PROMISES, "T-1", "r1"), effect(Kind.DELIVER, "T-1", "r2"), effect(Kind.FIND_PROMISES, "T-1", "r2"));
+        find.instead = effects -> {
+            if (effects.getFirst().message().value().equals("r1")) {
+                throw new StackOverflowError();
+            }
+        };
+        for (int i = 0; i < Outbox.FINDING_TRIES; i++) {
+            drain();
+            hands.forward(Duration.ofSeconds(10));
+        }
+        drain();
+        assertEquals(List.of("T-1:DELIVER[r1]", "T-1:DELIVER[r2]", "T-1:FIND_PROMISES[r2]"), carriedOut);
+        assertEquals(0, outbox.remaining());
     }
 
     @Test

@@ -62,7 +62,7 @@ class MigrationTest {
             statement.execute("INSERT INTO ticket VALUES ('T-1', 'ana', 'Kettle', 'email', 'OPEN', 'NORMAL', NULL, 1, 1, NULL, 0, 1, 'EVENT', '', 0, 1)");
             statement.execute("INSERT INTO draft VALUES ('T-1', 'REPLY', 'Half a reply', 1)");
         }
-        new Backups(directory).forgetDrafts(List.of(new TicketId("T-1")));
+        new Backups(directory).forgetDrafts(directory.resolve("desk.db"), List.of(new TicketId("T-1")));
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + backup); var statement = connection.createStatement();
                 var left = statement.executeQuery("SELECT count(*) FROM draft")) {
             assertEquals(0, left.getInt(1));

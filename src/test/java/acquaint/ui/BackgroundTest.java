@@ -177,4 +177,17 @@ class BackgroundTest {
         Thread worker = Thread.ofVirtual().start(asked.remove());
         worker.join();
     }
+
+    @Test
+    void whatListensToServicesIsClosedWithTheWindowAlsoWhenOneOfThemFails() {
+        var closed = new java.util.ArrayList<String>();
+        FxThread.run(() -> {
+            background.hold(() -> {
+                throw new IllegalStateException("stuck");
+            });
+            new DeskChanges(_ -> () -> closed.add("desk"), background);
+            background.close();
+        });
+        assertEquals(List.of("desk"), closed);
+    }
 }

@@ -98,7 +98,7 @@ class LateAnswersTest {
             ((Button) strip.lookup("#sendAnswer")).fire();
         });
         Runnable answering = asked.removeLast();
-        parts.handoffs.answer(parts.handoffs.of(kettle.id()).orElseThrow().handoff().id(), "Somebody was faster.");
+        parts.handoffs.answer(parts.handoffs.of(kettle.id()).orElseThrow().handoff(), "Somebody was faster.");
         show(lamp);
         answering.run();
         FxThread.settle();
@@ -115,7 +115,7 @@ class LateAnswersTest {
     private Ticket asksAbout(String subject) {
         Ticket ticket = opens(subject);
         var escalation = new Escalation(HandoffId.random(), ticket.id(), brief(ticket.id()), Recipient.role(Role.SUPERVISOR), HandoffCause.AGENT, "beyond me", Optional.empty(), Optional.empty(), Long.MAX_VALUE);
-        handoffs("Vera", Role.SUPERVISOR).ask(handoffs("Noor", Role.AGENT).escalate(escalation).handoff().id(), "Since when?");
+        handoffs("Vera", Role.SUPERVISOR).ask(handoffs("Noor", Role.AGENT).escalate(escalation).handoff(), "Since when?");
         return ticket;
     }
 
