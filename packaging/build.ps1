@@ -39,7 +39,7 @@ foreach ($folder in $work, $installers, $imageFolder) { if (Test-Path $folder) {
 New-Item -ItemType Directory -Force "$work\lib", "$work\modules", $installers | Out-Null
 
 Say 'building the program'
-Invoke-Checked '.\mvnw.cmd' @('-q', 'package', '-DskipTests', '-Dstartcache.skip=true')
+Invoke-Checked '.\mvnw.cmd' @('-q', 'package', '-Psbom', '-DskipTests', '-Dstartcache.skip=true')
 $version = (Get-Content 'target\classes\build.properties' | Where-Object { $_ -like 'version=*' }) -replace '^version=', ''
 if (-not $version) { throw 'packaging: target\classes\build.properties names no version.' }
 
@@ -47,14 +47,22 @@ Get-ChildItem 'target\acquaint\lib\*.jar' | ForEach-Object {
     if ($_.Name -like 'javafx-*-win*.jar') { Copy-Item $_.FullName "$work\modules" }
     elseif ($_.Name -notlike 'javafx-*') { Copy-Item $_.FullName "$work\lib" }
 }
-Copy-Item 'packaging\licences.md', 'LICENSE' "$work\lib"
+
+# What is delivered and what the list says must be the same. A part stands there as pkg:maven/group/name@version.
+$listed = @(Select-String -Path 'target\sbom\acquaint.cdx.json' -Pattern '"purl" : "pkg:maven/[^/]*/([^@]*)@([^?"]*)' |
+    ForEach-Object { $_.Matches[0].Groups[1].Value + '-' + $_.Matches[0].Groups[2].Value } | Sort-Object -Unique)
+$delivered = @(Get-ChildItem "$work\lib\*.jar", "$work\modules\*.jar" | ForEach-Object { $_.BaseName -replace '^(javafx-.*)-win.*$', '$1' } | Sort-Object -Unique)
+$different = @(Compare-Object $listed $delivered)
+if ($different) { throw "packaging: the list of parts (<=) is not what is delivered (=>): $($different | Out-String)" }
+Copy-Item 'target\sbom\acquaint.cdx.json', 'packaging\licences.md', 'LICENSE' "$work\lib"
 
 Say 'taking out what other systems need'
 Invoke-Checked "$jdk\bin\java.exe" @('packaging\OwnSystem.java', 'windows', 'x64', "$work\lib")
 
 Say 'linking the runtime'
 $modules = (Get-Content 'packaging\modules.txt' | Where-Object { $_ }) -join ','
-Invoke-Checked "$jdk\bin\jlink.exe" @('--module-path', "$work\modules", '--add-modules', $modules, '--strip-debug', '--no-header-files', '--no-man-pages',
+$locales = (Get-Content 'packaging\locales.txt' | Where-Object { $_ }) -join ','
+Invoke-Checked "$jdk\bin\jlink.exe" @('--module-path', "$work\modules", '--add-modules', $modules, '--include-locales', $locales, '--strip-debug', '--no-header-files', '--no-man-pages',
     '--compress', 'zip-6', '--output', "$work\runtime")
 
 Say 'putting the program together'
@@ -80,8 +88,10 @@ if ($Image) { Say "made $imageFolder"; exit 0 }
 Say 'packing'
 Invoke-Checked "$jdk\bin\jpackage.exe" @('--type', $Type, '--name', 'Acquaint', '--app-version', $version, '--app-image', "$imageFolder\Acquaint", '--dest', $installers,
     '--vendor', 'Acquaint', '--license-file', 'LICENSE', '--win-menu', '--win-menu-group', 'Acquaint', '--win-shortcut-prompt', '--win-dir-chooser', '--win-per-user-install',
+    '--file-associations', 'packaging\windows\mail.properties',
     # The same for every version, so that a newer one takes the place of an older.
     '--win-upgrade-uuid', '0d6c2c5e-6f0f-4f3d-9f8c-3b0d8d1a7e52')
+Copy-Item 'target\sbom\acquaint.cdx.json' "$installers\acquaint-$version.cdx.json"
 Get-ChildItem $installers -File | ForEach-Object { "{0}  {1}" -f (Get-FileHash $_.FullName -Algorithm SHA256).Hash.ToLower(), $_.Name } | Set-Content "$installers\SHA256SUMS"
 Say "made in ${installers}:"
 Get-ChildItem $installers | Format-Table Length, Name -AutoSize

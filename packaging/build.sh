@@ -1,32 +1,37 @@
 #!/bin/sh
-# Makes the installer of the machine it runs on, in target/installer: a .deb or an .rpm and a portable archive on Linux, a .dmg on macOS, each with
-# its SHA-256 sum. On Windows, packaging/build.ps1 does the same.
+# Makes the installers of the machine it runs on, in target/installer: .deb, .rpm and a portable .tar.xz on Linux, a .dmg on macOS; with them the list of parts
+# (CycloneDX) and SHA256SUMS. On Windows, packaging/build.ps1 does the same.
 #
-#   packaging/build.sh            the installers this machine can make
-#   packaging/build.sh --image    only the program with its runtime, in target/image
+#   packaging/build.sh                  all that this machine can make
+#   packaging/build.sh deb|rpm|tar...   only these
+#   packaging/build.sh --image          only the program with its runtime, in target/image
 #
-# Needed: a JDK 25 with jlink and jpackage. For a .deb also fakeroot, dpkg and binutils; for an .rpm also rpm-build.
+# Needed: a JDK 25 with jlink (on macOS also jpackage). On Debian and Ubuntu besides: rpm for an .rpm, xz-utils for the archive; xvfb where the start cache is to know
+# a window on a screen, too.
 set -eu
 unset CDPATH
 root=$(cd "$(dirname "$0")/.." && pwd -P)
 cd "$root"
 
-only_image=false
-case ${1:-} in
-  '') ;;
-  --image) only_image=true ;;
-  *) echo "usage: packaging/build.sh [--image]" >&2; exit 2 ;;
-esac
-
 say() { echo "packaging: $*"; }
 fail() { echo "packaging: $*" >&2; exit 1; }
+
+only_image=false
+kinds=
+for argument in "$@"; do
+  case $argument in
+    --image) only_image=true ;;
+    deb|rpm|tar) kinds="$kinds $argument" ;;
+    *) echo "usage: packaging/build.sh [--image | deb | rpm | tar ...]" >&2; exit 2 ;;
+  esac
+done
 
 # A JDK of this version or newer: JAVA_HOME first, then where systems put them.
 needed=25
 find_jdk() {
   for home in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/*jdk* /opt/java/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
       /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk /usr/local/opt/openjdk; do
-    [ -n "$home" ] && [ -x "$home/bin/jpackage" ] && [ -x "$home/bin/jlink" ] && [ -r "$home/release" ] || continue
+    if [ -z "$home" ] || [ ! -x "$home/bin/jpackage" ] || [ ! -x "$home/bin/jlink" ] || [ ! -r "$home/release" ]; then continue; fi
     major=$(sed -n 's/^JAVA_VERSION="\{0,1\}\([0-9][0-9]*\).*/\1/p' "$home/release")
     [ "${major:-0}" -ge "$needed" ] && { echo "$home"; return 0; }
   done
@@ -44,6 +49,15 @@ case $(uname -m) in
   aarch64|arm64) machine=aarch64 ;;
   *) fail "no sentence model runs on $(uname -m): build on x86_64 or aarch64." ;;
 esac
+if [ "$system" = linux ] && [ -z "$kinds" ]; then
+  for tool in dpkg-deb:deb rpmbuild:rpm xz:tar; do
+    if command -v "${tool%:*}" > /dev/null; then kinds="$kinds ${tool#*:}"; else say "${tool%:*} is not here, so no ${tool#*:} is made"; fi
+  done
+fi
+
+# Every file gets this time, so that the same sources give the same packages.
+SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2> /dev/null || echo 1764000000)}
+export SOURCE_DATE_EPOCH
 
 target=$root/target
 work=$target/packaging
@@ -51,8 +65,8 @@ installers=$target/installer
 rm -rf "$work" "$installers" "$target/image"
 mkdir -p "$work/lib" "$work/modules" "$installers"
 
-say "building the program"
-./mvnw -q package -DskipTests -Dstartcache.skip=true
+say "building the program and the list of its parts"
+./mvnw -q package -Psbom -DskipTests -Dstartcache.skip=true
 version=$(sed -n 's/^version=//p' target/classes/build.properties)
 [ -n "$version" ] || fail "target/classes/build.properties names no version."
 
@@ -64,78 +78,87 @@ for jar in target/acquaint/lib/*.jar; do
     *) cp "$jar" "$work/lib/" ;;
   esac
 done
-cp packaging/licences.md LICENSE "$work/lib/"
+
+# What is delivered and what the list says must be the same. A part stands there as pkg:maven/group/name@version.
+sed -n 's/.*"purl" : "pkg:maven\/[^\/]*\/\([^@]*\)@\([^?"]*\).*/\1-\2/p' target/sbom/acquaint.cdx.json | LC_ALL=C sort -u > "$work/listed"
+for jar in "$work"/lib/*.jar "$work"/modules/*.jar; do basename "$jar" .jar | sed 's/^\(javafx-.*\)-\(linux\|mac\).*/\1/'; done | LC_ALL=C sort -u > "$work/delivered"
+cmp -s "$work/listed" "$work/delivered" || { diff "$work/listed" "$work/delivered" >&2 || true; fail "the list of parts (<) is not what is delivered (>)."; }
+say "$(wc -l < "$work/delivered" | tr -d ' ') parts delivered, all of them listed"
+cp target/sbom/acquaint.cdx.json packaging/licences.md LICENSE "$work/"
 
 say "taking out what other systems need"
 "$jdk/bin/java" packaging/OwnSystem.java "$system" "$machine" "$work/lib"
 
 say "linking the runtime"
-modules=$(tr '\n' ',' < packaging/modules.txt)
-"$jdk/bin/jlink" --module-path "$work/modules" --add-modules "${modules%,}" --strip-debug --no-header-files --no-man-pages \
-  --compress zip-6 --output "$work/runtime"
+modules=$(grep -v '^#' packaging/modules.txt | tr '\n' ',')
+locales=$(grep -v '^#' packaging/locales.txt | tr '\n' ',')
+# Uncompressed: packages compress it as a whole, which makes them smaller and the program quicker than doing it twice.
+"$jdk/bin/jlink" --module-path "$work/modules" --add-modules "${modules%,}" --include-locales "${locales%,}" --strip-debug --no-header-files --no-man-pages \
+  --compress zip-0 --output "$work/runtime"
 
 say "putting the program together"
-# macOS wants a version that begins with a number above 0.
-app_version=$version
-[ "$system" = macos ] && app_version=$(echo "$version" | sed 's/^0\./1./')
-icon=packaging/icons/acquaint-512.png
+own="-XX:+UseSerialGC -Xmx1g --enable-native-access=ALL-UNNAMED,javafx.graphics -Xlog:aot*=off -Xlog:cds*=off"
 if [ "$system" = macos ]; then
+  # macOS wants a version that begins with a number above 0.
+  app_version=$(echo "$version" | sed 's/^0\./1./')
   "$jdk/bin/java" packaging/Icons.java packaging/icons "$work"
-  icon=$work/acquaint.icns
-fi
-"$jdk/bin/jpackage" --type app-image --name acquaint --app-version "$app_version" --vendor Acquaint \
-  --description "Customer support that remembers every customer" --copyright "Apache License 2.0" --icon "$icon" \
-  --runtime-image "$work/runtime" --input "$work/lib" --main-jar "acquaint-$version.jar" --main-class acquaint.Main \
-  --java-options "--enable-native-access=ALL-UNNAMED,javafx.graphics" --java-options "-XX:+UseSerialGC" --java-options "-Xmx1g" \
-  --java-options "-XX:AOTCache=\$APPDIR/acquaint.aot" --java-options "-Xlog:aot*=off" --java-options "-Xlog:cds*=off" \
-  --dest "$target/image"
-
-if [ "$system" = macos ]; then
-  app=$target/image/acquaint.app/Contents/app
-  java=$target/image/acquaint.app/Contents/runtime/Contents/Home/bin/java
+  cp "$work/acquaint.cdx.json" "$work/licences.md" "$work/LICENSE" "$work/lib/"
+  options=
+  for flag in $own "-XX:AOTCache=\$APPDIR/acquaint.aot"; do options="$options --java-options $flag"; done
+  # shellcheck disable=SC2086
+  "$jdk/bin/jpackage" --type app-image --name Acquaint --app-version "$app_version" --vendor Acquaint \
+    --description "Customer support that remembers every customer" --copyright "Apache License 2.0" --icon "$work/acquaint.icns" \
+    --runtime-image "$work/runtime" --input "$work/lib" --main-jar "acquaint-$version.jar" --main-class acquaint.Main $options \
+    --mac-package-identifier acquaint.desktop --mac-package-name Acquaint --mac-app-category business \
+    --file-associations packaging/macos/mail.properties --resource-dir packaging/macos --dest "$target/image"
+  app=$target/image/Acquaint.app/Contents/app
+  java=$target/image/Acquaint.app/Contents/runtime/Contents/Home/bin/java
 else
   app=$target/image/acquaint/lib/app
-  java=$target/image/acquaint/lib/runtime/bin/java
+  mkdir -p "$app" "$target/image/acquaint/bin"
+  cp -R "$work/runtime" "$target/image/acquaint/lib/runtime"
+  cp "$work"/lib/*.jar "$app/"
+  cp "$work/acquaint.cdx.json" "$work/licences.md" "$work/LICENSE" "$target/image/acquaint/"
   # jpackage's launcher asks dpkg twice at every start; this script asks nobody.
-  cp packaging/linux/acquaint "$target/image/acquaint/bin/acquaint"
-  chmod 755 "$target/image/acquaint/bin/acquaint"
+  install -m 755 packaging/linux/acquaint "$target/image/acquaint/bin/acquaint"
+  (cd "$app" && find . -name '*.jar' | sed 's/^\.\///' | LC_ALL=C sort) > "$app/classpath"
+  # Before the start cache is made, which is only valid for files of the time that it saw.
+  find "$target/image/acquaint" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
+  java=$target/image/acquaint/lib/runtime/bin/java
 fi
 
 say "letting the program walk through a ticket once, so that it starts quickly (JEP 514)"
+classes=
+for jar in $(cd "$app" && find . -name '*.jar' | sed 's/^\.\///' | LC_ALL=C sort); do classes="$classes${classes:+:}$app/$jar"; done
+# On a screen where one can be had, since then the cache knows that way of drawing as well; otherwise in memory.
+walk() {
+  if [ "$system" = linux ] && command -v xvfb-run > /dev/null; then
+    xvfb-run -a -s "-screen 0 1400x900x24" "$java" -Dacquaint.walkthrough=true "$@"
+  else
+    "$java" -Dglass.platform=Headless -Dprism.order=sw "$@"
+  fi
+}
 rm -rf "$work/training"
-(cd "$app" && "$java" -XX:AOTCacheOutput=acquaint.aot --enable-native-access=ALL-UNNAMED,javafx.graphics -XX:+UseSerialGC -Xmx1g '-Xlog:aot*=off' '-Xlog:cds*=off' \
-  -Dglass.platform=Headless -Dprism.order=sw -cp "$app/*" acquaint.Main --data "$work/training" --demo > "$work/training.log" 2>&1) \
+# shellcheck disable=SC2086
+(cd "$app" && walk $own -XX:AOTCacheOutput=acquaint.aot -cp "$classes" acquaint.Main --data "$work/training" --demo > "$work/training.log" 2>&1) \
   || { cat "$work/training.log" >&2; fail "the walk through a ticket failed."; }
 [ -f "$app/acquaint.aot" ] || fail "no start cache was made; see $work/training.log."
+[ "$system" = macos ] || touch -d "@$SOURCE_DATE_EPOCH" "$app/acquaint.aot" "$app"
 
 $only_image && { say "made $target/image"; exit 0; }
 
+say "packing"
 if [ "$system" = macos ]; then
-  "$jdk/bin/jpackage" --type dmg --name Acquaint --app-version "$app_version" --app-image "$target/image/acquaint.app" --dest "$installers"
+  "$jdk/bin/jpackage" --type dmg --name Acquaint --app-version "$app_version" --app-image "$target/image/Acquaint.app" --license-file LICENSE \
+    --resource-dir packaging/macos --dest "$installers"
 else
-  say "packing"
-  tar --sort=name --owner=0 --group=0 --numeric-owner --mtime="@${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || echo 0)}" \
-    -C "$target/image" -czf "$installers/acquaint-$version-linux-$machine.tar.gz" acquaint
-  common="--name acquaint --app-version $version --app-image $target/image/acquaint --dest $installers --install-dir /opt --resource-dir $work/resources"
-  mkdir -p "$work/resources"
-  cp packaging/linux/resources/* "$work/resources/"
-  made=false
-  if command -v dpkg-deb > /dev/null && command -v fakeroot > /dev/null; then
-    # shellcheck disable=SC2086
-    "$jdk/bin/jpackage" --type deb $common --linux-package-name acquaint --linux-deb-maintainer support@acquaint.example --linux-app-category utils \
-      --linux-menu-group "Office" --linux-shortcut --license-file LICENSE --linux-package-deps "libgtk-3-0, libxtst6, libxxf86vm1, libgl1" \
-      --vendor Acquaint --description "Customer support that remembers every customer"
-    made=true
-  fi
-  if command -v rpmbuild > /dev/null; then
-    # shellcheck disable=SC2086
-    "$jdk/bin/jpackage" --type rpm $common --linux-package-name acquaint --linux-rpm-license-type "Apache-2.0" --linux-menu-group "Office" --linux-shortcut \
-      --linux-package-deps "gtk3, libXtst, libXxf86vm, libglvnd-glx" --vendor Acquaint --description "Customer support that remembers every customer"
-    made=true
-  fi
-  $made || say "neither dpkg-deb with fakeroot nor rpmbuild is here: only the portable archive was made."
+  for kind in $kinds; do
+    packaging/linux/pack.sh "$kind" "$target/image/acquaint" "$version" "$installers"
+  done
 fi
-(cd "$installers" && for file in *; do
+cp "$work/acquaint.cdx.json" "$installers/acquaint-$version.cdx.json"
+(cd "$installers" && for file in acquaint* Acquaint*; do
+  [ -f "$file" ] || continue
   if command -v sha256sum > /dev/null; then sha256sum "$file"; else shasum -a 256 "$file"; fi
 done > SHA256SUMS)
 say "made in $installers:"

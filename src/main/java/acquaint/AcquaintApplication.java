@@ -3,6 +3,7 @@ package acquaint;
 import acquaint.instance.DeskLock;
 import acquaint.instance.FirstInstance;
 import acquaint.instance.OtherInstance;
+import acquaint.model.Errand;
 import acquaint.settings.FirstRun;
 import acquaint.store.DamagedDesk;
 import acquaint.store.Desk;
@@ -15,12 +16,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -36,6 +40,8 @@ final class AcquaintApplication {
 
     private final DeskSeat seat;
     private final PrintWriter out;
+    /** What is still to be shown once there is a window. JavaFX thread. */
+    private List<Errand> errands;
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
     /** Desks that were left and are being closed. */
     private CompletableFuture<Void> left = CompletableFuture.completedFuture(null);
@@ -44,8 +50,9 @@ final class AcquaintApplication {
     private FirstInstance ear;
 
     /** The seat is the caller's to close. */
-    AcquaintApplication(DeskSeat seat, PrintWriter out) {
+    AcquaintApplication(DeskSeat seat, List<Errand> errands, PrintWriter out) {
         this.seat = seat;
+        this.errands = errands;
         this.out = out;
     }
 
@@ -56,10 +63,10 @@ final class AcquaintApplication {
         }
         FutureTask<Wiring> opening = open();
         Platform.setImplicitExit(false);
-        Platform.startup(() -> {
+        Thread.ofPlatform().name("javafx").daemon().start(() -> launch(() -> {
             Theme.loadFonts();
             begin(opening, display.present());
-        });
+        }));
         try {
             return await();
         } finally {
@@ -75,6 +82,31 @@ final class AcquaintApplication {
             throw e.getCause() instanceof Exception cause ? cause : e;
         } finally {
             close();
+        }
+    }
+
+    /** Returns when JavaFX has ended. */
+    private void launch(Runnable begin) {
+        try {
+            Program.launch(begin);
+        } catch (RuntimeException e) {
+            ended.completeExceptionally(e);
+        }
+    }
+
+    /** What JavaFX knows of the program: the name of this class is the class of its windows, by which desktops tell whose they are. */
+    public static final class Program extends Application {
+
+        private static final AtomicReference<Runnable> BEGIN = new AtomicReference<>();
+
+        private static void launch(Runnable begin) {
+            BEGIN.set(begin);
+            launch(Program.class);
+        }
+
+        @Override
+        public void start(Stage unused) {
+            BEGIN.getAndSet(null).run();
         }
     }
 
@@ -137,10 +169,10 @@ final class AcquaintApplication {
     private void show(boolean onScreen) throws IOException {
         var window = new WindowWiring(wiring, seat.isDemo());
         ear = FirstInstance.listen(seat.directory().root(),
-                new LaterStarts(wiring.services(), () -> window.background().onFxThread(window.window()::toFront)));
+                new LaterStarts(wiring.services(), asked -> window.background().onFxThread(() -> front(window, asked))));
         moving = new Background(ended::completeExceptionally);
         window.signIn().onSignedIn(() -> window.window().close(() -> again(window, onScreen)));
-        if (onScreen) {
+        if (!walks(onScreen)) {
             prepareMoves(window);
         }
         var stage = new Stage();
@@ -148,13 +180,23 @@ final class AcquaintApplication {
             window.background().close();
             ended.complete(DONE);
         });
-        if (onScreen) {
+        if (walks(onScreen)) {
+            walk(window, stage, onScreen);
+        } else {
             wiring.settingsSetAside().ifPresent(file ->
                     new StartDialogs(window.texts()).settingsSetAside(file.getFileName().toString()));
-            window.welcomeNewcomer();
-        } else {
-            walk(window, stage);
+            if (errands.isEmpty()) {
+                window.welcomeNewcomer();
+            }
         }
+        window.errands().carryOut(errands);
+        errands = List.of();
+        SystemErrands.listen(asked -> window.background().onFxThread(() -> front(window, asked)));
+    }
+
+    private static void front(WindowWiring window, List<Errand> asked) {
+        window.window().toFront();
+        window.errands().carryOut(asked);
     }
 
     private void prepareMoves(WindowWiring window) {
@@ -275,11 +317,17 @@ final class AcquaintApplication {
         }
     }
 
-    private void walk(WindowWiring window, Stage stage) {
+    /** Where nobody can look, and where the property asks for it: packaging lets an installed program show on a screen what it can. */
+    private static boolean walks(boolean onScreen) {
+        return !onScreen || Boolean.getBoolean("acquaint.walkthrough");
+    }
+
+    private void walk(WindowWiring window, Stage stage, boolean onScreen) {
         stage.setWidth(SIZE[0]);
         stage.setHeight(SIZE[1]);
         Path pictures = seat.directory().root().resolve("walkthrough");
-        out.println("There is no display here, so the window is drawn in memory and walks through one ticket by itself.");
+        out.println(onScreen ? "The window walks through one ticket by itself."
+                : "There is no display here, so the window is drawn in memory and walks through one ticket by itself.");
         window.walkthrough(() -> wiring.outbox().remaining() == 0, pictures, words -> {
             out.println(words);
             out.flush();

@@ -5,24 +5,27 @@ import acquaint.command.DeskServices;
 import acquaint.command.Terminal;
 import acquaint.instance.FirstInstance;
 import acquaint.instance.Invocation;
+import acquaint.model.Errand;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Answers later starts on a desk whose window is open here: commands work on the open desk, and the window comes to the
- * front for those who wanted one. {@code window} is run on a virtual thread.
+ * front for those who wanted one, with what they want to see. {@code window} is called on a virtual thread.
  */
-record LaterStarts(DeskServices desk, Runnable window) implements FirstInstance.Handler {
+record LaterStarts(DeskServices desk, Consumer<List<Errand>> window) implements FirstInstance.Handler {
 
     @Override
     public void toFront() {
-        window.run();
+        window.accept(List.of());
     }
 
     @Override
     public int run(Invocation command, PrintWriter out, PrintWriter err) {
         var terminal = new Terminal(out, err, command.directory(), command.terminal(), command.environment());
-        return new Commands(terminal, (choice, work) -> work.with(desk), choice -> {
-            toFront();
+        return new Commands(terminal, (choice, work) -> work.with(desk), (_, errands) -> {
+            window.accept(errands);
             return 0;
         }).run(command.arguments());
     }

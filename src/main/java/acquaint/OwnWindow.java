@@ -6,12 +6,15 @@ import acquaint.command.Terminal;
 import acquaint.command.WindowStart;
 import acquaint.instance.Arrival;
 import acquaint.instance.DeskLock;
+import acquaint.instance.Invocation;
 import acquaint.instance.OtherInstance;
+import acquaint.model.Errand;
 import acquaint.settings.DataDirectory;
 import acquaint.store.DamagedDesk;
 import acquaint.store.NewerDesk;
-import java.util.function.Supplier;
 import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Opens the window on a desk, or brings the one that is open to the front. */
 final class OwnWindow implements WindowStart {
@@ -29,32 +32,40 @@ final class OwnWindow implements WindowStart {
     }
 
     @Override
-    public int open(DeskChoice choice) throws Exception {
+    public int open(DeskChoice choice, List<Errand> errands) throws Exception {
         DataDirectory directory = DeskDoor.directory(choice);
         return switch (DeskDoor.arrive(directory)) {
-            case Arrival.First(DeskLock lock) -> show(directory, choice, lock);
-            case Arrival.Second(OtherInstance other) -> bringToFront(directory, other);
+            case Arrival.First(DeskLock lock) -> show(directory, choice, errands, lock);
+            case Arrival.Second(OtherInstance other) -> bringToFront(directory, errands, other);
             case Arrival.Unanswered none -> throw DeskDoor.occupied(directory);
         };
     }
 
-    private static int bringToFront(DataDirectory directory, OtherInstance other) throws Exception {
+    private int bringToFront(DataDirectory directory, List<Errand> errands, OtherInstance other) throws Exception {
         try (other) {
-            other.toFront();
-            return 0;
+            if (errands.isEmpty()) {
+                other.toFront();
+                return 0;
+            }
+            var words = errands.stream().map(Errand::word).toList();
+            return other.run(new Invocation(words, terminal.directory(), false), terminal.out(), terminal.err());
         } catch (IOException e) {
             throw DeskDoor.occupied(directory);
         }
     }
 
-    private int show(DataDirectory directory, DeskChoice choice, DeskLock lock) throws Exception {
+    private int show(DataDirectory directory, DeskChoice choice, List<Errand> errands, DeskLock lock) throws Exception {
         var found = display.get();
         if (found.complaint().isPresent()) {
             lock.close();
             throw new CouldNot(found.complaint().get());
         }
+        if (!found.present() && !errands.isEmpty()) {
+            lock.close();
+            throw new CouldNot("there is no display here to show that on; \"acquaint import FILE.eml\" brings a mail in without one");
+        }
         try (var seat = new DeskSeat(choice, lock)) {
-            return new AcquaintApplication(seat, terminal.out()).run(found);
+            return new AcquaintApplication(seat, errands, terminal.out()).run(found);
         } catch (NewerDesk | DamagedDesk e) {
             throw DeskDoor.unopened(directory, e);
         }

@@ -38,6 +38,7 @@ import acquaint.ui.DraftLearning;
 import acquaint.ui.DraftProposal;
 import acquaint.ui.DraftReportController;
 import acquaint.ui.DraftSaver;
+import acquaint.ui.Errands;
 import acquaint.ui.EvidenceOpening;
 import acquaint.ui.FiguresController;
 import acquaint.ui.FirstStepActions;
@@ -92,6 +93,7 @@ import acquaint.ui.RadarController;
 import acquaint.ui.RadarWatch;
 import acquaint.ui.Recipients;
 import acquaint.ui.RecurringNoticeController;
+import acquaint.ui.ReplyWords;
 import acquaint.ui.ReviewActions;
 import acquaint.ui.SentReplies;
 import acquaint.ui.SettingsController;
@@ -172,6 +174,7 @@ final class WindowWiring {
     private final TicketDigest digest;
     private final MemoryCorrections corrections;
     private final NoteWords note = new NoteWords();
+    private final ReplyWords reply = new ReplyWords();
     private final Recipients recipients;
     private final BriefWriting brief;
     private final PromiseActions promises;
@@ -188,6 +191,7 @@ final class WindowWiring {
     private final Help help;
     private final MainWindow window;
     private final SignIn signIn;
+    private final Errands errands;
 
     /** {@code demo} is told in the window's title. */
     WindowWiring(Wiring desk, boolean demo) {
@@ -244,7 +248,8 @@ final class WindowWiring {
         programs = new SystemPrograms(background, dialogs, texts);
         updates = new UpdateWatch(feed, preferences, background, notices, desk.clock());
         help = new Help(welcome, firstSteps, firstStepActions, new Windows(views, dialogs, texts), programs, desk.diagnostics().program(), texts);
-        new TicketForms(desk.intake(), views, dialogs, workspace, actions, background, keys, texts, desk.agent());
+        var forms = new TicketForms(desk.intake(), desk.drafts(), places, views, dialogs, workspace, actions, background, keys, texts, desk.agent());
+        errands = new Errands(desk.mails(), desk.intake(), forms, places, workspace, reply, background, dialogs, notices, texts);
         signIn = new SignIn(desk.members(), views, dialogs, background, keys, texts);
         window = new MainWindow(views, theme, zoom, motion, keys, dialogs, notices, preferences, title(demo));
     }
@@ -277,6 +282,10 @@ final class WindowWiring {
     /** The settings as they stand: what the window looks like, among others. */
     Settings looks() {
         return preferences.get();
+    }
+
+    Errands errands() {
+        return errands;
     }
 
     /** What can wait until the first tickets stand on screen. */
@@ -331,7 +340,7 @@ final class WindowWiring {
         map.put(DigestController.class, () -> new DigestController(digest, background, texts, times));
         map.put(AskMemoryController.class, () -> new AskMemoryController(desk.digests(), workspace, background, keys, texts, times));
         map.put(ComposerController.class, () -> new ComposerController(
-                workspace, desk.replies(), sent, proposal, unsupported, corrections, note, desk.drafts(), background, writing, keys, texts));
+                workspace, desk.replies(), sent, proposal, unsupported, corrections, note, reply, desk.drafts(), background, writing, keys, texts));
         map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));
         map.put(DraftController.class, () -> new DraftController(proposal, opening, keys, texts, times));
         map.put(LessonsController.class, () -> new LessonsController(desk.lessons(), background, texts, times));

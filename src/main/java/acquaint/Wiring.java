@@ -27,6 +27,7 @@ import acquaint.casework.Intake;
 import acquaint.casework.LanguageModels;
 import acquaint.casework.Lessons;
 import acquaint.casework.LikeCases;
+import acquaint.casework.MailIntake;
 import acquaint.casework.Members;
 import acquaint.casework.MemoryBacklog;
 import acquaint.casework.MemoryChanges;
@@ -124,6 +125,7 @@ final class Wiring implements AutoCloseable {
     private final Replies replies;
     private final TicketChanges changes;
     private final Intake intake;
+    private final MailIntake mails;
     private final Imports imports;
     private final CustomerKnowledge knowledge;
     private final MemoryChanges memoryChanges;
@@ -191,6 +193,7 @@ final class Wiring implements AutoCloseable {
         replies = new Replies(desk, clock, me, sendRules);
         changes = new TicketChanges(desk, clock, me);
         intake = new Intake(desk, clock, me);
+        mails = new MailIntake(desk, clock, me);
         imports = new Imports(desk, clock, me);
         knowledge = new CustomerKnowledge(desk, memory, me);
         memoryChanges = new MemoryChanges(desk, memory, outbox, clock, permissions);
@@ -449,6 +452,10 @@ final class Wiring implements AutoCloseable {
 
     Intake intake() {
         return intake;
+    }
+
+    MailIntake mails() {
+        return mails;
     }
 
     Imports imports() {

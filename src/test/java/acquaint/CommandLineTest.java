@@ -110,7 +110,7 @@ class CommandLineTest {
         var line = Stream.concat(Stream.of("--data", "desk"), Stream.of(arguments)).toList();
         var terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), directory, false);
         var desk = new OwnDesk(new Invocation(line, directory, false), terminal);
-        return new Commands(terminal, desk, choice -> 0).run(line);
+        return new Commands(terminal, desk, (_, _) -> 0).run(line);
     }
 
     private JsonNode json(String... arguments) throws Exception {

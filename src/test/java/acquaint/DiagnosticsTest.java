@@ -98,7 +98,7 @@ class DiagnosticsTest {
         var line = new java.util.ArrayList<>(List.of("--data", data.root().toString()));
         line.addAll(List.of(arguments));
         var terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), directory, false);
-        return new Commands(terminal, new OwnDesk(new Invocation(line, directory, false), terminal), _ -> 0).run(line);
+        return new Commands(terminal, new OwnDesk(new Invocation(line, directory, false), terminal), (_, _) -> 0).run(line);
     }
 
     private static Map<String, String> unpacked(Path archive) throws Exception {

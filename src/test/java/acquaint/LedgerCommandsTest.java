@@ -107,6 +107,6 @@ class LedgerCommandsTest {
         err = new StringWriter();
         List<String> line = Stream.concat(Stream.of("--data", "desk"), Stream.of(arguments)).toList();
         var terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), directory, false);
-        return new Commands(terminal, new OwnDesk(new Invocation(line, directory, false), terminal), choice -> 0).run(line);
+        return new Commands(terminal, new OwnDesk(new Invocation(line, directory, false), terminal), (_, _) -> 0).run(line);
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class LicencesTest {
 
     private static final Path LIST = Path.of("packaging/licences.md");
-    private static final Pattern ARTIFACT = Pattern.compile("`([a-z][a-z0-9_-]+)`");
+    private static final Pattern ARTIFACT = Pattern.compile("`([a-z][a-z0-9._-]+)`");
     private static final Pattern JAR = Pattern.compile("(.+?)-\\d[^/]*\\.jar");
     /** On the class path of the tests alone. */
     private static final Set<String> FOR_TESTS = Set.of("junit", "testfx", "archunit", "mockwebserver3", "okhttp-tls", "opentest4j", "apiguardian", "hamcrest",

@@ -66,7 +66,7 @@ class MemoryCommandsTest {
         var line = Stream.concat(Stream.of("--data", "desk"), Stream.of(arguments)).toList();
         var terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), directory, false);
         var desk = new OwnDesk(new Invocation(line, directory, false), terminal, environment);
-        return new Commands(terminal, desk, _ -> 0).run(line);
+        return new Commands(terminal, desk, (_, _) -> 0).run(line);
     }
 
     private JsonNode json(int exit, String... arguments) throws Exception {

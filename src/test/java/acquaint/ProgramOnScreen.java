@@ -57,7 +57,7 @@ final class ProgramOnScreen implements AutoCloseable {
         Settings first = Settings.firstStart("lee.park").withLanguage(Optional.of("en")).withTheme(Settings.Theme.LIGHT).withWindow(new Settings.Window(0, 0, 1000, 800, false));
         file.save(chosen.apply(file.load(first).settings()));
         var seat = new DeskSeat(Optional.of(data), data.demo(), false, DeskLock.acquire(data.root()).orElseThrow());
-        var program = new AcquaintApplication(seat, new PrintWriter(new StringWriter()));
+        var program = new AcquaintApplication(seat, List.of(), new PrintWriter(new StringWriter()));
         var opening = program.open();
         WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000, () -> {
             Theme.loadFonts();

@@ -191,7 +191,7 @@ class ServeMemoryTest {
     void besideAWindowItWorksThroughItNamesItsOwnKeyAndStopsAsCleanly() throws Exception {
         var data = new DataDirectory(directory.resolve("desk")).create();
         try (var _ = DeskLock.acquire(data.root()).orElseThrow(); var wiring = Wiring.open(data, false);
-                var _ = FirstInstance.listen(data.root(), new LaterStarts(wiring.services(), () -> {}))) {
+                var _ = FirstInstance.listen(data.root(), new LaterStarts(wiring.services(), _ -> {}))) {
             try (var command = start(Map.of("EVEROS_API_KEY", KEY), "--json", "--dialect", "v2", "--port", "0")) {
                 URI url = command.url();
                 assertEquals(200, ask(url, KEY));
@@ -222,7 +222,7 @@ class ServeMemoryTest {
         var data = new DataDirectory(directory.resolve("desk")).create();
         Command command;
         try (var _ = DeskLock.acquire(data.root()).orElseThrow(); var wiring = Wiring.open(data, false);
-                var _ = FirstInstance.listen(data.root(), new LaterStarts(wiring.services(), () -> {}))) {
+                var _ = FirstInstance.listen(data.root(), new LaterStarts(wiring.services(), _ -> {}))) {
             command = start(Map.of(), "--json", "--port", "0");
             assertNotEquals(0, command.url().getPort());
         }
@@ -248,7 +248,7 @@ class ServeMemoryTest {
                 throw new IllegalStateException("memory is closed");
             });
             var terminal = new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err), directory, false);
-            assertEquals(3, new Commands(terminal, (_, work) -> work.with(exchanged), _ -> 0).run(List.of("serve-memory", "--port", "0")));
+            assertEquals(3, new Commands(terminal, (_, work) -> work.with(exchanged), (_, _) -> 0).run(List.of("serve-memory", "--port", "0")));
         }
         assertTrue(err.toString().contains("the desk remembers elsewhere"), err::toString);
     }
@@ -271,7 +271,7 @@ class ServeMemoryTest {
                 desk.copying().run();
             });
             var terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), directory, false);
-            int code = new Commands(terminal, (_, work) -> work.with(signalled), _ -> 0).run(List.of("serve-memory", "--port", "0"));
+            int code = new Commands(terminal, (_, work) -> work.with(signalled), (_, _) -> 0).run(List.of("serve-memory", "--port", "0"));
             assertEquals(0, code, () -> out.toString() + err);
         }
         assertTrue(err.toString().contains("Stopped sharing."), () -> out.toString() + err);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
@@ -31,17 +32,27 @@ public final class Imports {
 
     private final Desk desk;
     private final ConversationImport conversations;
+    private final MailIntake mails;
 
     public Imports(Desk desk, Clock clock, String me) {
         this.desk = desk;
         this.conversations = new ConversationImport(new Journal(clock, me));
+        this.mails = new MailIntake(desk, clock, me);
     }
 
-    /** Reads the whole file; an interrupt stops it after the conversation at hand, which the result says. {@code progress} is called after each conversation, on the calling thread. */
+    /** Reads the whole file, of conversations or (by its name) of one mail; an interrupt stops it after the conversation at hand, which the result says. {@code progress} is called after each conversation, on the calling thread. */
     public Progress run(Path file, Consumer<Progress> progress) throws IOException {
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".eml")) {
+            return mail(file);
+        }
         try (var conversationFile = ConversationFile.open(file)) {
             return run(conversationFile::next, conversationFile::fraction, progress);
         }
+    }
+
+    private Progress mail(Path file) throws IOException {
+        var taken = mails.take(file);
+        return new Progress(1, taken.ticket() ? 1 : 0, taken.customer() ? 1 : 0, taken.ticket() ? 1 : 0, taken.ticket() ? 0 : 1, List.of(), false);
     }
 
     Progress run(Lines lines, DoubleSupplier fraction, Consumer<Progress> progress) throws IOException {

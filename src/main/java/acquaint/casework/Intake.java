@@ -7,6 +7,7 @@ import acquaint.model.Event;
 import acquaint.model.Folded;
 import acquaint.model.Message;
 import acquaint.model.MessageId;
+import acquaint.model.QueueRow;
 import acquaint.model.Ticket;
 import acquaint.model.TicketId;
 import acquaint.model.TicketStatus;
@@ -31,6 +32,9 @@ public final class Intake {
 
     /** A ticket as the agent enters it. {@code channel} is {@code phone}, {@code walk-in} or the like. */
     public record NewTicket(Caller caller, String subject, String channel, String firstMessage, Optional<String> assignee) {}
+
+    /** To whom a letter goes: the address, whose it is, and the ticket in which that customer is waited for or waits, if any. */
+    public record Correspondent(Address address, Optional<Customer> customer, Optional<TicketId> openTicket) {}
 
     private final Desk desk;
     private final Journal journal;
@@ -83,6 +87,24 @@ public final class Intake {
     /** Customers whose name, id or address contains each of the words, best known first. */
     public List<Customer> customers(String words, int limit) {
         return desk.read(session -> session.customers().search(Folded.words(words), limit));
+    }
+
+    /** Whose the addresses are: the first of them that is a customer's, otherwise the first. There must be one. */
+    public Correspondent correspondent(List<Address> addresses) {
+        return desk.read(session -> {
+            for (Address address : addresses) {
+                Optional<Customer> customer = session.customers().owner(address).flatMap(session.customers()::find);
+                if (customer.isPresent()) {
+                    return new Correspondent(address, customer, newestOpen(session, customer.get().id()));
+                }
+            }
+            return new Correspondent(addresses.getFirst(), Optional.empty(), Optional.empty());
+        });
+    }
+
+    private Optional<TicketId> newestOpen(Session session, CustomerId customer) {
+        return session.queue().ofCustomer(customer, journal.me()).stream().filter(row -> row.status() != TicketStatus.CLOSED)
+                .findFirst().map(QueueRow::ticket);
     }
 
     private Ticket hear(Session session, Ticket ticket, Customer customer, MessageId id, String text) {

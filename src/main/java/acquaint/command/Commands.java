@@ -14,7 +14,7 @@ public final class Commands {
     public Commands(Terminal terminal, Desks desks, WindowStart window) {
         var choice = new DeskChoice(terminal.directory());
         var context = new DeskCommand.Context(choice, desks, terminal);
-        line = new CommandLine(new AcquaintCommand(choice, window))
+        line = new CommandLine(new AcquaintCommand(choice, terminal.directory(), window))
                 .addSubcommand(new ImportCommand(context))
                 .addSubcommand(new TicketsCommand(context))
                 .addSubcommand(new ShowCommand(context))

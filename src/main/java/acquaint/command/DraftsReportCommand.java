@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
             "  acquaint drafts report",
             "  acquaint drafts report --from 2026-03-01 --until 2026-03-31 --json",
             "",
-            "A light edit changes less than 40 % of the words. The numbers never leave this desk.",
+            "A light edit changes less than 40 %% of the words. The numbers never leave this desk.",
             "",
             "JSON: {from, until, all: LINE, by_writer: [LINE]}; LINE is {writer, shown, unchanged, light_edit, heavy_edit, discarded, replaced, open, "
                     + "median_changed, median_words, median_seconds_to_send, sentences, sentences_kept, wrong: {fact, out_of_date, policy, tone, missed_question, other}}; "

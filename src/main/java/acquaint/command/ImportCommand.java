@@ -14,16 +14,18 @@ import picocli.CommandLine.Parameters;
 /** Brings conversations from files into the desk and has memory learn them. */
 @Command(
         name = "import",
-        header = "Bring conversations from JSON Lines files into the desk.",
+        header = "Bring conversations from JSON Lines files, and mails from .eml files, into the desk.",
         description = {
             "",
             "One conversation a line: id, channel, customer {id, name, email, phone, tier, city} and messages "
                     + "[{from: customer|agent|note, at, text}]; subject, status, priority, assignee, tags and a message's "
                     + "author may be given. What is on the desk already is passed over, so a repeated import adds nothing. "
                     + "A line that cannot be used is reported by its number, and the rest is imported.",
+            "",
+            "A mail becomes a ticket of the customer whose address it came from; what is attached to it is named and not taken over.",
         },
         footerHeading = "%nExample:%n",
-        footer = "  acquaint import march.jsonl april.jsonl",
+        footer = "  acquaint import march.jsonl april.jsonl complaint.eml",
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%n")
 final class ImportCommand extends DeskCommand {

@@ -1,7 +1,10 @@
 package acquaint.command;
 
-/** Opens the window on a desk and returns when it was closed, or when another one was brought to the front. */
+import acquaint.model.Errand;
+import java.util.List;
+
+/** Opens the window on a desk and returns when it was closed, or when another one was brought to the front and given the errands. */
 public interface WindowStart {
 
-    int open(DeskChoice choice) throws Exception;
+    int open(DeskChoice choice, List<Errand> errands) throws Exception;
 }

@@ -32,6 +32,7 @@ public final class ComposerController {
     private final DraftProposal proposal;
     private final MemoryCorrections corrections;
     private final NoteWords note;
+    private final ReplyWords reply;
     private final Background.Sequence sequence;
     private final Drafts drafts;
     private final DraftSaver saver;
@@ -62,12 +63,13 @@ public final class ComposerController {
     private boolean loading;
 
     public ComposerController(Workspace workspace, Replies replies, SentReplies sent, DraftProposal proposal,
-            UnsupportedQuestion question, MemoryCorrections corrections, NoteWords note, Drafts drafts, Background background, Background.Sequence sequence, Keys keys, Texts texts) {
+            UnsupportedQuestion question, MemoryCorrections corrections, NoteWords note, ReplyWords reply, Drafts drafts, Background background, Background.Sequence sequence, Keys keys, Texts texts) {
         this.workspace = workspace;
         this.sent = sent;
         this.proposal = proposal;
         this.corrections = corrections;
         this.note = note;
+        this.reply = reply;
         this.submission = new Submission(workspace, replies, sent, question, proposal, background, sequence);
         this.sequence = sequence;
         this.drafts = drafts;
@@ -92,6 +94,7 @@ public final class ComposerController {
         sent.onUndo(saver::saveNow, this::restore);
         proposal.onAccepted(this::insert);
         note.onWords(this::addToNote);
+        reply.onWords(this::addToReply);
         keys.on(Shortcut.REPLY, () -> write(Mode.REPLY));
         keys.on(Shortcut.NOTE, () -> write(Mode.NOTE));
         keys.on(Shortcut.FLIP_MODE, () -> write(mode == Mode.NOTE ? Mode.REPLY : Mode.NOTE));
@@ -311,6 +314,16 @@ public final class ComposerController {
         if (ticket != null) {
             write(Mode.NOTE);
             text.appendText((text.getText().isBlank() ? "" : "\n\n") + words);
+        }
+    }
+
+    /** Puts words that were handed over at the end of the reply, once. */
+    private void addToReply(TicketId where, String words) {
+        if (where.equals(ticket)) {
+            write(Mode.REPLY);
+            if (!text.getText().contains(words)) {
+                text.appendText((text.getText().isBlank() ? "" : "\n\n") + words);
+            }
         }
     }
 

@@ -89,7 +89,7 @@ public final class ImportController {
         chooser.setTitle(texts.get("import.choose"));
         chooser.setInitialDirectory(lastFolder);
         chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter(texts.get("import.type"), "*.jsonl", "*.ndjson", "*.json"),
+                new FileChooser.ExtensionFilter(texts.get("import.type"), "*.jsonl", "*.ndjson", "*.json", "*.eml"),
                 new FileChooser.ExtensionFilter(texts.get("import.any"), "*.*"));
         File chosen = chooser.showOpenDialog(dialogs.window());
         if (chosen != null) {

@@ -2,6 +2,7 @@ package acquaint.ui;
 
 import acquaint.casework.Intake;
 import acquaint.casework.Intake.Caller;
+import acquaint.casework.Intake.Correspondent;
 import acquaint.casework.Intake.NewTicket;
 import acquaint.model.Address;
 import acquaint.model.Customer;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -27,6 +30,8 @@ public final class NewTicketController {
     private final Intake intake;
     private final Background.Slot searching;
     private final Texts texts;
+    /** Whether the customer came to us; otherwise it is we who write first. */
+    private final ReadOnlyBooleanWrapper heard = new ReadOnlyBooleanWrapper(this, "heard", true);
 
     @FXML private ToggleButton known;
     @FXML private ToggleButton unknown;
@@ -68,8 +73,34 @@ public final class NewTicketController {
         search.setOnAction(_ -> found.getSelectionModel().selectFirst());
         missing.textProperty().bind(Bindings.createStringBinding(this::whatIsMissing,
                 found.getSelectionModel().selectedItemProperty(), known.selectedProperty(), name.textProperty(),
-                email.textProperty(), subject.textProperty(), message.textProperty()));
+                email.textProperty(), subject.textProperty(), message.textProperty(), heard));
         search("");
+    }
+
+    public ReadOnlyBooleanProperty heardProperty() {
+        return heard.getReadOnlyProperty();
+    }
+
+    /** Whether there is something that the customer said. */
+    public boolean isHeard() {
+        return heard.get();
+    }
+
+    /** Fills the form for a ticket in which we write first. */
+    void fill(Correspondent to, Optional<String> about) {
+        heard.set(false);
+        channel.setValue(Origin.EMAIL);
+        about.ifPresent(subject::setText);
+        to.customer().ifPresentOrElse(this::choose, () -> {
+            chooseNew();
+            email.setText(to.address().value());
+        });
+    }
+
+    private void choose(Customer customer) {
+        searching.cancel();
+        found.getItems().setAll(customer);
+        found.getSelectionModel().selectFirst();
     }
 
     public boolean isNewCustomer() {
@@ -82,7 +113,11 @@ public final class NewTicketController {
     }
 
     void focus() {
-        search.requestFocus();
+        if (heard.get()) {
+            search.requestFocus();
+        } else {
+            (unknown.isSelected() ? name : subject).requestFocus();
+        }
     }
 
     /** What the agent entered, for the ticket to be {@code assignee}'s. */
@@ -141,7 +176,7 @@ public final class NewTicketController {
         if (subject.getText().isBlank()) {
             return texts.get("new-ticket.missing.subject");
         }
-        return message.getText().isBlank() ? texts.get("new-ticket.missing.message") : "";
+        return heard.get() && message.getText().isBlank() ? texts.get("new-ticket.missing.message") : "";
     }
 
     /** A customer in the search result: name, and an address that tells two of a name apart. */

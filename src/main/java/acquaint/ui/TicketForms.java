@@ -1,12 +1,17 @@
 package acquaint.ui;
 
+import acquaint.casework.Drafts;
 import acquaint.casework.Intake;
+import acquaint.casework.Intake.Correspondent;
 import acquaint.casework.Intake.NewTicket;
+import acquaint.model.Mailto;
 import acquaint.model.MessageId;
+import acquaint.model.Mode;
 import acquaint.model.Priority;
 import acquaint.model.Ticket;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -16,6 +21,8 @@ import javafx.scene.control.TextArea;
 public final class TicketForms {
 
     private final Intake intake;
+    private final Drafts drafts;
+    private final Places places;
     private final Views views;
     private final Dialogs dialogs;
     private final Workspace workspace;
@@ -24,9 +31,11 @@ public final class TicketForms {
     private final Texts texts;
     private final String me;
 
-    public TicketForms(Intake intake, Views views, Dialogs dialogs, Workspace workspace, TicketActions actions,
+    public TicketForms(Intake intake, Drafts drafts, Places places, Views views, Dialogs dialogs, Workspace workspace, TicketActions actions,
             Background background, Keys keys, Texts texts, String me) {
         this.intake = intake;
+        this.drafts = drafts;
+        this.places = places;
         this.views = views;
         this.dialogs = dialogs;
         this.workspace = workspace;
@@ -42,17 +51,32 @@ public final class TicketForms {
 
     private void newTicket() {
         Views.View<NewTicketController> form = views.load("new-ticket");
+        ask(form, "new-ticket.title").ifPresent(request ->
+                background.run(() -> intake.open(request)).then(ticket -> workspace.select(ticket.id())));
+    }
+
+    /** Asks for what a ticket needs in which we write to a customer first, and puts the words that were handed over into its reply. */
+    void letter(Mailto mailto, Correspondent to) {
+        Views.View<NewTicketController> form = views.load("new-ticket");
+        form.controller().fill(to, mailto.subject());
+        ask(form, "new-ticket.letter").ifPresent(request -> background.run(() -> {
+            Ticket ticket = intake.open(request);
+            drafts.save(ticket.id(), Mode.REPLY, mailto.body().orElse(""));
+            return ticket;
+        }).then(ticket -> places.openTicket(ticket.id())));
+    }
+
+    private Optional<NewTicket> ask(Views.View<NewTicketController> form, String title) {
         var open = new ButtonType(texts.get("new-ticket.open"), ButtonBar.ButtonData.OK_DONE);
         var dialog = new Dialog<NewTicket>();
-        dialogs.dress(dialog, texts.get("new-ticket.title"), null);
+        dialogs.dress(dialog, texts.get(title), null);
         dialog.getDialogPane().setPrefWidth(560);
         dialog.getDialogPane().setContent(form.root());
         dialog.getDialogPane().getButtonTypes().setAll(open, cancel());
         dialog.getDialogPane().lookupButton(open).disableProperty().bind(form.controller().complete().not());
         dialog.setResultConverter(button -> button == open ? form.controller().request(me) : null);
         dialog.setOnShown(_ -> form.controller().focus());
-        dialog.showAndWait().ifPresent(request ->
-                background.run(() -> intake.open(request)).then(ticket -> workspace.select(ticket.id())));
+        return dialog.showAndWait();
     }
 
     private void logMessage() {

@@ -71,7 +71,7 @@ final class UseCases {
                 new LanguageModels(new ModelChoice.None(), file, new ModelKeys(new NoSecrets(), Map.of()), new Models(), who),
                 new ReplyPrompt(directory.resolve("prompt").resolve("reply.txt"), who), new Digests(drafts, work.memory, new DigestWriter(drafting)),
                 new Queue(work.desk, me), new Conversations(work.desk, me), new Drafts(work.desk, work.clock), new TicketChanges(work.desk, work.clock, me),
-                new Intake(work.desk, work.clock, me), new Imports(work.desk, work.clock, me), new MemoryChanges(work.desk, work.memory, work.outbox, work.clock, who),
+                new Intake(work.desk, work.clock, me), new Imports(work.desk, work.clock, me), new MailIntake(work.desk, work.clock, me), new MemoryChanges(work.desk, work.memory, work.outbox, work.clock, who),
                 new Members(work.desk, work.clock, who, file), new Handoffs(work.desk, work.clock, who, targets, rules, BriefNote::of),
                 new Board(work.desk, work.clock, who), new HandoffFigures(work.desk, work.clock, ZoneOffset.UTC, who, measures),
                 new Reviews(work.desk, work.clock, who, rules, drafts), new PromiseLedger(work.desk, work.clock, who),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import acquaint.memory.MemoryException;
+import acquaint.model.Errand;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -27,6 +28,7 @@ class CommandsTest {
     private final StringWriter err = new StringWriter();
     private DeskChoice used;
     private DeskChoice opened;
+    private List<Errand> errands = List.of();
     private Exception failure = new CouldNot("no desk today");
 
     private int run(String... arguments) {
@@ -35,8 +37,9 @@ class CommandsTest {
             used = choice;
             throw failure;
         };
-        return new Commands(terminal, desks, choice -> {
+        return new Commands(terminal, desks, (choice, asked) -> {
             opened = choice;
+            errands = asked;
             return 0;
         }).run(List.of(arguments));
     }
@@ -46,6 +49,24 @@ class CommandsTest {
         assertEquals(0, run("--data", "my desk", "--demo"));
         assertEquals(Optional.of(directory.resolve("my desk")), opened.data());
         assertTrue(opened.demo());
+    }
+
+    @Test
+    void aMailOrALinkOpensTheWindowWithIt() {
+        assertEquals(0, run("--data", "d", "no hurry.EML", "mailto:ana@example.org?subject=50%25", directory.resolve("x y").toUri().toString()));
+        assertEquals(List.of(new Errand.MailFile(directory.resolve("no hurry.EML")), new Errand.MailLink("mailto:ana@example.org?subject=50%25"),
+                new Errand.MailFile(directory.resolve("x y"))), errands);
+        assertEquals(2, run("complaint.pdf"));
+        assertTrue(err.toString().contains("complaint.pdf"), err.toString());
+        assertEquals(2, run("file://elsewhere/share/a.eml"));
+    }
+
+    @Test
+    void whatIsHandedOverMeansTheSameToAnInstanceThatWasStartedElsewhere() {
+        run("a b.eml", "mailto:ana@example.org");
+        List<Errand> first = errands;
+        assertEquals(0, run(first.stream().map(Errand::word).toArray(String[]::new)));
+        assertEquals(first, errands);
     }
 
     @Test

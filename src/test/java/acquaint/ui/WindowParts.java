@@ -209,7 +209,7 @@ final class WindowParts {
         updates = new UpdateWatch(new ReleaseFeed("1.0"), preferences, background, notices, clock);
         help = new Help(welcome, firstSteps, firstStepActions, new Windows(views, dialogs, texts), programs, diagnostics.program(), texts);
         new SignIn(members, views, dialogs, background, keys, texts);
-        new TicketForms(intake, views, dialogs, workspace, actions, background, keys, texts, ME);
+        new TicketForms(intake, drafts, places, views, dialogs, workspace, actions, background, keys, texts, ME);
     }
 
     private Map<Class<?>, Supplier<?>> controllers() {
@@ -232,7 +232,7 @@ final class WindowParts {
         map.put(DigestController.class, () -> new DigestController(digest, background, texts, times));
         map.put(AskMemoryController.class, () -> new AskMemoryController(null, workspace, background, keys, texts, times));
         map.put(ComposerController.class, () ->
-                new ComposerController(workspace, null, sent, proposal, unsupported, corrections, note, drafts, background, writing, keys, texts));
+                new ComposerController(workspace, null, sent, proposal, unsupported, corrections, note, new ReplyWords(), drafts, background, writing, keys, texts));
         map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));
         map.put(DraftController.class, () -> new DraftController(proposal, opening, keys, texts, times));
         map.put(LessonsController.class, () -> new LessonsController(null, background, texts, times));

@@ -20,6 +20,8 @@ import java.util.function.IntPredicate;
  */
 final class QuestionVectors implements AutoCloseable {
 
+    /** Seconds; loading takes one on an idle machine. */
+    private static final long LONGEST_LOADING = 15;
     private static final System.Logger LOG = System.getLogger(QuestionVectors.class.getName());
     private static final int KEPT = 32;
 
@@ -109,5 +111,13 @@ final class QuestionVectors implements AutoCloseable {
     @Override
     public void close() {
         asking.shutdownNow();
+        try {
+            // A model that is still being loaded when the process ends takes the process down with it.
+            if (!asking.awaitTermination(LONGEST_LOADING, TimeUnit.SECONDS)) {
+                LOG.log(Level.WARNING, "the model for meaning was still at work when memory was closed");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

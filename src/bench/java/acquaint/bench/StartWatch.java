@@ -1,0 +1,161 @@
+package acquaint.bench;
+
+import acquaint.MeasuredProgram;
+import acquaint.ui.Screen;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+
+/**
+ * An empty window, or the program on a desk, in a process of its own that says when its first frame and its queue are drawn and how much memory it has. Arguments:
+ * {@code empty}, or {@code program}, the desk, the arguments' {@code --demo} or {@code -}, and the minutes of work after the start (0 ends at once, -1 before memory
+ * is told). Uses nothing of JavaFX but what is public, so that it runs in the image, too: a frame counts as drawn when the next pulse comes.
+ */
+public final class StartWatch {
+
+    static final String FIRST = "first";
+    static final String USABLE = "usable";
+    static final String STARTED = "started ";
+    static final String WORKED = "worked ";
+
+    private static final long LOOK_MILLIS = 2;
+    private static final long PATIENCE_SECONDS = 120;
+    /** By then the closed tickets are read, memory is open and the sentence model is loaded. */
+    private static final long SETTLE_MILLIS = 12_000;
+    /** An agent who reads fast; the next ticket follows. */
+    private static final long STEP_MILLIS = 1_500;
+
+    private StartWatch() {}
+
+    public static void main(String[] arguments) {
+        if (arguments[0].equals("empty")) {
+            Platform.startup(StartWatch::empty);
+            return;
+        }
+        double minutes = Double.parseDouble(arguments[3]);
+        Thread.ofPlatform().name("measuring").start(() -> watch(minutes));
+        System.exit(MeasuredProgram.run(arguments[2].equals("-") ? List.of("--data", arguments[1]) : List.of("--data", arguments[1], arguments[2])));
+    }
+
+    private static void empty() {
+        var stage = new Stage();
+        var scene = new Scene(new StackPane(new Label("Nothing")), 1280, 800);
+        whenDrawn(scene, () -> true, () -> {
+            System.out.println(FIRST);
+            System.out.println(USABLE);
+            Platform.exit();
+        });
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private static void watch(double minutes) {
+        try {
+            var stage = stage().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            var usable = new CompletableFuture<Screen>();
+            Platform.runLater(() -> {
+                var screen = new Screen(stage.getScene());
+                whenDrawn(stage.getScene(), () -> true, () -> System.out.println(FIRST));
+                whenDrawn(stage.getScene(), screen::showsQueue, () -> {
+                    System.out.println(USABLE);
+                    usable.complete(screen);
+                });
+                Platform.requestNextPulse();
+            });
+            Screen screen = usable.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (minutes >= 0) {
+                Thread.sleep(SETTLE_MILLIS);
+                System.out.println(STARTED + ResidentMemory.ofThisProcess().now());
+                work(screen, minutes);
+                System.out.println(WORKED + ResidentMemory.ofThisProcess().now());
+            }
+            Platform.runLater(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        } catch (Exception e) {
+            e.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    /** From ticket to ticket, and now and then a word in the filter. */
+    private static void work(Screen screen, double minutes) throws InterruptedException {
+        long end = System.nanoTime() + (long) (minutes * 60e9);
+        for (int step = 1; System.nanoTime() < end; step++) {
+            int now = step;
+            Platform.runLater(() -> {
+                if (now % 20 == 0) {
+                    screen.filter().setText(now % 40 == 0 ? "" : "order");
+                }
+                int rows = screen.queue().getItems().size();
+                if (rows > 0) {
+                    screen.queue().getSelectionModel().clearAndSelect(now % rows);
+                    screen.queue().scrollTo(Math.max(0, now % rows - 3));
+                }
+            });
+            Thread.sleep(STEP_MILLIS);
+        }
+    }
+
+    private static CompletableFuture<Stage> stage() throws InterruptedException {
+        var found = new CompletableFuture<Stage>();
+        while (true) {
+            try {
+                Platform.runLater(() -> {
+                    Window.getWindows().addListener((ListChangeListener<Window>) _ -> take(found));
+                    take(found);
+                });
+                return found;
+            } catch (IllegalStateException e) {
+                // JavaFX has no word for "started" but that it takes events.
+                Thread.sleep(LOOK_MILLIS);
+            }
+        }
+    }
+
+    private static void take(CompletableFuture<Stage> found) {
+        for (Window window : Window.getWindows()) {
+            if (window instanceof Stage stage && stage.getScene() != null) {
+                found.complete(stage);
+            }
+        }
+    }
+
+    /** Looks after each layout; the pulse after the one that holds it comes when that one was handed to be drawn. */
+    private static void whenDrawn(Scene scene, BooleanSupplier shown, Runnable drawn) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            private boolean seen;
+
+            @Override
+            public void run() {
+                if (!seen && shown.getAsBoolean()) {
+                    seen = true;
+                    afterTheNextPulse(drawn);
+                }
+            }
+        });
+    }
+
+    private static void afterTheNextPulse(Runnable drawn) {
+        new AnimationTimer() {
+            private boolean begun;
+
+            @Override
+            public void handle(long now) {
+                if (begun) {
+                    stop();
+                    drawn.run();
+                }
+                begun = true;
+            }
+        }.start();
+    }
+}
