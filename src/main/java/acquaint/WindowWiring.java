@@ -27,6 +27,7 @@ import acquaint.ui.DemoStripController;
 import acquaint.ui.DemoVisit;
 import acquaint.ui.DeskChanges;
 import acquaint.ui.DiagnosticsController;
+import acquaint.ui.DesktopAlerts;
 import acquaint.ui.Dialogs;
 import acquaint.ui.DigestController;
 import acquaint.ui.DraftActionsController;
@@ -55,6 +56,7 @@ import acquaint.ui.Help;
 import acquaint.ui.ImportController;
 import acquaint.ui.IncidentController;
 import acquaint.ui.IncidentUpdateController;
+import acquaint.ui.KeyboardSettingsController;
 import acquaint.ui.Keymap;
 import acquaint.ui.Keys;
 import acquaint.ui.LessonsController;
@@ -78,7 +80,10 @@ import acquaint.ui.Motion;
 import acquaint.ui.NewTicketController;
 import acquaint.ui.NoteWords;
 import acquaint.ui.Notices;
+import acquaint.ui.NotificationSettingsController;
 import acquaint.ui.OpenHandoff;
+import acquaint.ui.PaletteController;
+import acquaint.ui.PaletteEntries;
 import acquaint.ui.PlaceBarController;
 import acquaint.ui.Places;
 import acquaint.ui.Preferences;
@@ -104,6 +109,7 @@ import acquaint.ui.ShortcutsController;
 import acquaint.ui.SignIn;
 import acquaint.ui.SignInController;
 import acquaint.ui.SystemPrograms;
+import acquaint.ui.TeamMembersController;
 import acquaint.ui.TeamSettingsController;
 import acquaint.ui.Texts;
 import acquaint.ui.Theme;
@@ -130,6 +136,8 @@ import acquaint.ui.Zoom;
 import acquaint.update.ReleaseFeed;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -180,6 +188,7 @@ final class WindowWiring {
     private final PromiseActions promises;
     private final RadarWatch radarWatch;
     private final PromiseWatch promiseWatch;
+    private final DesktopAlerts alerts;
     private final Views views;
     private final DemoVisit visit;
     private final FirstSteps firstSteps;
@@ -242,6 +251,7 @@ final class WindowWiring {
         promiseWatch = new PromiseWatch(desk.promises(), places, changes, background, times, desk.agent());
         visit = new DemoVisit(demo, dialogs);
         firstSteps = new FirstSteps(preferences, desk.beginnings(), () -> desk.engines().current() instanceof MemoryChoice.EverOs, () -> desk.models().model().isPresent(), changes, background);
+        alerts = new DesktopAlerts(desk.alerts(), desk.queue(), preferences, changes, background, texts, () -> LocalTime.now(desk.clock().withZone(ZoneId.systemDefault())));
         views = new Views(controllers(), texts);
         welcome = new Welcome(views, places, sheets, firstSteps);
         firstStepActions = new FirstStepActions(visit, welcome, workspace, places, background, keys);
@@ -297,6 +307,7 @@ final class WindowWiring {
         if (!demo) {
             updates.start();
         }
+        window.tellOutside(alerts);
     }
 
     Texts texts() {
@@ -311,6 +322,10 @@ final class WindowWiring {
         return window;
     }
 
+    DesktopAlerts alerts() {
+        return alerts;
+    }
+
     Background background() {
         return background;
     }
@@ -323,6 +338,8 @@ final class WindowWiring {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
                 new MainController(preferences, theme, zoom, dialogs, views, aside, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), help, keys, texts));
+        map.put(PaletteController.class, () -> new PaletteController(desk.queue(), desk.board(), watch,
+                new PaletteEntries(keys, workspace, places, proposal, sent, openHandoff, texts), places, background, keys, texts));
         map.put(PlaceBarController.class, () -> new PlaceBarController(places, desk.permissions(), keys, texts));
         map.put(QueueController.class, () -> new QueueController(
                 desk.queue(), workspace, changes, preferences, background, keys, texts, times, this::begin));
@@ -332,8 +349,10 @@ final class WindowWiring {
         map.put(HeldStripController.class, () -> new HeldStripController(desk.reviews(), desk.drafts(), desk.permissions(), workspace, sent, background, texts));
         map.put(FiguresController.class, () -> new FiguresController(desk.figures(), desk.permissions(), places, background, texts, times, desk.clock()));
         map.put(AppearanceSettingsController.class, () -> new AppearanceSettingsController(preferences, theme, zoom, motion, texts));
+        map.put(NotificationSettingsController.class, () -> new NotificationSettingsController(preferences, alerts, texts));
         map.put(SignInController.class, () -> new SignInController(background, texts));
-        map.put(TeamSettingsController.class, () -> new TeamSettingsController(desk.members(), desk.sendRules(), desk.targets(), desk.permissions(), background, dialogs, texts));
+        map.put(TeamSettingsController.class, () -> new TeamSettingsController(desk.sendRules(), desk.targets(), desk.permissions(), background, texts));
+        map.put(TeamMembersController.class, () -> new TeamMembersController(desk.members(), desk.permissions(), background, dialogs, texts));
         map.put(HeldRepliesController.class, () -> new HeldRepliesController(watch, texts, times));
         map.put(HeldReplyController.class, () -> new HeldReplyController(desk.reviews(), reviewActions, desk.permissions(), opening, places, notices, background, texts, times));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, opening, keys, texts, times));
@@ -383,6 +402,7 @@ final class WindowWiring {
         map.put(CopyHistoryController.class, () -> new CopyHistoryController(desk.engines(), background, texts));
         map.put(NewTicketController.class, () -> new NewTicketController(desk.intake(), background, texts));
         map.put(ImportController.class, () -> new ImportController(desk.imports(), background, dialogs, keys, texts));
+        map.put(KeyboardSettingsController.class, () -> new KeyboardSettingsController(keymap, texts));
         map.put(ShortcutsController.class, () -> new ShortcutsController(keymap, texts));
         map.putAll(helpControllers());
         return map;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import acquaint.brief.Brief;
 import acquaint.brief.BriefWriter;
 import acquaint.brief.PromiseFinder;
+import acquaint.casework.Alerts;
 import acquaint.casework.Beginnings;
 import acquaint.casework.Board;
 import acquaint.casework.BriefNote;
@@ -120,6 +121,7 @@ final class Wiring implements AutoCloseable {
     private final MemoryMeaning meaning;
     private final MemoryBacklog backlog;
     private final Queue queue;
+    private final Alerts alerts;
     private final Conversations conversations;
     private final Drafts drafts;
     private final Replies replies;
@@ -208,6 +210,7 @@ final class Wiring implements AutoCloseable {
         figures = new HandoffFigures(desk, clock, ZoneId.systemDefault(), permissions, measures);
         reviews = new Reviews(desk, clock, permissions, sendRules, draftReplies);
         promises = new PromiseLedger(desk, clock, permissions);
+        alerts = new Alerts(desk, clock, permissions);
         digests = new Digests(draftReplies, memory, new DigestWriter(drafting));
         briefs = new Briefs(desk, draftReplies, knowledge, new BriefWriter(drafting), clock);
         recurring = new RecurringIssues(desk, memory, likeness);
@@ -521,6 +524,10 @@ final class Wiring implements AutoCloseable {
 
     Reviews reviews() {
         return reviews;
+    }
+
+    Alerts alerts() {
+        return alerts;
     }
 
     PromiseLedger promises() {

@@ -8,11 +8,12 @@ import acquaint.casework.BoardCard;
 import acquaint.model.HandoffState;
 import acquaint.model.Role;
 import acquaint.model.Ticket;
+import acquaint.ui.BoardOnScreen;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -53,31 +54,20 @@ class BoardWindowTest {
         desk.close();
     }
 
-    @SuppressWarnings("unchecked")
-    private ListView<BoardCard> list(HandoffState column) {
-        return (ListView<BoardCard>) desk.stage().getScene().lookup("#board-" + column.name().toLowerCase().replace('_', '-'));
+    private BoardOnScreen board() {
+        return new BoardOnScreen(desk.stage().getScene());
     }
 
     private List<BoardCard> cards(HandoffState column) {
-        ListView<BoardCard> list = list(column);
-        return list == null || !list.isVisible() ? List.of() : List.copyOf(list.getItems());
+        return board().cards(column);
     }
 
     private boolean isIn(HandoffState column, Ticket ticket) {
-        return cards(column).stream().anyMatch(card -> card.handoff().ticket().equals(ticket.id()));
+        return board().isIn(column, ticket.id());
     }
 
     private void choose(Ticket ticket) throws Exception {
-        desk.atOnce(() -> {
-            for (HandoffState column : HandoffState.values()) {
-                for (int i = 0; i < list(column).getItems().size(); i++) {
-                    if (list(column).getItems().get(i).handoff().ticket().equals(ticket.id())) {
-                        list(column).requestFocus();
-                        list(column).getSelectionModel().clearAndSelect(i);
-                    }
-                }
-            }
-        });
+        desk.atOnce(() -> board().choose(ticket.id()));
     }
 
     private void answer(String words, String doIt) throws Exception {
@@ -168,10 +158,10 @@ class BoardWindowTest {
         desk.see("the accepted card", () -> isIn(HandoffState.ACCEPTED, refund));
         choose(pole);
         desk.press(KeyCode.RIGHT);
-        desk.see("the step to the right", () -> list(HandoffState.ACCEPTED).isFocused() && list(HandoffState.ACCEPTED).getSelectionModel().getSelectedIndex() == 0);
-        assertEquals(-1, list(HandoffState.NEW).getSelectionModel().getSelectedIndex());
+        desk.see("the step to the right", () -> board().isFocused(HandoffState.ACCEPTED) && board().selectedRow(HandoffState.ACCEPTED) == 0);
+        assertEquals(-1, board().selectedRow(HandoffState.NEW));
         desk.press(KeyCode.LEFT);
-        desk.see("the step back", () -> list(HandoffState.NEW).isFocused() && list(HandoffState.NEW).getSelectionModel().getSelectedIndex() == 0);
+        desk.see("the step back", () -> board().isFocused(HandoffState.NEW) && board().selectedRow(HandoffState.NEW) == 0);
     }
 
     @Test

@@ -63,7 +63,7 @@ class BriefWindowTest {
         assertTrue(desk.isDisabled("#handOver"));
         desk.fire("#nothingTried");
         desk.fire("#nothingPromised");
-        desk.see("that nothing is missing", () -> desk.partShows(".brief-side", "Asked, tried and promised are told"));
+        desk.see("that nothing is missing", () -> desk.partShows(".brief-side", "What was asked, tried and promised is there"));
         assertTrue(desk.isDisabled("#handOver"), "nobody was chosen");
         chooseSupervisors();
         assertFalse(desk.isDisabled("#handOver"));
@@ -110,7 +110,7 @@ class BriefWindowTest {
         desk.see("the line in its part", () -> desk.partShows(".brief-sections", "Sent a new lid"));
         desk.press(KeyCode.DELETE);
         desk.see("the part in the row again, and the focus with it", () -> desk.partShows(".brief-empty", "Tried")
-                && node("#begin-tried", Button.class).isFocused());
+                && desk.<Node, Boolean>read("#begin-tried", Node::isFocused));
     }
 
     @Test
@@ -122,7 +122,7 @@ class BriefWindowTest {
             node("#handoffReason", TextField.class).setText("above my limit");
             node("#tellCustomer", CheckBox.class).fire();
         });
-        desk.see("a sentence for the customer", () -> node("#customerWords", TextArea.class).getText().contains("our supervisors"));
+        desk.see("a sentence for the customer", () -> desk.<TextArea, String>read("#customerWords", TextArea::getText).contains("our supervisors"));
         desk.atOnce(() -> node("#customerWords", TextArea.class).setText("Kim goes on with it tomorrow."));
         desk.close();
         desk = DeskOnScreen.open(directory);
@@ -130,9 +130,9 @@ class BriefWindowTest {
         desk.see("the ticket", () -> desk.isOpen(kettle));
         openTheBrief();
         desk.see("all of it", () -> desk.partShows(".brief-sections", "Nothing was tried") && desk.isVisible("#nothingPromised"));
-        assertEquals("above my limit", node("#handoffReason", TextField.class).getText());
-        assertEquals("Kim goes on with it tomorrow.", node("#customerWords", TextArea.class).getText());
-        assertEquals(Recipient.role(Role.SUPERVISOR), node("#handoffTo", ComboBox.class).getValue());
+        assertEquals("above my limit", desk.<TextField, String>read("#handoffReason", TextField::getText));
+        assertEquals("Kim goes on with it tomorrow.", desk.<TextArea, String>read("#customerWords", TextArea::getText));
+        assertEquals(Recipient.role(Role.SUPERVISOR), desk.<ComboBox<Recipient>, Recipient>read("#handoffTo", ComboBox::getValue));
     }
 
     @Test

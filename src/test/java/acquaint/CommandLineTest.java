@@ -123,6 +123,19 @@ class CommandLineTest {
     }
 
     @Test
+    void whatTheRoleMayNotDoIsRefusedWithAnExitCodeOfItsOwnAndSaysWhichRoleMay() throws Exception {
+        // The first who opens the desk is its admin; who comes later is an agent.
+        try (var lee = Colleague.enter(directory.resolve("desk"), "lee.park")) {
+            assertTrue(lee.wiring().members().all().size() == 1);
+        }
+        Colleague.enter(directory.resolve("desk"), "noor").close();
+        assertEquals(4, run("drafts", "report"));
+        assertEquals("", out.toString());
+        assertEquals("acquaint: this takes the role supervisor; sign in with it in the window, or ask an admin of the desk for it\n", err.toString());
+        assertEquals(0, run("tickets"), err.toString());
+    }
+
+    @Test
     void anImportSaysWhatItBroughtInOneLineAndTheSecondBringsNothing() {
         assertEquals(0, run("import", "two.jsonl"), err.toString());
         assertEquals("2 tickets, 1 customer, 4 messages imported; 0 already here\n", out.toString());

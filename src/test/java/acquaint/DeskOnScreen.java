@@ -31,6 +31,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -41,6 +42,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -56,6 +58,10 @@ final class DeskOnScreen implements AutoCloseable {
     private static final double HEIGHT = 800;
     /** Far beyond any real wait; only a fault waits that long. */
     private static final long PATIENCE_SECONDS = 40;
+    /** So many pulses in a row without a change, 60 of which are a second. */
+    private static final int CALM_PULSES = 12;
+    /** What never stands still, such as a bar of progress, is drawn as it is by then. */
+    private static final int MOST_PULSES = 180;
 
     private final FxRobot robot = new FxRobot();
     private Wiring wiring;
@@ -72,6 +78,11 @@ final class DeskOnScreen implements AutoCloseable {
 
     static DeskOnScreen open(Path directory, Settings.Theme theme, String language, double width, double height) throws Exception {
         return open(directory, false, theme, language, width, height);
+    }
+
+    /** With settings of the test's choice. */
+    static DeskOnScreen openWith(Path directory, UnaryOperator<Settings> chosen) throws Exception {
+        return open(directory, false, Settings.Theme.LIGHT, "en", WIDTH, HEIGHT, chosen, WORDS_ALONE, Optional.empty());
     }
 
     /** As somebody of the team, with the most that was granted. */
@@ -369,6 +380,30 @@ final class DeskOnScreen implements AutoCloseable {
         return onFx(() -> windows().filter(each -> each != stage).anyMatch(each -> texts(each.getScene().getRoot()).contains(words)));
     }
 
+    /** Types into what has the focus in the dialog on top; the headless platform leaves the robot's keys with the window below. */
+    void typeInDialog(String words) throws Exception {
+        for (char letter : words.toCharArray()) {
+            key(KeyEvent.KEY_TYPED, String.valueOf(letter), KeyCode.UNDEFINED, false);
+        }
+    }
+
+    /** Presses a key, with the system's shortcut key or without, on what has the focus in the dialog on top. */
+    void pressInDialog(KeyCode code, boolean shortcut) throws Exception {
+        key(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, code, shortcut);
+        if (code.isLetterKey() && !shortcut) {
+            key(KeyEvent.KEY_TYPED, code.getName().toLowerCase(java.util.Locale.ROOT), KeyCode.UNDEFINED, false);
+        }
+        if (onFx(() -> windows().anyMatch(each -> each != stage))) {
+            key(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, code, shortcut);
+        }
+    }
+
+    private void key(javafx.event.EventType<KeyEvent> type, String character, KeyCode code, boolean shortcut) throws Exception {
+        boolean mac = System.getProperty("os.name").startsWith("Mac");
+        atOnce(() -> javafx.event.Event.fireEvent(dialog().getFocusOwner(), new KeyEvent(type, character, "", code, false, shortcut && !mac, false, shortcut && mac)));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     /** Does something with a node of the dialog on top. */
     <N extends Node> void inDialog(String query, java.util.function.Consumer<N> action) throws Exception {
         onFx(() -> {
@@ -408,10 +443,55 @@ final class DeskOnScreen implements AutoCloseable {
         return onFx(() -> Picture.of(first(query)));
     }
 
-    /** Waits until what was asked for has been laid out and drawn. */
-    void calm() {
-        WaitForAsyncUtils.waitForFxEvents(30);
-        WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
+    /** Waits until what all windows show has stayed the same for some pulses: it is laid out and drawn then. */
+    void calm() throws Exception {
+        WaitForAsyncUtils.waitForFxEvents();
+        String before = "";
+        for (int same = 0, pulse = 0; same < CALM_PULSES && pulse < MOST_PULSES; pulse++) {
+            nextPulse();
+            String now = onFx(() -> windows().map(each -> looks(each.getScene().getRoot())).collect(java.util.stream.Collectors.joining()));
+            same = now.equals(before) ? same + 1 : 0;
+            before = now;
+        }
+    }
+
+    private void nextPulse() {
+        var drawn = new CompletableFuture<Void>();
+        atOnceUnchecked(() -> {
+            var scene = stage.getScene();
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    drawn.complete(null);
+                }
+            });
+            Platform.requestNextPulse();
+        });
+        drawn.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    private void atOnceUnchecked(Runnable action) {
+        onFx(() -> {
+            action.run();
+            return null;
+        });
+    }
+
+    /** Where each node is and what it says; a fading one looks otherwise with each pulse. */
+    private static String looks(Node node) {
+        var own = node.getBoundsInParent().toString() + node.getOpacity() + (node instanceof Labeled labeled ? labeled.getText() : "");
+        return node instanceof javafx.scene.Parent parent && node.isVisible()
+                ? own + parent.getChildrenUnmodifiable().stream().map(DeskOnScreen::looks).collect(java.util.stream.Collectors.joining()) : own;
+    }
+
+    /** Reads something from the first node that the query finds, on the JavaFX thread. */
+    <N extends Node, T> T read(String query, Function<N, T> reading) {
+        return onFx(() -> {
+            @SuppressWarnings("unchecked")
+            N node = (N) first(query);
+            return reading.apply(node);
+        });
     }
 
     /** Whether these words stand in the conversation or the draft. */
@@ -491,6 +571,13 @@ final class DeskOnScreen implements AutoCloseable {
     }
 
     private <T> T onFx(Callable<T> work) {
+        if (Platform.isFxApplicationThread()) {
+            try {
+                return work.call();
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        }
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000, work);
     }
 

@@ -3,7 +3,6 @@ package acquaint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import acquaint.casework.BoardCard;
 import acquaint.casework.Intake.Caller;
 import acquaint.casework.Intake.NewTicket;
 import acquaint.model.HandoffState;
@@ -11,13 +10,13 @@ import acquaint.model.HandoffStep;
 import acquaint.model.Recipient;
 import acquaint.model.Role;
 import acquaint.model.Ticket;
+import acquaint.ui.BoardOnScreen;
 import acquaint.model.TicketStatus;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -121,25 +120,16 @@ class HandoffJourneyTest {
 
     private void onTheBoard(HandoffState column) throws Exception {
         desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
-        desk.see("the card in " + column, () -> isIn(column));
         choose(column);
     }
 
-    @SuppressWarnings("unchecked")
-    private ListView<BoardCard> list(HandoffState column) {
-        return (ListView<BoardCard>) desk.stage().getScene().lookup("#board-" + column.name().toLowerCase().replace('_', '-'));
-    }
-
     private boolean isIn(HandoffState column) {
-        ListView<BoardCard> list = list(column);
-        return list != null && list.isVisible() && list.getItems().stream().anyMatch(card -> card.handoff().ticket().equals(stove.id()));
+        return new BoardOnScreen(desk.stage().getScene()).isIn(column, stove.id());
     }
 
     private void choose(HandoffState column) throws Exception {
-        desk.atOnce(() -> {
-            list(column).requestFocus();
-            list(column).getSelectionModel().clearAndSelect(0);
-        });
+        desk.see("the card in " + column, () -> isIn(column));
+        desk.atOnce(() -> new BoardOnScreen(desk.stage().getScene()).choose(stove.id()));
     }
 
     /** A letter that opens a dialog keeps whoever pressed it waiting. */

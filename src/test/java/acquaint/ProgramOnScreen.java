@@ -90,6 +90,9 @@ final class ProgramOnScreen implements AutoCloseable {
     }
 
     void see(String what, Callable<Boolean> there) throws Exception {
+        if (ended.isCompletedExceptionally()) {
+            throw new AssertionError("the program has failed", ended.exceptionNow());
+        }
         try {
             WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, there);
         } catch (TimeoutException e) {

@@ -115,7 +115,7 @@ class RadarWindowTest {
         desk.see("one ticket less", () -> incident().tickets().size() == NAMES.size() - 1);
         desk.atOnce(() -> ((TextField) desk.stage().getScene().lookup("#number")).setText("Z-9"));
         desk.fire("#link");
-        desk.see("that there is none", () -> desk.partShows(".incident", "There is no ticket of this number"));
+        desk.see("that there is none", () -> desk.partShows(".incident", "There is no ticket with this number"));
         desk.atOnce(() -> ((TextField) desk.stage().getScene().lookup("#number")).setText(tickets.getFirst().id().value()));
         desk.fire("#link");
         desk.see("the ticket again", () -> incident().tickets().size() == NAMES.size());

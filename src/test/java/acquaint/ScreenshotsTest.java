@@ -28,6 +28,7 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
@@ -223,6 +224,37 @@ class ScreenshotsTest {
                 desk.<Button>inDialog("#verifyLedger", Button::fire);
                 desk.see("the ledger", () -> desk.dialogShows("The ledger is whole"));
                 settingsPicture(desk, "settings-privacy" + suffix);
+            }
+        }
+    }
+
+    @Test
+    void theKeysTheirSheetAndThePalette() throws Exception {
+        for (Settings.Theme theme : new Settings.Theme[] {Settings.Theme.LIGHT, Settings.Theme.DARK}) {
+            String name = theme.name().toLowerCase(Locale.ROOT);
+            try (var desk = DeskOnScreen.openDemo(directory.resolve("keys-" + name), theme, "en", 1280, 800)) {
+                open(desk, STAR);
+                desk.press(KeyCode.CONTROL, KeyCode.K);
+                desk.see("the palette", () -> desk.partShows(".palette", "Often needed"));
+                picture(desk, "palette-" + name);
+                desk.type("pole");
+                desk.see("tickets", () -> desk.partShows(".palette", "Tickets"));
+                picture(desk, "palette-tickets-" + name);
+                desk.press(KeyCode.ESCAPE);
+                desk.press(KeyCode.F1);
+                desk.see("the sheet", () -> desk.dialogShows("Next ticket"));
+                desk.calm();
+                desk.snapshotOfDialog().save(FOLDER.resolve("shortcuts-" + name + ".png"));
+                desk.clickButton("Change keys…");
+                desk.see("the keys", () -> desk.dialogShows("Choose an action"));
+                desk.calm();
+                desk.<ListView<?>>inDialog("#keyRows", list -> list.requestFocus());
+                desk.pressInDialog(KeyCode.ENTER, false);
+                desk.pressInDialog(KeyCode.E, true);
+                desk.see("the conflict", () -> desk.dialogShows("belongs to"));
+                desk.calm();
+                desk.snapshotOfDialog().save(FOLDER.resolve("settings-keyboard-" + name + ".png"));
+                desk.pressInDialog(KeyCode.ESCAPE, false);
             }
         }
     }

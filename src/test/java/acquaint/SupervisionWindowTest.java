@@ -233,7 +233,22 @@ class SupervisionWindowTest {
         openAs("vera");
         seeHeldReply();
         assertTrue(desk.partShows(".held-reply", "You wrote this reply"));
-        assertTrue(((Button) desk.stage().getScene().lookup("#approve")).isDisabled());
+        assertTrue(desk.isDisabled("#approve"));
+    }
+
+    @Test
+    void whatARoleMayNotDoIsToldInADialogWithTheRoleThatMay() throws Exception {
+        try (var noor = Colleague.enter(directory, "noor")) {
+            ticket = noor.opens("Bo Lind", "Refund for the stove", "I want my 340 euros back.");
+        }
+        openAs("noor");
+        openTicket();
+        desk.clickSpoken("More about this customer");
+        desk.clickMenu("Forget this customer…");
+        desk.clickButton("Forget");
+        desk.see("the refusal", () -> desk.dialogShows("Not in this role") && desk.dialogShows("Supervisor"));
+        assertFalse(desk.dialogShows("AQ-"), "that is no fault of the program");
+        desk.clickButton("OK");
     }
 
     @Test
@@ -297,7 +312,7 @@ class SupervisionWindowTest {
         desk.see("the new member", () -> desk.dialogShows("Mia may sign in as Agent."));
         desk.<TextField>inDialog("#above", field -> field.setText("much"));
         desk.<Button>inDialog("#applyRules", Button::fire);
-        desk.see("what is wrong", () -> desk.dialogShows("This is no sum."));
+        desk.see("what is wrong", () -> desk.dialogShows("This is not a sum."));
         desk.<TextField>inDialog("#above", field -> field.setText("250,50"));
         desk.<Button>inDialog("#applyRules", Button::fire);
         desk.see("that it is saved", () -> desk.dialogShows("Saved."));

@@ -1,5 +1,7 @@
 package acquaint.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -17,10 +19,12 @@ final class Keyboard {
 
     private static final int LEAST_PAUSE = 25;
     private static final int PAUSE_SPREAD = 60;
+    private static final ThreadMXBean WORK = ManagementFactory.getThreadMXBean();
 
     private final ProgramWindow window;
     private final Random random;
     private Robot robot;
+    private long work;
 
     Keyboard(ProgramWindow window, long seed) {
         this.window = window;
@@ -43,6 +47,11 @@ final class Keyboard {
             });
         }
         return nanos;
+    }
+
+    /** How many nanoseconds the JavaFX thread was on a processor for the last key: what does not depend on who else wants the processors. */
+    long work() {
+        return work;
     }
 
     /** As above, with another key held down meanwhile. */
@@ -71,11 +80,13 @@ final class Keyboard {
     private void begin(KeyCode key, BooleanSupplier[] shown, long[] nanos, CompletableFuture<Void> done) {
         int[] left = {shown.length};
         long[] begun = new long[1];
+        long worked = WORK.getCurrentThreadCpuTime();
         for (int i = 0; i < shown.length; i++) {
             int at = i;
             new ProgramWindow.Look(window.scene(), shown[i], drawn -> {
                 nanos[at] = drawn - begun[0];
                 if (--left[0] == 0) {
+                    work = WORK.getCurrentThreadCpuTime() - worked;
                     done.complete(null);
                 }
             }).begin();

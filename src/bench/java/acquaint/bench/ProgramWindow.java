@@ -2,6 +2,8 @@ package acquaint.bench;
 
 import acquaint.MeasuredProgram;
 import acquaint.ui.Screen;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +26,10 @@ final class ProgramWindow {
     static final long PATIENCE_SECONDS = 60;
 
     private static final long LOOK_MILLIS = 2;
+    private static final int QUIET_SECONDS = 5;
+    private static final int MOST_SETTLING_SECONDS = 600;
+    /** A tenth of a processor. */
+    private static final long QUIET_NANOS = 100_000_000;
 
     /** What is done to the window while the program runs. */
     interface Measuring {
@@ -88,6 +94,17 @@ final class ProgramWindow {
             Platform.requestNextPulse();
         });
         done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Returns when the program has done what it does in the background after its start: when it leaves the processors alone for five seconds. */
+    void awaitQuiet() throws InterruptedException {
+        var process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        int quiet = 0;
+        for (int second = 0; second < MOST_SETTLING_SECONDS && quiet < QUIET_SECONDS; second++) {
+            long before = process.getProcessCpuTime();
+            Thread.sleep(1_000);
+            quiet = process.getProcessCpuTime() - before < QUIET_NANOS ? quiet + 1 : 0;
+        }
     }
 
     /** JavaFX thread. */

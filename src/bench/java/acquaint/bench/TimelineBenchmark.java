@@ -4,6 +4,8 @@ import acquaint.TimelineWindow;
 import acquaint.ui.ShownTimeline;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -22,13 +24,16 @@ import javafx.stage.Stage;
  */
 public final class TimelineBenchmark {
 
-    /** Milliseconds from the key press until the newest page is drawn. */
-    record Results(int tickets, int messages, Latencies.Summary open) {}
+    /** Milliseconds from the key press until the newest page is drawn, and what of them the JavaFX thread itself took; {@code load} is the machine's. */
+    record Results(int tickets, int messages, Latencies.Summary open, Latencies.Summary work, double load) {}
 
     private static final int WARM_UP = 30;
     private static final long PAUSE_MILLIS = 150;
 
+    private static final ThreadMXBean WORK = ManagementFactory.getThreadMXBean();
+
     private final ShownTimeline timeline;
+    private long work;
 
     private TimelineBenchmark(Stage stage) {
         this.timeline = new ShownTimeline(stage.getScene());
@@ -51,10 +56,13 @@ public final class TimelineBenchmark {
                 bench.open();
             }
             var times = new Latencies();
+            var work = new Latencies();
             for (int i = 0; i < openings; i++) {
                 times.add(bench.open());
+                work.add(bench.work);
             }
-            System.out.println(new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(new Results(tickets, messages, times.summary())));
+            System.out.println(new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(new Results(tickets, messages, times.summary(),
+                    work.summary(), ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage())));
         }
         Runtime.getRuntime().halt(0);
     }
@@ -67,11 +75,15 @@ public final class TimelineBenchmark {
                 public void run() {
                     if (timeline.isShown()) {
                         timeline.scene().removePostLayoutPulseListener(this);
-                        Painted.afterThisPulse(drawn::complete);
+                        Painted.afterThisPulse(at -> {
+                            work = WORK.getCurrentThreadCpuTime() - work;
+                            drawn.complete(at);
+                        });
                     }
                 }
             });
             long now = System.nanoTime();
+            work = WORK.getCurrentThreadCpuTime();
             press(KeyCode.T, true);
             return now;
         });

@@ -10,15 +10,13 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.IndexedCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 
 /** Reads from the nodes of the program's window what stands on its board. JavaFX thread, after a layout. */
 public final class BoardScreen {
 
     private final Scene scene;
-    private List<ListView<BoardCard>> columns = List.of();
+    private List<BoardCards> columns = List.of();
     private TextField filter;
     private Node scroll;
 
@@ -41,13 +39,12 @@ public final class BoardScreen {
             return false;
         }
         List<String> folded = Folded.words(words);
-        return columns.stream().mapToInt(column -> column.getItems().size()).sum() == count
+        return columns.stream().mapToInt(column -> column.all().size()).sum() == count
                 && scroll.isVisible() == (count > 0)
                 && (count == 0 || columns.stream().allMatch(column -> hasItsItems(column, folded)));
     }
 
     /** Looked for once only: looking takes time that would count as the program's. */
-    @SuppressWarnings("unchecked")
     private boolean find() {
         Parent board = (Parent) scene.lookup(".board");
         if (board == null) {
@@ -56,16 +53,16 @@ public final class BoardScreen {
         scroll = board.lookup(".board-scroll");
         filter = (TextField) board.lookup("#filter");
         columns = Arrays.stream(HandoffState.values())
-                .map(state -> (ListView<BoardCard>) board.lookup("#board-" + state.name().toLowerCase(Locale.ROOT).replace('_', '-'))).toList();
+                .map(state -> (BoardCards) board.lookup("#board-" + state.name().toLowerCase(Locale.ROOT).replace('_', '-'))).toList();
         if (columns.contains(null)) {
             columns = List.of();
         }
         return !columns.isEmpty();
     }
 
-    private static boolean hasItsItems(ListView<BoardCard> column, List<String> words) {
-        return column.getItems().isEmpty() || cells(column).findAny().isPresent() && cells(column).allMatch(cell -> cell.getIndex() < column.getItems().size()
-                && column.getItems().get(cell.getIndex()).equals(cell.getItem()) && holds((BoardCard) cell.getItem(), words));
+    private static boolean hasItsItems(BoardCards column, List<String> words) {
+        return column.all().isEmpty() || cells(column).findAny().isPresent()
+                && cells(column).allMatch(cell -> column.all().get(cell.row()).equals(cell.card()) && holds(cell.card(), words));
     }
 
     private static boolean holds(BoardCard card, List<String> words) {
@@ -75,9 +72,7 @@ public final class BoardScreen {
         return words.stream().allMatch(text::contains);
     }
 
-    private static Stream<? extends IndexedCell<?>> cells(ListView<?> list) {
-        Parent sheet = (Parent) list.lookup(".sheet");
-        return sheet == null ? Stream.empty() : sheet.getChildrenUnmodifiable().stream().filter(IndexedCell.class::isInstance).map(node -> (IndexedCell<?>) node)
-                .filter(cell -> cell.isVisible() && !cell.isEmpty());
+    private static Stream<BoardCell> cells(BoardCards column) {
+        return column.getChildrenUnmodifiable().stream().filter(BoardCell.class::isInstance).map(BoardCell.class::cast).filter(BoardCell::isVisible);
     }
 }

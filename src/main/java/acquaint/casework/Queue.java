@@ -23,6 +23,9 @@ public final class Queue {
     /** Rows of one view that pass the filter, in order, with the counts of every view (unfiltered). {@code complete} is false while closed tickets are still being read. */
     public record Answer(List<QueueRow> rows, Map<QueueView, Integer> counts, boolean complete) {}
 
+    /** Tickets in which words were found, the newest first and open ones before closed ones, and the newest ticket of each customer whose name or id has the words. */
+    public record Found(List<QueueRow> tickets, List<QueueRow> customers, boolean complete) {}
+
     private final Desk desk;
     private final String me;
     private final QueueIndex index;
@@ -91,6 +94,14 @@ public final class Queue {
         List<String> words = Folded.words(filter);
         synchronized (index) {
             return new Answer(index.rows(view, sort, words), index.counts(), complete);
+        }
+    }
+
+    /** At most {@code most} tickets and customers with all these words, as {@link #rows} finds them, closed ones too; none for a blank text. */
+    public Found find(String words, int most) {
+        List<String> folded = Folded.words(words);
+        synchronized (index) {
+            return index.find(folded, most, complete);
         }
     }
 

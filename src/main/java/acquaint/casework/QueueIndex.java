@@ -1,5 +1,6 @@
 package acquaint.casework;
 
+import acquaint.model.CustomerId;
 import acquaint.model.Folded;
 import acquaint.model.QueueRow;
 import acquaint.model.TicketId;
@@ -9,8 +10,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The queue's rows, sorted in each order and ready to be filtered: open and closed ones apart, because all views but one
@@ -24,6 +27,17 @@ final class QueueIndex {
         static Entry of(QueueRow row) {
             return new Entry(row, Folded.of(String.join("\n", row.customerName(), row.customer().value(), row.subject(), row.preview(),
                     row.ticket().value(), row.assignee().orElse(""), String.join("\n", row.tags()))));
+        }
+
+        /** The name and the id are the first two lines, so a word that is in them is found there first. */
+        boolean isOf(List<String> words) {
+            int end = text.indexOf('\n', text.indexOf('\n') + 1);
+            for (String word : words) {
+                if (text.indexOf(word) + word.length() > end) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         boolean matches(List<String> words) {
@@ -87,6 +101,30 @@ final class QueueIndex {
             }
         }
         return Collections.unmodifiableList(rows);
+    }
+
+    /** Looks no further when there is enough of both. */
+    Queue.Found find(List<String> words, int most, boolean complete) {
+        var tickets = new ArrayList<QueueRow>();
+        var customers = new LinkedHashMap<CustomerId, QueueRow>();
+        for (Entry entry : words.isEmpty() ? List.<Entry>of() : newestFirst()) {
+            if (entry.matches(words)) {
+                if (tickets.size() < most) {
+                    tickets.add(entry.row());
+                }
+                if (customers.size() < most && entry.isOf(words)) {
+                    customers.putIfAbsent(entry.row().customer(), entry.row());
+                }
+                if (tickets.size() == most && customers.size() == most) {
+                    break;
+                }
+            }
+        }
+        return new Queue.Found(List.copyOf(tickets), List.copyOf(customers.values()), complete);
+    }
+
+    private Iterable<Entry> newestFirst() {
+        return () -> Stream.of(open, closed).flatMap(each -> each.get(QueueSort.NEWEST).entries().stream()).iterator();
     }
 
     Map<QueueView, Integer> counts() {

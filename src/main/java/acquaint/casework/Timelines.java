@@ -45,10 +45,11 @@ public final class Timelines {
         return desk.read(session -> new TimelinePage(session, customer, Folded.words(filter), Optional.of(last)).read());
     }
 
-    /** What the customer's tickets are about, the most frequent first; takes longer than a page. */
+    /** What the customer's tickets are about, those that most are about first; takes longer than a page. */
     public List<Topic> topics(CustomerId customer) {
-        List<Row> opened = desk.read(session -> session.timeline().opened(customer, SEARCHED, TICKETS));
-        return Topic.of(opened.stream().map(row -> row.subject() + "\n" + row.text()).toList(), TOPICS);
+        record Told(List<Row> opened, Vocabulary vocabulary) {}
+        Told told = desk.read(session -> new Told(session.timeline().opened(customer, SEARCHED, TICKETS), PastTickets.vocabulary(session)));
+        return Topic.of(told.opened().stream().map(row -> row.subject() + "\n" + row.text()).toList(), told.vocabulary(), TOPICS);
     }
 
     /** The customer's message in another ticket that is most like what this ticket asks now, where one is much like it. An interrupt cancels. */

@@ -20,6 +20,7 @@ final class Issue {
     private static final int CHARACTERS = 240;
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?。！？])\\s+|\\R+");
 
+    private final List<String> said;
     private final Map<String, String> terms = new LinkedHashMap<>();
     private final Set<String> opening;
     private final List<String> sentences;
@@ -29,6 +30,7 @@ final class Issue {
         this.vocabulary = vocabulary;
         List<String> first = said.subList(0, Math.min(MESSAGES, said.size()));
         Set<String> all = new LinkedHashSet<>();
+        this.said = List.copyOf(first);
         for (String message : first) {
             Terms.of(message).forEach(terms::putIfAbsent);
             SENTENCE_END.splitAsStream(message).map(String::strip).filter(sentence -> !sentence.isEmpty()).forEach(all::add);
@@ -44,6 +46,14 @@ final class Issue {
 
     Map<String, String> terms() {
         return terms;
+    }
+
+    /** Its words that name a thing or say which, from each term to a word as it stands there: one that names a thing where there is one. */
+    Map<String, Nouns.Token> names(Nouns nouns) {
+        var names = new LinkedHashMap<String, Nouns.Token>();
+        said.forEach(message -> Nouns.tokens(message).stream().filter(nouns::isSpecifying)
+                .forEach(token -> names.merge(Terms.stem(token.folded()), token, (one, other) -> nouns.isNoun(one) ? one : other)));
+        return names;
     }
 
     /** Whether the customer begins with it. */

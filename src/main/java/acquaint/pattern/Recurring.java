@@ -3,6 +3,7 @@ package acquaint.pattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +30,12 @@ public final class Recurring {
     /** The most frequent first, and of those the newest. An interrupt cancels. */
     public List<RecurringIssue> groups(List<PastTicket> tickets) throws InterruptedException {
         List<Issue> issues = tickets.stream().map(ticket -> alike.issue(ticket.said())).toList();
+        Nouns nouns = alike.vocabulary().nouns(tickets.stream().map(ticket -> String.join("\n", ticket.said())).toList());
         var found = new ArrayList<RecurringIssue>();
         for (List<Integer> group : grouped(figures(issues))) {
             if (group.size() > 1) {
                 List<Occurrence> occurrences = group.stream().map(tickets::get).sorted(Comparator.comparing(PastTicket::at)).map(Recurring::occurrence).toList();
-                found.add(new RecurringIssue(topic(group.stream().map(issues::get).toList()), occurrences));
+                found.add(new RecurringIssue(topic(group.stream().map(issues::get).toList(), nouns), occurrences));
             }
         }
         found.sort(Comparator.comparingInt(RecurringIssue::times).reversed().thenComparing(issue -> issue.occurrences().getLast().at(), Comparator.reverseOrder()));
@@ -94,20 +96,24 @@ public final class Recurring {
         return sum / one.size() / other.size();
     }
 
-    private List<String> topic(List<Issue> issues) {
+    private List<String> topic(List<Issue> issues, Nouns nouns) {
         var users = new HashMap<String, Integer>();
+        var things = new HashSet<String>();
         var openings = new HashMap<String, Integer>();
-        Map<String, String> spelt = new HashMap<>();
+        Map<String, Spellings> spelt = new HashMap<>();
         for (Issue issue : issues) {
-            issue.terms().forEach((term, word) -> {
+            issue.names(nouns).forEach((term, word) -> {
                 users.merge(term, 1, Integer::sum);
+                if (nouns.isNoun(word)) {
+                    things.add(term);
+                }
                 openings.merge(term, issue.opensWith(term) ? 1 : 0, Integer::sum);
-                spelt.merge(term, word, (a, b) -> a.length() <= b.length() ? a : b);
+                spelt.computeIfAbsent(term, _ -> new Spellings()).add(word.spelt());
             });
         }
         Vocabulary vocabulary = alike.vocabulary();
         return users.keySet().stream().filter(term -> users.get(term) >= 2 && users.get(term) >= USUAL * issues.size() && vocabulary.weight(term) > 0 && vocabulary.isShared(term, issues.size() + 1))
-                .sorted(Comparator.comparingDouble((String term) -> vocabulary.weight(term) * (users.get(term) + OPENING * openings.get(term))).reversed().thenComparing(term -> term))
-                .limit(TOPIC_WORDS).map(spelt::get).toList();
+                .sorted(Comparator.comparing((String term) -> things.contains(term)).reversed().thenComparing(Comparator.comparingDouble((String term) -> vocabulary.weight(term) * (users.get(term) + OPENING * openings.get(term))).reversed()).thenComparing(term -> term))
+                .limit(TOPIC_WORDS).map(term -> spelt.get(term).usual()).toList();
     }
 }

@@ -27,16 +27,26 @@ final class Terms {
     /** In order of appearance; from each term to a word as it stands in the text. */
     static Map<String, String> of(String text) {
         var terms = new LinkedHashMap<String, String>();
-        String rest = OWN.matcher(text).replaceAll(" ");
+        String rest = withoutCodes(text);
         DENSE.matcher(rest).results().forEach(run -> pairs(run.group(), terms));
         Matcher word = WORD.matcher(DENSE.matcher(rest).replaceAll(" "));
         while (word.find()) {
             String plain = Folded.of(word.group());
             if (counts(plain)) {
-                terms.putIfAbsent(plain.length() > STEM ? plain.substring(0, STEM) : plain, word.group());
+                terms.putIfAbsent(stem(plain), word.group());
             }
         }
         return terms;
+    }
+
+    /** What a word in lower case and without accents is cut to. */
+    static String stem(String word) {
+        return word.length() > STEM ? word.substring(0, STEM) : word;
+    }
+
+    /** Without addresses and numbers of orders and the like. */
+    static String withoutCodes(String text) {
+        return OWN.matcher(text).replaceAll(" . ");
     }
 
     private static void pairs(String run, Map<String, String> terms) {

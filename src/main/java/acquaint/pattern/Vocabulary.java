@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How telling words are on a desk: the rarer among its tickets, the more. Safe for any thread. */
 public final class Vocabulary {
@@ -15,9 +16,11 @@ public final class Vocabulary {
     private static final double FEW = 20;
 
     private final Map<String, Integer> having = new HashMap<>();
+    private final List<String> sample;
     private final int texts;
 
-    private Vocabulary(Collection<String> texts) {
+    private Vocabulary(List<String> texts) {
+        this.sample = List.copyOf(texts);
         this.texts = texts.size();
         texts.forEach(text -> Terms.of(text).keySet().forEach(term -> having.merge(term, 1, Integer::sum)));
     }
@@ -25,6 +28,11 @@ public final class Vocabulary {
     /** From what customers of the desk wrote, a text for each ticket; some hundreds will do. */
     public static Vocabulary of(List<String> texts) {
         return new Vocabulary(texts);
+    }
+
+    /** Which words name things, on the desk and in these texts. */
+    Nouns nouns(Collection<String> more) {
+        return Nouns.in(Stream.concat(sample.stream(), more.stream()).toList());
     }
 
     /** How telling a term is, 0 or more. Codes tell which order is meant and not what about it. */

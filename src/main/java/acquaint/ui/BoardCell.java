@@ -5,30 +5,36 @@ import acquaint.model.Handoff;
 import acquaint.model.Risk;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A handed-over ticket on the board: who and how long, what is to be decided and why, how much time is left, and what to beware of. */
-final class BoardCell extends ListCell<BoardCard> {
+/** A handed-over ticket on the board: who and how long, what is to be decided and why, how much time is left, and what to beware of. JavaFX thread only. */
+final class BoardCell extends Region {
 
-    static final double HEIGHT = 138;
+    static final double HEIGHT = 132;
+
+    /** From the top of a card to the top of the next, in pixels. */
+    static final double PITCH = HEIGHT + 6;
 
     private static final double TWO_LINES = 34;
+    private static final double BETWEEN_LINES = 3;
+    private static final double BETWEEN = 5;
 
     /** So close to its time a card says so in another tone. */
     private static final Duration SOON = Duration.ofHours(1);
 
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass SOON_DUE = PseudoClass.getPseudoClass("soon");
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
 
@@ -46,77 +52,51 @@ final class BoardCell extends ListCell<BoardCard> {
     private final Label gaps = sign(Feather.FILE_MINUS, "board-gaps");
     private final Label promises = sign(Feather.BELL, "board-promises");
     private final Label question = sign(Feather.HELP_CIRCLE, "board-question");
-    private final VBox card;
+    private final List<Node> signs = new ArrayList<>();
+    private BoardCard card;
+    private int row = -1;
 
     BoardCell(Texts texts, TimeWords times, HandoffWords words) {
         this.texts = texts;
         this.times = times;
         this.words = words;
+        getStyleClass().add("board-card");
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
         tier.getStyleClass().add("tier");
         decision.setWrapText(true);
-        decision.setMinHeight(TWO_LINES);
-        decision.setPrefHeight(TWO_LINES);
-        decision.setMaxHeight(TWO_LINES);
-        var signs = new HBox(5);
-        signs.setAlignment(Pos.CENTER_LEFT);
         for (Risk risk : Risk.values()) {
             var icon = new FontIcon(Marks.risk(risk));
             icon.getStyleClass().add("board-risk");
-            icon.managedProperty().bind(icon.visibleProperty());
             risks.put(risk, icon);
-            signs.getChildren().add(icon);
+            signs.add(icon);
         }
-        signs.getChildren().addAll(gaps, promises, question);
-        for (Label fixed : new Label[] {tier, age, due, holder}) {
-            fixed.setMinWidth(Region.USE_PREF_SIZE);
-            fixed.managedProperty().bind(fixed.visibleProperty());
-        }
-        card = new VBox(3, line(customer, grow(), tier), decision, reason, line(due, grow(), age), line(signs, grow(), holder));
-        card.getStyleClass().add("board-card");
-        setGraphic(new Frame(card));
-        setPrefWidth(0);
+        signs.addAll(List.of(gaps, promises, question));
+        getChildren().setAll(customer, tier, decision, reason, due, age, holder);
+        getChildren().addAll(signs);
+        setVisible(false);
     }
 
-    /**
-     * Lays the card out by itself. Where a text in it changes, only the card is laid out again: a list has every cell that wants a layout styled anew, with
-     * all that is in it, and a key in the filter changes all cells in sight.
-     */
-    private static final class Frame extends Region {
-
-        private final Region card;
-
-        Frame(Region card) {
-            this.card = card;
-            // What its parent does not manage begins a layout of its own.
-            card.setManaged(false);
-            getChildren().add(card);
-        }
-
-        @Override
-        protected double computePrefWidth(double height) {
-            return card.prefWidth(height);
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            return card.prefHeight(width);
-        }
-
-        @Override
-        protected void layoutChildren() {
-            card.resizeRelocate(0, 0, getWidth(), getHeight());
-        }
+    /** What it shows; null where it shows nothing. */
+    BoardCard card() {
+        return card;
     }
 
-    @Override
-    protected void updateItem(BoardCard next, boolean empty) {
-        super.updateItem(next, empty);
-        // Hidden and not taken away: what comes back to the scene is styled anew, which a key in the filter would wait for.
-        card.setVisible(!empty && next != null);
-        if (!card.isVisible()) {
-            setAccessibleText(null);
+    int row() {
+        return row;
+    }
+
+    /** Shows this card, which stands in this row of its column; nothing where it is null. */
+    void show(int nextRow, BoardCard next, boolean selected) {
+        if (next != null && !next.equals(card)) {
+            requestLayout();
+        }
+        row = nextRow;
+        card = next;
+        setVisible(next != null);
+        if (next == null) {
             return;
         }
+        pseudoClassStateChanged(SELECTED, selected);
         Handoff handoff = next.handoff();
         customer.setText(next.customerName());
         show(tier, next.tier().orElse(""));
@@ -130,7 +110,47 @@ final class BoardCell extends ListCell<BoardCard> {
         promises.setVisible(next.overduePromises() > 0);
         promises.setText(Integer.toString(next.overduePromises()));
         question.setVisible(next.isQuestionWaiting());
-        setAccessibleText(spoken(next));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double y = line(snappedTopInset(), customer, tier);
+        decision.resizeRelocate(snappedLeftInset(), y, inside(), TWO_LINES);
+        y = line(y + TWO_LINES + BETWEEN_LINES, reason, null);
+        y = line(y, due, age);
+        double height = holder.prefHeight(-1);
+        double x = snappedLeftInset();
+        for (Node sign : signs) {
+            if (sign.isVisible()) {
+                sign.autosize();
+                sign.relocate(x - sign.getLayoutBounds().getMinX(), snapPositionY(y + (height - sign.getLayoutBounds().getHeight()) / 2) - sign.getLayoutBounds().getMinY());
+                x += snapSizeX(sign.getLayoutBounds().getWidth()) + BETWEEN;
+            }
+        }
+        atEnd(holder, y, height);
+    }
+
+    /** Puts the one at the left and the other at the right, which is never cut; returns where the next line begins. */
+    private double line(double y, Label left, Label right) {
+        double height = Math.max(left.prefHeight(-1), right == null ? 0 : right.prefHeight(-1));
+        double taken = right == null ? 0 : atEnd(right, y, height);
+        double high = left.prefHeight(-1);
+        left.resizeRelocate(snappedLeftInset(), snapPositionY(y + (height - high) / 2), Math.max(0, inside() - taken), high);
+        return y + height + BETWEEN_LINES;
+    }
+
+    private double atEnd(Label label, double y, double height) {
+        if (!label.isVisible()) {
+            return 0;
+        }
+        double width = snapSizeX(label.prefWidth(-1));
+        double high = label.prefHeight(-1);
+        label.resizeRelocate(getWidth() - snappedRightInset() - width, snapPositionY(y + (height - high) / 2), width, high);
+        return width + BETWEEN;
+    }
+
+    private double inside() {
+        return getWidth() - snappedLeftInset() - snappedRightInset();
     }
 
     private void showDue(BoardCard next) {
@@ -182,19 +202,16 @@ final class BoardCell extends ListCell<BoardCard> {
     private static Label sign(Feather icon, String style) {
         var label = new Label("", new FontIcon(icon));
         label.getStyleClass().addAll("board-sign", style);
-        label.managedProperty().bind(label.visibleProperty());
         return label;
     }
 
-    private static Region grow() {
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
-    }
-
-    private static HBox line(javafx.scene.Node... nodes) {
-        var line = new HBox(5, nodes);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case TEXT -> card == null ? "" : spoken(card);
+            case INDEX -> row;
+            case SELECTED -> getPseudoClassStates().contains(SELECTED);
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
     }
 }

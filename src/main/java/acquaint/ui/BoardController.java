@@ -3,7 +3,6 @@ package acquaint.ui;
 import acquaint.casework.Board;
 import acquaint.casework.BoardCard;
 import acquaint.model.HandoffState;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 
@@ -57,8 +55,7 @@ public final class BoardController {
     @FXML private VBox handoff;
     @FXML private HandoffController handoffController;
 
-    private List<BoardColumn> columns;
-    private BoardKeys walk;
+    private BoardColumns columns;
 
     public BoardController(Board board, BoardWatch watch, OpenHandoff open, HandoffActions actions, Places places, Background background, Keys keys,
             Texts texts, TimeWords times, HandoffWords words) {
@@ -77,39 +74,22 @@ public final class BoardController {
 
     @FXML
     private void initialize() {
-        columns = Arrays.stream(HandoffState.values()).map(column -> new BoardColumn(column, texts)).toList();
-        columns.forEach(column -> HBox.setHgrow(column, Priority.ALWAYS));
-        columnBox.getChildren().setAll(columns);
-        walk = new BoardKeys(columns, this::follow, this::read);
-        var drag = new BoardDrag(columns, actions, background);
-        var menu = new HandoffMenu(actions, walk::selected, this::read, this::openTicket, keys, texts);
-        for (BoardColumn column : columns) {
-            column.list().setContextMenu(menu);
-            column.list().setCellFactory(_ -> cell(drag));
-        }
+        var drag = new BoardDrag(actions, background);
+        columns = new BoardColumns(scroll, columnBox, () -> drag.from(new BoardCell(texts, times, words)), this::follow, this::read, texts);
+        columns.receive(drag);
+        columns.setMenu(new HandoffMenu(actions, columns::selected, this::read, this::openTicket, keys, texts));
         handoff.prefWidthProperty().bind(Bindings.max(LEAST_DETAIL, root.widthProperty().multiply(DETAIL_SHARE)));
         handoff.visibleProperty().bind(open.state().nameProperty().isNotEqualTo(OpenHandoff.State.NONE.name()));
         handoff.managedProperty().bind(handoff.visibleProperty());
         trouble.textProperty().bind(actions.troubleProperty());
         filter.textProperty().addListener(_ -> ask());
-        filter.setOnAction(_ -> walk.focus());
+        filter.setOnAction(_ -> columns.focus());
         parts.getButtons().forEach(part -> part.setOnAction(_ -> choosePart(part == replies)));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         listenToKeys();
         watch.listen(this::changed);
         showReplies();
         begin();
-    }
-
-    private BoardCell cell(BoardDrag drag) {
-        var cell = new BoardCell(texts, times, words);
-        drag.from(cell);
-        cell.setOnMouseClicked(event -> {
-            if (cell.getItem() != null && event.getButton() == javafx.scene.input.MouseButton.PRIMARY && event.isStillSincePress()) {
-                read();
-            }
-        });
-        return cell;
     }
 
     private void listenToKeys() {
@@ -135,7 +115,7 @@ public final class BoardController {
     @FXML
     private void clearFilter() {
         filter.clear();
-        walk.focus();
+        columns.focus();
     }
 
     @FXML
@@ -158,7 +138,7 @@ public final class BoardController {
                 return board.cards("");
             }).then(cards -> {
                 show(cards);
-                walk.focus();
+                columns.focus();
             }).onFailure(problem -> {
                 state.set(State.FAILED);
                 background.report(problem);
@@ -192,7 +172,7 @@ public final class BoardController {
     }
 
     private void show(Map<HandoffState, List<BoardCard>> cards) {
-        columns.forEach(column -> column.show(cards.get(column.column())));
+        columns.show(cards);
         int count = cards.values().stream().mapToInt(List::size).sum();
         boolean filtered = !filter.getText().isBlank();
         shown.setText(filtered ? texts.get("board.found", count) : "");
@@ -204,29 +184,19 @@ public final class BoardController {
         if (open.isOpen()) {
             open.open(card);
         }
-        bringIntoSight(columns.get(card.handoff().state().ordinal()));
-    }
-
-    private void bringIntoSight(BoardColumn column) {
-        double beyond = columnBox.getWidth() - scroll.getViewportBounds().getWidth();
-        if (beyond > 0) {
-            double left = scroll.getHvalue() * beyond;
-            double wanted = Math.clamp(left, column.getBoundsInParent().getMaxX() - scroll.getViewportBounds().getWidth(), column.getBoundsInParent().getMinX());
-            scroll.setHvalue(wanted / beyond);
-        }
     }
 
     private void read() {
-        walk.selected().ifPresent(card -> open.open(card));
+        columns.selected().ifPresent(open::open);
     }
 
     private void openTicket() {
-        walk.selected().ifPresent(card -> places.openTicket(card.handoff().ticket()));
+        columns.selected().ifPresent(card -> places.openTicket(card.handoff().ticket()));
     }
 
     private void act(HandoffAction action) {
         if (!isReviewing()) {
-            walk.selected().map(BoardCard::handoff).or(() -> Optional.ofNullable(open.viewProperty().get()).map(view -> view.handoff()))
+            columns.selected().map(BoardCard::handoff).or(() -> Optional.ofNullable(open.viewProperty().get()).map(view -> view.handoff()))
                     .ifPresent(chosen -> actions.run(action, chosen));
         }
     }
@@ -244,7 +214,7 @@ public final class BoardController {
             } else {
                 open.close();
             }
-            walk.focus();
+            columns.focus();
             event.consume();
         }
     }

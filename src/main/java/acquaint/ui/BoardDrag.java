@@ -2,9 +2,7 @@ package acquaint.ui;
 
 import acquaint.casework.BoardCard;
 import acquaint.model.HandoffState;
-import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.scene.control.ListCell;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
@@ -18,19 +16,18 @@ final class BoardDrag {
     private final Background background;
     private BoardCard dragged;
 
-    BoardDrag(List<BoardColumn> columns, HandoffActions actions, Background background) {
+    BoardDrag(HandoffActions actions, Background background) {
         this.actions = actions;
         this.background = background;
-        columns.forEach(this::receive);
     }
 
     /** Lets the card of this cell be pulled. */
-    void from(ListCell<BoardCard> cell) {
+    BoardCell from(BoardCell cell) {
         cell.setOnDragDetected(event -> {
-            if (cell.getItem() == null) {
+            if (cell.card() == null) {
                 return;
             }
-            dragged = cell.getItem();
+            dragged = cell.card();
             Dragboard board = cell.startDragAndDrop(TransferMode.MOVE);
             var content = new ClipboardContent();
             content.putString(dragged.handoff().ticket().value());
@@ -39,9 +36,11 @@ final class BoardDrag {
             event.consume();
         });
         cell.setOnDragDone(_ -> dragged = null);
+        return cell;
     }
 
-    private void receive(BoardColumn column) {
+    /** Lets cards be put into this column. */
+    void into(BoardColumn column) {
         column.setOnDragOver(event -> {
             if (isLegal(column.column())) {
                 event.acceptTransferModes(TransferMode.MOVE);

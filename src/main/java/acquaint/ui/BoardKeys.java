@@ -21,15 +21,15 @@ final class BoardKeys {
         this.select = select;
         this.open = open;
         for (BoardColumn column : columns) {
-            column.list().getSelectionModel().selectedItemProperty().addListener((_, _, card) -> {
+            column.cards().selectedProperty().addListener((_, _, card) -> {
                 if (card != null) {
                     selected(column, card);
                 }
             });
-            column.list().addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(column, event));
-            column.list().focusedProperty().addListener((_, _, focused) -> {
-                if (focused && column.selected().isEmpty() && !column.isEmpty()) {
-                    column.list().getSelectionModel().clearAndSelect(Math.max(0, column.list().getFocusModel().getFocusedIndex()));
+            column.cards().addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(column, event));
+            column.cards().focusedProperty().addListener((_, _, focused) -> {
+                if (focused && column.selected().isEmpty()) {
+                    column.cards().select(0);
                 }
             });
         }
@@ -43,11 +43,11 @@ final class BoardKeys {
     void focus() {
         columns.stream().filter(column -> column.selected().isPresent()).findFirst()
                 .or(() -> columns.stream().filter(column -> !column.isEmpty()).findFirst())
-                .ifPresent(column -> column.enter(Math.max(0, column.list().getSelectionModel().getSelectedIndex())));
+                .ifPresent(column -> column.enter(column.cards().selectedIndex()));
     }
 
     private void selected(BoardColumn in, BoardCard card) {
-        columns.stream().filter(column -> column != in).forEach(column -> column.list().getSelectionModel().clearSelection());
+        columns.stream().filter(column -> column != in).forEach(column -> column.cards().clearSelection());
         select.accept(card);
     }
 
@@ -65,7 +65,7 @@ final class BoardKeys {
     }
 
     private void step(BoardColumn from, int by) {
-        int row = Math.max(0, from.list().getSelectionModel().getSelectedIndex());
+        int row = from.cards().selectedIndex();
         int start = columns.indexOf(from);
         IntStream.range(1, columns.size()).map(distance -> start + by * distance).filter(i -> i >= 0 && i < columns.size())
                 .mapToObj(columns::get).filter(column -> !column.isEmpty()).findFirst().ifPresent(column -> column.enter(row));

@@ -1,7 +1,9 @@
 package acquaint.ui;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -16,6 +18,8 @@ import javafx.scene.input.KeyEvent;
  */
 record Chord(String name, Optional<KeyCombination> combination) {
 
+    private static final Set<KeyCode> TYPE_NOTHING = EnumSet.of(KeyCode.ENTER, KeyCode.TAB, KeyCode.SPACE, KeyCode.ESCAPE, KeyCode.BACK_SPACE, KeyCode.DELETE,
+            KeyCode.INSERT, KeyCode.PAUSE, KeyCode.PRINTSCREEN, KeyCode.CONTEXT_MENU);
     private static final boolean MAC = System.getProperty("os.name").startsWith("Mac");
 
     /** {@code text} as {@link KeyCombination} names it, or one character; empty where it names no keys. */
@@ -54,13 +58,16 @@ record Chord(String name, Optional<KeyCombination> combination) {
     /** What was pressed, where that is a combination or a key that types nothing; empty for a key that is typed, and for a modifier alone. */
     static Optional<Chord> pressed(KeyEvent event) {
         KeyCode code = event.getCode();
-        boolean types = code.isLetterKey() || code.isDigitKey() || code.isKeypadKey() || !event.getText().isBlank();
         boolean modified = event.isControlDown() || event.isMetaDown() || event.isAltDown();
-        if (code.isModifierKey() || code == KeyCode.UNDEFINED || types && !modified) {
+        if (code.isModifierKey() || code == KeyCode.UNDEFINED || !modified && types(code)) {
             return Optional.empty();
         }
         return Optional.of(of(sameOnEverySystem(new KeyCodeCombination(code, value(event.isShiftDown()), value(event.isControlDown()),
                 value(event.isAltDown()), value(event.isMetaDown()), ModifierValue.UP))));
+    }
+
+    private static boolean types(KeyCode code) {
+        return !(code.isFunctionKey() || code.isNavigationKey() || code.isWhitespaceKey() || code.isMediaKey() || TYPE_NOTHING.contains(code));
     }
 
     /** The key that menus use on this system is written as the shortcut key, so that settings can be carried to another system. */

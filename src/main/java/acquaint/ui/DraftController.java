@@ -195,7 +195,7 @@ public final class DraftController {
 
     /** The focus stays where it was when a draft was asked for, and so does the hand that wants it stopped; lists keep Esc to themselves. */
     private void pressedAnywhere(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && proposal.state().get() == DraftProposal.State.WRITING) {
+        if (event.getCode() == KeyCode.ESCAPE && !keys.isCovered() && proposal.state().get() == DraftProposal.State.WRITING) {
             proposal.stop();
             event.consume();
         }

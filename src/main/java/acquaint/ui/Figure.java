@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.chart.BarChart;
@@ -27,6 +28,7 @@ final class Figure {
     private static final int FEW = 10;
     private static final double WIDEST_BAR = 56;
     private static final double ROW = 32;
+    private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
 
     private record Row(String name, List<Integer> counts) {}
 
@@ -55,10 +57,11 @@ final class Figure {
         VBox.setVgrow(content, Priority.ALWAYS);
         var node = new VBox(6, heading, content);
         node.getStyleClass().add("figure");
+        node.pseudoClassStateChanged(EMPTY, isEmpty());
         return node;
     }
 
-    private boolean isEmpty() {
+    boolean isEmpty() {
         return rows.stream().allMatch(row -> row.counts().stream().allMatch(count -> count == 0));
     }
 

@@ -4,8 +4,10 @@ import acquaint.casework.DraftReport;
 import acquaint.casework.HandoffReport;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -61,9 +63,10 @@ final class FigureNodes {
         return time.map(times::span).orElse("–");
     }
 
-    /** As charts, or all of them as tables. */
+    /** As charts, or all of them as tables; those with nothing to show come last. */
     List<Region> charts(HandoffReport report, boolean asTables) {
-        return List.of(waiting(report), days(report), loads(report), repeats(report), drafts(report.drafts())).stream().map(figure -> figure.node(asTables)).toList();
+        return Stream.of(waiting(report), days(report), loads(report), repeats(report), drafts(report.drafts())).sorted(Comparator.comparing(Figure::isEmpty))
+                .map(figure -> figure.node(asTables)).toList();
     }
 
     private Figure waiting(HandoffReport report) {

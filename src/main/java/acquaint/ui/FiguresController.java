@@ -4,23 +4,17 @@ import acquaint.casework.HandoffFigures;
 import acquaint.casework.HandoffReport;
 import acquaint.casework.Permission;
 import acquaint.casework.Permissions;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 /** How handoffs go: charts of what waits now and of a period of the user's choice, each of them also as a table, to be saved as table or picture. */
 public final class FiguresController {
@@ -45,14 +39,13 @@ public final class FiguresController {
 
     @FXML private ChoiceBox<Integer> period;
     @FXML private ToggleButton asTables;
-    @FXML private Button exportCsv;
-    @FXML private Button exportPng;
     @FXML private Label asOf;
     @FXML private Label saved;
     @FXML private FlowPane numbers;
     @FXML private FlowPane charts;
     @FXML private VBox page;
 
+    private FiguresExport export;
     private HandoffReport shown;
 
     public FiguresController(HandoffFigures figures, Permissions permissions, Places places, Background background, Texts texts, TimeWords times, Clock clock) {
@@ -69,6 +62,7 @@ public final class FiguresController {
 
     @FXML
     private void initialize() {
+        export = new FiguresExport(saved, background, texts);
         Periods.offer(period, DAYS, USUAL, texts);
         charts.widthProperty().addListener(_ -> spread());
         period.valueProperty().addListener((_, _, _) -> read());
@@ -124,37 +118,11 @@ public final class FiguresController {
 
     @FXML
     private void saveCsv() {
-        String csv = shown.csv();
-        save(exportCsv, "figures.csv", "CSV", "*.csv", file -> () -> Files.writeString(file.toPath(), csv));
+        export.asTable(shown);
     }
 
     @FXML
     private void savePng() {
-        Picture picture = Picture.of(page);
-        save(exportPng, "figures.png", "PNG", "*.png", file -> () -> {
-            picture.save(file.toPath());
-            return null;
-        });
-    }
-
-    /** What writes the file that was chosen. */
-    private interface Writing {
-        Callable<?> to(File file);
-    }
-
-    private void save(Button from, String name, String kind, String pattern, Writing writing) {
-        var chooser = new FileChooser();
-        chooser.setInitialFileName(name);
-        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(kind, pattern));
-        File file = chooser.showSaveDialog(from.getScene().getWindow());
-        if (file != null) {
-            background.run(writing.to(file)).then(_ -> saved.setText(texts.get("figures.saved", file.getName()))).onFailure(problem -> {
-                if (problem instanceof IOException) {
-                    saved.setText(texts.get("figures.not-saved", file.getName()));
-                } else {
-                    background.report(problem);
-                }
-            });
-        }
+        export.asPicture(page);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,6 +35,8 @@ public final class IncidentUpdateController {
     private final Background background;
     /** Who sends, to be interrupted between two tickets: what was sent until then is told. */
     private final AtomicReference<Thread> sender = new AtomicReference<>();
+    /** Also before anybody has begun to send. */
+    private final AtomicBoolean cancelled = new AtomicBoolean();
     private final Dialogs dialogs;
     private final Texts texts;
     private final TimeWords times;
@@ -74,8 +77,8 @@ public final class IncidentUpdateController {
         return state;
     }
 
-    /** Closed tickets get none. */
-    void begin(Incident of, List<TicketLine> tickets) {
+    /** Closed tickets get none. {@code begun} is what was written before and not sent. */
+    void begin(Incident of, List<TicketLine> tickets, Optional<String> begun) {
         incident = of;
         // Sending twice by mistake sends once: an update is known by its name.
         update = UUID.randomUUID().toString();
@@ -83,9 +86,14 @@ public final class IncidentUpdateController {
         List<TicketLine> open = tickets.stream().filter(line -> line.status() != TicketStatus.CLOSED).toList();
         receivers.getItems().setAll(open);
         toWhom.setText(texts.get("incident.update.to", open.size(), tickets.size() - open.size()));
-        text.setText(texts.get("incident.update.text"));
+        text.setText(begun.orElseGet(() -> texts.get("incident.update.text")));
         receivers.getSelectionModel().selectFirst();
         showPreview();
+    }
+
+    /** What is written by now. */
+    String words() {
+        return text.getText();
     }
 
     /** What is being sent is ended first. */
@@ -112,10 +120,14 @@ public final class IncidentUpdateController {
         long id = incident.id();
         String name = update;
         state.set(State.SENDING);
+        cancelled.set(false);
         show(0, receivers.getItems().size());
         background.run(() -> {
             sender.set(Thread.currentThread());
             try {
+                if (cancelled.get()) {
+                    Thread.currentThread().interrupt();
+                }
                 return incidents.updateAll(id, name, words, (done, of) -> background.onFxThread(() -> show(done, of)));
             } finally {
                 sender.set(null);
@@ -137,6 +149,7 @@ public final class IncidentUpdateController {
 
     @FXML
     private void cancel() {
+        cancelled.set(true);
         Optional.ofNullable(sender.get()).ifPresent(Thread::interrupt);
     }
 

@@ -13,6 +13,7 @@ final class KeyedItem {
      */
     static MenuItem of(Shortcut shortcut, Keys keys, Texts texts) {
         var item = new MenuItem();
+        item.setUserData(shortcut);
         String words = texts.of(shortcut);
         item.acceleratorProperty().bind(keys.keymap().accelerator(shortcut));
         item.textProperty().bind(keys.keymap().inForceProperty().map(all -> all.get(shortcut).stream().findFirst().filter(Chord::isSingle)

@@ -75,13 +75,13 @@ public final class Keymap {
         return Arrays.stream(Shortcut.values()).allMatch(this::isUsual);
     }
 
-    /** Which other action that key belongs to where this action is heard. */
-    Optional<Shortcut> holder(Chord key, Shortcut wanting) {
-        return holder(inForce.get(), key, wanting);
+    /** Which other actions that key belongs to where this action is heard. */
+    List<Shortcut> holders(Chord key, Shortcut wanting) {
+        return holders(inForce.get(), key, wanting);
     }
 
-    private static Optional<Shortcut> holder(Map<Shortcut, List<Chord>> all, Chord key, Shortcut wanting) {
-        return Arrays.stream(Shortcut.values()).filter(each -> each != wanting && each.meets(wanting) && all.get(each).contains(key)).findFirst();
+    private static List<Shortcut> holders(Map<Shortcut, List<Chord>> all, Chord key, Shortcut wanting) {
+        return Arrays.stream(Shortcut.values()).filter(each -> each != wanting && each.meets(wanting) && all.get(each).contains(key)).toList();
     }
 
     /** Gives the action exactly these keys; whoever had one of them in the same place has it no longer. */
@@ -145,7 +145,7 @@ public final class Keymap {
             Map<Shortcut, List<Chord>> all = usual();
             all.putAll(wanted);
             Optional<Shortcut> clashing = wanted.keySet().stream()
-                    .filter(each -> wanted.get(each).stream().anyMatch(key -> holder(all, key, each).isPresent())).reduce((_, last) -> last);
+                    .filter(each -> wanted.get(each).stream().anyMatch(key -> !holders(all, key, each).isEmpty())).reduce((_, last) -> last);
             if (clashing.isEmpty()) {
                 return Collections.unmodifiableMap(all);
             }

@@ -95,13 +95,28 @@ public final class Keys {
     /** Whether the key belongs to an action, even one that is not heard here: a menu must not do then what the key does not. */
     private boolean hear(Predicate<Chord> key) {
         List<Shortcut> having = Arrays.stream(Shortcut.values()).filter(each -> isKnown(each) && keymap.keys(each).stream().anyMatch(key)).toList();
-        having.stream().filter(each -> each.places().contains(place.get())).findFirst().ifPresent(this::hear);
+        having.stream().filter(each -> each.places().contains(place.get())).findFirst().ifPresent(this::press);
         return !having.isEmpty();
     }
 
-    private void hear(Shortcut shortcut) {
-        boolean covered = place.get() != Place.TICKETS || covers.stream().anyMatch(BooleanSupplier::getAsBoolean);
-        if (!covered || shortcut.group() == Shortcut.Group.WINDOW || here().containsKey(shortcut)) {
+    /** Whether the tickets are covered by something. */
+    boolean isCovered() {
+        return covers.stream().anyMatch(BooleanSupplier::getAsBoolean);
+    }
+
+    /** Whether the shortcut's key would do something now. */
+    boolean isHeard(Shortcut shortcut) {
+        return isKnown(shortcut) && shortcut.places().contains(place.get()) && (reaches(shortcut) || place.get() == Place.TICKETS && onSheets.containsKey(shortcut));
+    }
+
+    private boolean reaches(Shortcut shortcut) {
+        boolean covered = place.get() != Place.TICKETS || isCovered();
+        return !covered || shortcut.group() == Shortcut.Group.WINDOW || here().containsKey(shortcut);
+    }
+
+    /** Does what the shortcut's key would do now. */
+    void press(Shortcut shortcut) {
+        if (reaches(shortcut)) {
             run(shortcut);
         } else if (place.get() == Place.TICKETS && onSheets.containsKey(shortcut)) {
             onSheets.get(shortcut).run();

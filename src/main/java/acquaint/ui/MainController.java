@@ -32,7 +32,7 @@ public final class MainController {
 
     /** Room for all that the settings of a service may say, on a screen of 800 lines. */
     private static final double SETTINGS_HEIGHT = 690;
-    private static final double SETTINGS_WIDTH = 640;
+    private static final double SETTINGS_WIDTH = 720;
     private static final double SETTINGS_LEAST_HEIGHT = 360;
 
     @FXML private Menu fileMenu;
@@ -47,6 +47,7 @@ public final class MainController {
     @FXML private ImportController importPaneController;
     @FXML private CopyHistoryController copyPaneController;
     @FXML private QueueController queueController;
+    @FXML private PaletteController paletteController;
     private Panes panes;
 
     public MainController(Preferences preferences, Theme theme, Zoom zoom, Dialogs dialogs, Views views, DraftSaver aside, Places places, Workspace workspace,
@@ -96,6 +97,7 @@ public final class MainController {
         helpMenu.getItems().addAll(menus.help());
         helpMenu.getItems().addAll(help.lastItems());
         help.welcome().over(tickets, importPaneController, copyPaneController);
+        paletteController.offer(java.util.List.of(fileMenu, viewMenu, helpMenu), ticketMenu, this::showSettings);
         new PlaceStack(place, tickets, views, places);
     }
 
@@ -148,11 +150,12 @@ public final class MainController {
 
     private void showShortcuts() {
         help.keysShown();
-        var dialog = new Dialog<Void>();
+        var dialog = new Dialog<ButtonType>();
+        var change = new ButtonType(texts.get("shortcuts.change"), ButtonBar.ButtonData.LEFT);
         dialogs.dress(dialog, texts.get("shortcuts.title"), null);
-        dialog.getDialogPane().setPrefWidth(820);
+        dialog.getDialogPane().setPrefWidth(900);
         dialog.getDialogPane().setContent(views.load("shortcuts").root());
-        dialog.getDialogPane().getButtonTypes().setAll(new ButtonType(texts.get("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
-        dialog.show();
+        dialog.getDialogPane().getButtonTypes().setAll(change, new ButtonType(texts.get("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        dialog.showAndWait().filter(change::equals).ifPresent(_ -> showSettings(SettingsController.Page.KEYBOARD));
     }
 }

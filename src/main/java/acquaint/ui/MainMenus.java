@@ -47,7 +47,7 @@ final class MainMenus {
             items.add(KeyedItem.of(place.shortcut(), keys, texts));
         }
         items.addAll(List.of(new SeparatorMenuItem(), KeyedItem.of(Shortcut.TOGGLE_MEMORY, keys, texts), KeyedItem.of(Shortcut.TOGGLE_THEME, keys, texts),
-                KeyedItem.of(Shortcut.FILTER, keys, texts), new SeparatorMenuItem(), KeyedItem.of(Shortcut.ZOOM_IN, keys, texts), KeyedItem.of(Shortcut.ZOOM_OUT, keys, texts),
+                KeyedItem.of(Shortcut.FILTER, keys, texts), KeyedItem.of(Shortcut.PALETTE, keys, texts), new SeparatorMenuItem(), KeyedItem.of(Shortcut.ZOOM_IN, keys, texts), KeyedItem.of(Shortcut.ZOOM_OUT, keys, texts),
                 KeyedItem.of(Shortcut.ZOOM_RESET, keys, texts)));
         return items;
     }

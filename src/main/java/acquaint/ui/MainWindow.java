@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The window itself: where it stands, what it wears, and that nothing is lost when it closes. JavaFX thread only. */
 public final class MainWindow {
 
+    private static final List<Integer> ICONS = List.of(16, 24, 32, 48, 64, 128, 256);
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final double LEAST_WIDTH = 980;
@@ -26,6 +28,7 @@ public final class MainWindow {
     private final Preferences preferences;
     private final String title;
     private MainController controller;
+    private Runnable closed = () -> {};
     private Stage stage;
 
     public MainWindow(Views views, Theme theme, Zoom zoom, Motion motion, Keys keys, Dialogs dialogs, Notices notices, Preferences preferences,
@@ -41,9 +44,10 @@ public final class MainWindow {
         this.title = title;
     }
 
-    /** Shows the window on {@code target}; {@code closed} runs after everything typed is on disk and the window is gone. */
-    public void show(Stage target, Runnable closed) {
+    /** Shows the window on {@code target}; {@code whenClosed} runs after everything typed is on disk and the window is gone. */
+    public void show(Stage target, Runnable whenClosed) {
         stage = target;
+        closed = whenClosed;
         Views.View<MainController> view = views.load("main");
         controller = view.controller();
         var scene = zoom.scene(view.root(), WIDTH, HEIGHT);
@@ -56,6 +60,7 @@ public final class MainWindow {
         });
         notices.setWindow(stage);
         stage.setTitle(title);
+        ICONS.forEach(size -> stage.getIcons().add(new Image(MainWindow.class.getResource("/icon/acquaint-" + size + ".png").toExternalForm())));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
@@ -81,6 +86,11 @@ public final class MainWindow {
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
+    }
+
+    /** Has the system tell of what happens on the desk while this window is not looked at. */
+    public void tellOutside(DesktopAlerts alerts) {
+        alerts.begin(stage, this::toFront, () -> close(closed));
     }
 
     /** Imports a file as if it had been chosen in the menu. */

@@ -144,8 +144,8 @@ public final class PromisesController {
                 super.updateItem(owed, empty);
                 boolean late = !empty && owed.promise().isOverdue(times.now());
                 pseudoClassStateChanged(OVERDUE, late);
-                setAccessibleText(empty ? null : texts.get(late ? "owed.overdue" : "owed.spoken",
-                        owed.promise().due().map(times::moment).orElseGet(() -> texts.get("promises.due.none")), owed.promise().text(), owed.promise().owner()));
+                setAccessibleText(empty ? null : owed.promise().due().map(due -> texts.get(late ? "owed.overdue" : "owed.spoken", times.moment(due), owed.promise().text(), owed.promise().owner()))
+                        .orElseGet(() -> texts.get("owed.spoken.never", owed.promise().text(), owed.promise().owner())));
             }
         };
         row.setOnMouseClicked(event -> {

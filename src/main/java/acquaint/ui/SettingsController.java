@@ -10,15 +10,38 @@ import javafx.scene.control.TabPane;
 public final class SettingsController {
 
     /** What can be shown first. */
-    enum Page { APPEARANCE, MEMORY, MODEL, PRIVACY, PROMPT, TEAM, UPDATES }
+    enum Page {
+        APPEARANCE("settings-pages.appearance"),
+        NOTIFICATIONS("settings-pages.notifications"),
+        MEMORY("settings-pages.memory"),
+        MODEL("settings-pages.model"),
+        PRIVACY("settings-pages.privacy"),
+        PROMPT("settings-pages.prompt"),
+        TEAM("settings-pages.team"),
+        KEYBOARD("settings-pages.keyboard"),
+        UPDATES("settings-pages.updates");
+
+        private final String key;
+
+        Page(String key) {
+            this.key = key;
+        }
+
+        /** The text that stands on its tab. */
+        String key() {
+            return key;
+        }
+    }
 
     @FXML private TabPane tabs;
     @FXML private Tab appearanceTab;
+    @FXML private Tab notificationsTab;
     @FXML private Tab memoryTab;
     @FXML private Tab modelTab;
     @FXML private Tab privacyTab;
     @FXML private Tab promptTab;
     @FXML private Tab teamTab;
+    @FXML private Tab keyboardTab;
     @FXML private MemorySettingsController memoryController;
     @FXML private ModelSettingsController modelController;
     @FXML private PrivacySettingsController privacyController;
@@ -26,16 +49,19 @@ public final class SettingsController {
     @FXML private TeamSettingsController teamController;
     @FXML private Tab updatesTab;
     @FXML private UpdateSettingsController updatesController;
+    @FXML private KeyboardSettingsController keyboardController;
 
     void show(Page page) {
         tabs.getSelectionModel().select(switch (page) {
             case APPEARANCE -> appearanceTab;
+            case NOTIFICATIONS -> notificationsTab;
             case MEMORY -> memoryTab;
             case MODEL -> modelTab;
             case PRIVACY -> privacyTab;
             case PROMPT -> promptTab;
             case TEAM -> teamTab;
             case UPDATES -> updatesTab;
+            case KEYBOARD -> keyboardTab;
         });
     }
 
@@ -57,5 +83,6 @@ public final class SettingsController {
         promptController.leave();
         teamController.leave();
         updatesController.leave();
+        keyboardController.leave();
     }
 }

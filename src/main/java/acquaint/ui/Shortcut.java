@@ -58,6 +58,7 @@ public enum Shortcut {
     PLACE_PROMISES(Group.WINDOW, "Shortcut+3"),
     PLACE_RADAR(Group.WINDOW, "Shortcut+4"),
     PLACE_FIGURES(Group.WINDOW, "Shortcut+5"),
+    PALETTE(Group.WINDOW, "Shortcut+K"),
     SHORTCUTS(Group.WINDOW, "?", "F1"),
     SIGN_IN(Group.WINDOW, "Shortcut+Shift+L"),
     SETTINGS(Group.WINDOW, "Shortcut+Comma"),

@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -16,7 +15,9 @@ public final class ShortcutsController {
     private final Keymap keymap;
     private final Texts texts;
 
-    @FXML private FlowPane groups;
+    @FXML private VBox left;
+    @FXML private VBox right;
+    @FXML private CopyButton copyKeys;
 
     public ShortcutsController(Keymap keymap, Texts texts) {
         this.keymap = keymap;
@@ -25,13 +26,17 @@ public final class ShortcutsController {
 
     @FXML
     private void initialize() {
-        groups.getChildren().setAll(Arrays.stream(Shortcut.Group.values()).map(this::group).toList());
+        for (Shortcut.Group each : Shortcut.Group.values()) {
+            boolean isLong = each == Shortcut.Group.TICKET || each == Shortcut.Group.WINDOW;
+            (isLong ? right : left).getChildren().add(group(each));
+        }
+        copyKeys.offer(KeyRow.asText(keymap, texts));
     }
 
     private VBox group(Shortcut.Group group) {
         var title = new Label(texts.of(group));
         title.getStyleClass().add("memory-heading");
-        var grid = new GridPane(16, 7);
+        var grid = new GridPane(12, 3);
         List<Shortcut> shortcuts = Arrays.stream(Shortcut.values()).filter(s -> s.group() == group).toList();
         for (int row = 0; row < shortcuts.size(); row++) {
             var keys = new HBox(6);
@@ -41,7 +46,7 @@ public final class ShortcutsController {
             grid.addRow(row, words, keys);
             grid.getRowConstraints().add(new javafx.scene.layout.RowConstraints(24));
         }
-        grid.getColumnConstraints().setAll(new javafx.scene.layout.ColumnConstraints(190), new javafx.scene.layout.ColumnConstraints(150));
+        grid.getColumnConstraints().setAll(new javafx.scene.layout.ColumnConstraints(220), new javafx.scene.layout.ColumnConstraints(180));
         return new VBox(10, title, grid);
     }
 

@@ -1,13 +1,10 @@
 package acquaint.ui;
 
 import acquaint.casework.HandoffTargets;
-import acquaint.casework.Members;
 import acquaint.casework.Permission;
 import acquaint.casework.Permissions;
 import acquaint.casework.SendRules;
-import acquaint.model.Member;
 import acquaint.model.Priority;
-import acquaint.model.Role;
 import acquaint.settings.SendRulesChoice;
 import acquaint.settings.Supervision;
 import java.io.IOException;
@@ -20,34 +17,25 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.VBox;
 
 /** Who is what at the desk, which replies a second person must see, and how soon handoffs are to be taken; for admins. */
 public final class TeamSettingsController {
 
-    private final Members members;
     private final SendRules rules;
     private final HandoffTargets targets;
     private final Permissions permissions;
     private final Background background;
     private final Background.Sequence doing;
-    private final Dialogs dialogs;
     private final Texts texts;
     private final Map<Priority, Spinner<Integer>> hours = new EnumMap<>(Priority.class);
     private final ReadOnlyBooleanWrapper mayChange = new ReadOnlyBooleanWrapper(this, "mayChange");
 
-    @FXML private VBox memberList;
-    @FXML private TextField newMember;
-    @FXML private ComboBox<Role> newRole;
-    @FXML private Button addMember;
-    @FXML private Label memberStatus;
+    @FXML private TeamMembersController membersController;
     @FXML private TextField above;
     @FXML private TextArea legalWords;
     @FXML private TextField tiers;
@@ -55,24 +43,18 @@ public final class TeamSettingsController {
     @FXML private GridPane targetGrid;
     @FXML private Label targetsStatus;
 
-    public TeamSettingsController(Members members, SendRules rules, HandoffTargets targets, Permissions permissions, Background background, Dialogs dialogs, Texts texts) {
-        this.members = members;
+    public TeamSettingsController(SendRules rules, HandoffTargets targets, Permissions permissions, Background background, Texts texts) {
         this.rules = rules;
         this.targets = targets;
         this.permissions = permissions;
         this.background = background;
         this.doing = background.sequence();
-        this.dialogs = dialogs;
         this.texts = texts;
     }
 
     @FXML
     private void initialize() {
         mayChange.set(permissions.allows(Permission.GRANT_ROLES));
-        newRole.getItems().setAll(Role.values());
-        newRole.setConverter(new EnumWords<>(texts));
-        newRole.setValue(Role.AGENT);
-        addMember.disableProperty().bind(newMember.textProperty().map(String::isBlank).orElse(true));
         SendRulesChoice chosen = rules.current();
         above.setText(chosen.above().map(BigDecimal::toPlainString).orElse(""));
         legalWords.setText(String.join("\n", chosen.words()));
@@ -86,7 +68,6 @@ public final class TeamSettingsController {
             hours.put(priority, spinner);
             targetGrid.addRow(targetGrid.getRowCount(), new Label(texts.of(priority)), spinner, new Label(texts.get("team-settings.hours.unit")));
         }
-        read();
     }
 
     public ReadOnlyBooleanProperty mayChangeProperty() {
@@ -100,51 +81,7 @@ public final class TeamSettingsController {
 
     /** Nothing here goes on when the settings are closed. */
     void leave() {
-        memberStatus.setText("");
-    }
-
-    private void read() {
-        background.run(members::all).then(this::show);
-    }
-
-    private void show(List<Member> all) {
-        memberList.getChildren().setAll(all.stream()
-                .map(member -> new MemberRow(member, members.me(), isMayChange(), texts, role -> grant(member.name(), role), () -> remove(member))).toList());
-    }
-
-    @FXML
-    private void addMember() {
-        String name = newMember.getText().strip();
-        newMember.clear();
-        grant(name, newRole.getValue());
-    }
-
-    private void grant(String name, Role role) {
-        doing.run(() -> members.grant(name, role)).then(granted -> {
-            memberStatus.setText(texts.get("team-settings.granted", granted.name(), texts.of(granted.role())));
-            read();
-        }).onFailure(this::memberTrouble);
-    }
-
-    private void remove(Member member) {
-        if (dialogs.confirm("team-settings.remove.title", "team-settings.remove.question", "team-settings.remove.do", member.name())) {
-            doing.run(() -> {
-                members.remove(member.name());
-                return null;
-            }).then(_ -> {
-                memberStatus.setText(texts.get("team-settings.removed", member.name()));
-                read();
-            }).onFailure(this::memberTrouble);
-        }
-    }
-
-    private void memberTrouble(Throwable problem) {
-        read();
-        if (problem instanceof Members.LastAdmin) {
-            memberStatus.setText(texts.get("team-settings.last-admin"));
-        } else {
-            background.report(problem);
-        }
+        membersController.leave();
     }
 
     @FXML

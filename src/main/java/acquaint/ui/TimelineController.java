@@ -4,17 +4,17 @@ import acquaint.casework.Timelines;
 import acquaint.model.Customer;
 import acquaint.model.TicketId;
 import acquaint.pattern.Moment;
-import acquaint.pattern.Topic;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -36,20 +36,21 @@ public final class TimelineController {
 
     /** Keys that come quickly after each other ask once. */
     private static final Duration TYPING = Duration.millis(120);
-    private static final int TOPICS = 12;
+    /** Rows that stay in sight above one that is pointed at. */
+    private static final int ABOVE = 3;
 
     private final Timelines timelines;
     private final Workspace workspace;
     private final Sheets sheets;
     private final EvidenceOpening opening;
     private final Background background;
-    private final Background.Slot reading;
     private final Background.Slot topicsReading;
     private final Background.Slot likeReading;
     private final Keys keys;
     private final Texts texts;
     private final TimeWords times;
     private final ScreenState<State> state = new ScreenState<>(State.LOADING);
+    private final ObjectProperty<Moment> likest = new SimpleObjectProperty<>(this, "likest");
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
     private final PauseTransition typing = new PauseTransition(TYPING);
 
@@ -64,9 +65,8 @@ public final class TimelineController {
 
     private Customer customer;
     private TicketId wanted;
-    private TimelinePages pages;
-    private Optional<Moment> likeNow = Optional.empty();
-    private boolean readingMore;
+    private TimelineReading reading;
+    private TopicChips chips;
 
     public TimelineController(Timelines timelines, Workspace workspace, Sheets sheets, EvidenceOpening opening, Background background, Keys keys,
             Texts texts, TimeWords times) {
@@ -75,7 +75,6 @@ public final class TimelineController {
         this.sheets = sheets;
         this.opening = opening;
         this.background = background;
-        this.reading = background.slot();
         this.topicsReading = background.slot();
         this.likeReading = background.slot();
         this.keys = keys;
@@ -86,27 +85,15 @@ public final class TimelineController {
     @FXML
     private void initialize() {
         open.bind(sheets.state().is(Sheets.Sheet.TIMELINE));
-        timelineRows.setCellFactory(_ -> new TimelineCell(texts, times, moment -> likeNow.filter(moment::equals).isPresent(), this::readEarlier, this::go));
+        reading = new TimelineReading(timelines, background, state, this::show);
+        chips = new TopicChips(topics, timelineFilter, texts);
+        timelineRows.setCellFactory(_ -> new TimelineCell(texts, times, likest, reading::goOn, this::go));
         typing.setOnFinished(_ -> read());
-        timelineFilter.textProperty().addListener((_, _, words) -> {
-            typing.playFromStart();
-            topics.getChildren().forEach(chip -> ((ToggleButton) chip).setSelected(words.strip().equals(chip.getUserData())));
-        });
+        timelineFilter.textProperty().addListener(_ -> typing.playFromStart());
         workspace.selectedProperty().addListener((_, _, _) -> close());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        timelineFilter.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.DOWN && !timelineRows.getItems().isEmpty()) {
-                timelineRows.requestFocus();
-                timelineRows.getSelectionModel().clearAndSelect(0);
-                event.consume();
-            }
-        });
-        timelineRows.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER && timelineRows.getSelectionModel().getSelectedItem() instanceof TimelineRow.Happened(var moment)) {
-                go(moment);
-                event.consume();
-            }
-        });
+        timelineFilter.addEventFilter(KeyEvent.KEY_PRESSED, this::goDown);
+        timelineRows.addEventHandler(KeyEvent.KEY_PRESSED, this::goThere);
         keys.on(Shortcut.TIMELINE, this::open);
         keys.onSheet(Shortcut.TIMELINE, this::close);
     }
@@ -126,49 +113,35 @@ public final class TimelineController {
 
     private void open() {
         workspace.open().ifPresent(ticket -> {
-            customer = ticket.conversation().customer();
+            Customer next = ticket.conversation().customer();
+            if (customer == null || !customer.id().equals(next.id())) {
+                chips.show(List.of());
+                timelineRows.getItems().clear();
+                state.set(State.LOADING);
+            }
+            customer = next;
+            wanted = ticket.id();
             title.setText(texts.get("timeline.title", customer.name()));
-            likeNow = Optional.empty();
+            likest.set(null);
             like.setVisible(false);
-            topics.getChildren().clear();
             timelineFilter.clear();
             sheets.open(Sheets.Sheet.TIMELINE, root);
             read();
             timelineFilter.requestFocus();
-            wanted = ticket.id();
         });
     }
 
     @FXML
     private void read() {
         typing.stop();
-        String words = timelineFilter.getText();
-        state.set(state.get() == State.READY ? State.READY : State.LOADING);
-        readingMore = false;
-        reading.run(() -> TimelinePages.first(timelines, customer.id(), words)).then(this::show).onFailure(this::fail);
-    }
-
-    private void readEarlier() {
-        if (!readingMore && pages != null) {
-            readingMore = true;
-            TimelinePages shown = pages;
-            reading.run(() -> shown.andEarlier(timelines)).then(this::show).onFailure(this::fail);
-        }
-    }
-
-    private void fail(Throwable problem) {
-        state.set(State.FAILED);
-        background.report(problem);
+        reading.begin(customer.id(), timelineFilter.getText());
     }
 
     private void show(TimelinePages read) {
-        pages = read;
-        readingMore = false;
         if (wanted != null) {
             background.afterPainting(root.getScene(), this::readMoreOfIt);
         }
         Rows.update(timelineRows.getItems(), TimelineRow.of(read.moments(), read.earlier(), times));
-        state.set(!read.moments().isEmpty() ? State.READY : read.filter().isBlank() ? State.EMPTY : State.NOTHING_FOUND);
     }
 
     /** What takes longer comes when the moments are there. */
@@ -176,50 +149,54 @@ public final class TimelineController {
         TicketId ticket = wanted;
         wanted = null;
         if (ticket != null && open.get()) {
-            topicsReading.run(() -> timelines.topics(customer.id())).then(this::show);
+            topicsReading.run(() -> timelines.topics(customer.id())).then(chips::show);
             likeReading.run(() -> timelines.likeNow(ticket)).then(this::showLike);
         }
     }
 
-    private void show(List<Topic> found) {
-        topics.getChildren().setAll(found.stream().limit(TOPICS).map(topic -> {
-            var chip = new ToggleButton(texts.get("timeline.topic", topic.word(), topic.tickets()));
-            chip.getStyleClass().setAll("timeline-topic");
-            chip.setOnAction(_ -> timelineFilter.setText(chip.isSelected() ? topic.word() : ""));
-            chip.setUserData(topic.word());
-            return chip;
-        }).toList());
-    }
-
     private void showLike(Optional<Moment> found) {
-        likeNow = found;
         found.ifPresent(moment -> {
             likeWords.setText(texts.get("timeline.like", times.shortDay(moment.at()), moment.ticket(), Emoji.showable(moment.text().strip().replaceAll("\\s+", " "))));
             likeWhy.setText(texts.get("timeline.like.why", customer.name()));
         });
         like.setVisible(found.isPresent());
-        timelineRows.refresh();
+        likest.set(found.orElse(null));
     }
 
     /** Scrolls to the moment that is like this one, reading as much as it takes. */
     @FXML
     private void pointAtLike() {
-        if (pages == null || likeNow.isEmpty()) {
-            return;
+        Moment found = likest.get();
+        if (found != null) {
+            reading.until(found, read -> {
+                timelineFilter.setText(read.filter());
+                typing.stop();
+                pointAt(timelineRows.getItems().indexOf(new TimelineRow.Happened(found)));
+            });
         }
-        Moment found = likeNow.get();
-        TimelinePages shown = pages.filter().isBlank() ? pages : null;
-        reading.run(() -> (shown == null ? TimelinePages.first(timelines, customer.id(), "") : shown).upTo(found, timelines)).then(read -> {
-            timelineFilter.setText(read.filter());
-            typing.stop();
-            show(read);
-            int row = timelineRows.getItems().indexOf(new TimelineRow.Happened(found));
-            if (row >= 0) {
-                timelineRows.getSelectionModel().clearAndSelect(row);
-                timelineRows.scrollTo(Math.max(0, row - 3));
-                timelineRows.requestFocus();
-            }
-        }).onFailure(this::fail);
+    }
+
+    private void pointAt(int row) {
+        if (row >= 0) {
+            timelineRows.getSelectionModel().clearAndSelect(row);
+            timelineRows.scrollTo(Math.max(0, row - ABOVE));
+            timelineRows.requestFocus();
+        }
+    }
+
+    private void goDown(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN && !timelineRows.getItems().isEmpty()) {
+            timelineRows.requestFocus();
+            timelineRows.getSelectionModel().clearAndSelect(0);
+            event.consume();
+        }
+    }
+
+    private void goThere(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && timelineRows.getSelectionModel().getSelectedItem() instanceof TimelineRow.Happened(var moment)) {
+            go(moment);
+            event.consume();
+        }
     }
 
     private void go(Moment moment) {

@@ -1,14 +1,18 @@
 package acquaint.casework;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import acquaint.memory.FoundBy;
 import acquaint.memory.Happened;
 import acquaint.memory.MemoryException;
+import acquaint.memory.Passage;
 import acquaint.memory.Recall;
 import acquaint.memory.RecallRequest;
+import acquaint.memory.Utterance;
 import acquaint.model.Message;
 import acquaint.model.MessageId;
 import acquaint.model.SessionId;
@@ -162,5 +166,23 @@ class CustomerKnowledgeTest {
     private DraftReplies drafts() {
         return new DraftReplies(work.desk, work.knowledge, work.memory, new DraftWriter(new ComposedDraft(ZoneOffset.UTC), new Drafting(Drafting.Means.NONE,
                 new Maskings(() -> new PersonalData(Set.of("GB"), Set.of())), (_, _) -> Optional.empty(), Clock.systemUTC())), _ -> List.of(), draft -> draft, "Sam");
+    }
+
+    private static Recall with(Passage... passages) {
+        return new Recall(List.of(), List.of(), List.of(passages), List.of());
+    }
+
+    private static Passage passage(Utterance.Speaker speaker, String words) {
+        return new Passage(new SessionId("ticket_T-0"), new Utterance(new MessageId(words), speaker, "Kim", WorkingDesk.START, words), 1, FoundBy.WORDS);
+    }
+
+    @Test
+    void whatWasNotedForColleaguesIsRecalledForThemAndKeptOutOfDrafts() throws Exception {
+        Recall noted = with(passage(Utterance.Speaker.CUSTOMER, "I work at night."), passage(Utterance.Speaker.NOTE, "She is a difficult one."));
+        work.memory.answer = request -> noted;
+        assertEquals(new Recalled.Known(noted), work.knowledge.recall(ticket.id()), "colleagues read it");
+        Recall drafted = drafts().gather(ticket.id()).request().recall();
+        assertEquals(List.of("I work at night."), drafted.passages().stream().map(passage -> passage.utterance().text()).toList());
+        assertFalse(drafted.toString().contains("difficult"), drafted::toString);
     }
 }

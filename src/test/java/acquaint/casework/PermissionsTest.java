@@ -153,6 +153,7 @@ class PermissionsTest {
 
     /** What everybody at the desk may do. */
     private static final Set<String> OPEN = Arrays.stream("""
+            Alerts.lookAtPromises() Alerts.onAlert(Consumer)
             Board.onChange(Runnable)
             Briefs.compose(TicketId) Briefs.compose(TicketId,Cause) Briefs.compose(TicketId,Progress) Briefs.compose(TicketId,Progress,Optional)
             Briefs.heading(BriefPart) Briefs.markdown(Brief) Briefs.pdf(Brief,OutputStream)
@@ -191,7 +192,7 @@ class PermissionsTest {
             Permissions.allows(Permission) Permissions.me() Permissions.onChange(Runnable) Permissions.require(Permission)
             PrivacyRules.current() PrivacyRules.masked(String) PrivacyRules.remembered(String,boolean) PrivacyRules.rules() PrivacyRules.tried(PrivacyChoice)
             PromiseLedger.ofCustomer(CustomerId) PromiseLedger.ofTicket(TicketId) PromiseLedger.open() PromiseLedger.overdue(Instant)
-            Queue.loadClosed() Queue.loadOpen() Queue.onChange(Runnable) Queue.rows(QueueView,QueueSort,String)
+            Queue.find(String,int) Queue.loadClosed() Queue.loadOpen() Queue.onChange(Runnable) Queue.rows(QueueView,QueueSort,String)
             RecurringIssues.of(TicketId) RecurringIssues.ofCustomer(CustomerId)
             Replies.confirmSent(MessageId) Replies.note(MessageId,TicketId,String) Replies.send(SendRequest) Replies.sendAgain(MessageId) Replies.tell(SendRequest)
             Replies.undo(MessageId)

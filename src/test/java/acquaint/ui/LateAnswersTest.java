@@ -14,15 +14,18 @@ import acquaint.casework.Handoffs;
 import acquaint.casework.Handoffs.Escalation;
 import acquaint.casework.Intake.Caller;
 import acquaint.casework.Intake.NewTicket;
+import acquaint.casework.TicketLine;
 import acquaint.memory.CustomerMemory;
 import acquaint.memory.local.LocalMemory;
 import acquaint.model.Address;
 import acquaint.model.HandoffCause;
 import acquaint.model.HandoffId;
+import acquaint.model.Incident;
 import acquaint.model.Recipient;
 import acquaint.model.Role;
 import acquaint.model.Ticket;
 import acquaint.model.TicketId;
+import acquaint.pattern.Alarm;
 import acquaint.settings.Supervision;
 import acquaint.store.Desk;
 import java.nio.file.Path;
@@ -38,6 +41,7 @@ import java.util.concurrent.LinkedBlockingDeque;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +109,28 @@ class LateAnswersTest {
         workOff();
         assertEquals("", FxThread.get(() -> ((Label) strip.lookup("#trouble")).getText()), "of the lamp nothing failed");
         assertTrue(FxThread.get(() -> strip.lookup("#answerLine").isVisible()), "the lamp's question waits");
+    }
+
+    @Test
+    void anUpdateThatIsCancelledBeforeItsFirstReplyReachesNobodyAndSaysWho() {
+        Ticket kettle = opens("The kettle leaks");
+        Ticket lamp = opens("The lamp flickers");
+        Incident incident = parts.incidents.declare(new Alarm("a", List.of("shop"), List.of(kettle.id(), lamp.id()), 2, Instant.EPOCH, Instant.EPOCH, 0), "Shop is down");
+        Views.View<IncidentUpdateController> view = FxThread.get(() -> parts.views.load("incident-update"));
+        FxThread.run(() -> {
+            view.controller().begin(incident, List.of(line(kettle), line(lamp)), Optional.empty());
+            ((TextArea) view.root().lookup("#text")).setText("Dear {name}, it works again.");
+            ((Button) view.root().lookup("#again")).fire();
+            ((Button) view.root().lookup("#cancelUpdate")).fire();
+        });
+        workOff();
+        assertEquals(IncidentUpdateController.State.DONE, FxThread.get(() -> view.controller().getState().get()));
+        assertEquals(2, FxThread.get(() -> ((ListView<?>) view.root().lookup("#unsent")).getItems().size()));
+        assertTrue(FxThread.get(() -> view.controller().words().equals("Dear {name}, it works again.")), "the words are still there");
+    }
+
+    private static TicketLine line(Ticket ticket) {
+        return new TicketLine(ticket.id(), "Ana Ruiz", ticket.subject(), ticket.status(), ticket.createdAt());
     }
 
     private Ticket opens(String subject) {

@@ -1,6 +1,7 @@
 package acquaint.ui;
 
 import acquaint.SignedIn;
+import acquaint.casework.Alerts;
 import acquaint.casework.Beginnings;
 import acquaint.casework.Board;
 import acquaint.casework.BriefNote;
@@ -54,6 +55,7 @@ import acquaint.store.Desk;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -118,10 +120,11 @@ final class WindowParts {
     private final MemoryCorrections corrections;
     private final NoteWords note = new NoteWords();
     private final PromiseLedger promiseLedger;
+    private final Alerts alerts;
     private final Recipients recipients;
     final BriefWriting brief;
     private final PromiseActions promises;
-    private final Incidents incidents;
+    final Incidents incidents;
     private final RadarWatch radarWatch;
     private final RecurringIssues recurring;
     private final LikeCases likeCases;
@@ -195,6 +198,7 @@ final class WindowParts {
         digest = new TicketDigest(null, workspace, background);
         corrections = new MemoryCorrections(null, background, dialogs, notices, texts);
         promiseLedger = new PromiseLedger(desk, clock, PERMISSIONS);
+        alerts = new Alerts(desk, clock, PERMISSIONS);
         brief = new BriefWriting(null, () -> false, handoffs, recipients, workspace, background, writing);
         promises = new PromiseActions(promiseLedger, background, dialogs, notices, texts, times);
         incidents = new Incidents(desk, null, clock, PERMISSIONS);
@@ -216,6 +220,8 @@ final class WindowParts {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
                 new MainController(preferences, theme, new Zoom(preferences), dialogs, views, aside, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), help, keys, texts));
+        map.put(PaletteController.class, () -> new PaletteController(queue, board, watch,
+                new PaletteEntries(keys, workspace, places, proposal, sent, openHandoff, texts), places, background, keys, texts));
         map.put(PlaceBarController.class, () -> new PlaceBarController(places, PERMISSIONS, keys, texts));
         map.put(QueueController.class, () -> new QueueController(queue, workspace, changes, preferences, background, keys, texts, times, () -> {}));
         map.put(BoardController.class, () -> new BoardController(board, watch, openHandoff, handoffActions, places, background, keys, texts, times, handoffWords));
@@ -223,9 +229,12 @@ final class WindowParts {
         map.put(HandoffStripController.class, () -> new HandoffStripController(handoffs, drafts, aside, PERMISSIONS, workspace, asked, background, texts, handoffWords));
         map.put(HeldStripController.class, () -> new HeldStripController(reviews, drafts, PERMISSIONS, workspace, sent, background, texts));
         map.put(FiguresController.class, () -> new FiguresController(figures, PERMISSIONS, places, background, texts, times, Clock.systemUTC()));
+        map.put(NotificationSettingsController.class, () -> new NotificationSettingsController(preferences,
+                new DesktopAlerts(alerts, queue, preferences, changes, background, texts, () -> LocalTime.NOON), texts));
         map.put(AppearanceSettingsController.class, () -> new AppearanceSettingsController(preferences, theme, new Zoom(preferences), new Motion(preferences), texts));
         map.put(SignInController.class, () -> new SignInController(background, texts));
-        map.put(TeamSettingsController.class, () -> new TeamSettingsController(members, SignedIn.noRules(), new HandoffTargets(Supervision.USUAL, null, PERMISSIONS), PERMISSIONS, background, dialogs, texts));
+        map.put(TeamSettingsController.class, () -> new TeamSettingsController(SignedIn.noRules(), new HandoffTargets(Supervision.USUAL, null, PERMISSIONS), PERMISSIONS, background, texts));
+        map.put(TeamMembersController.class, () -> new TeamMembersController(members, PERMISSIONS, background, dialogs, texts));
         map.put(HeldRepliesController.class, () -> new HeldRepliesController(watch, texts, times));
         map.put(HeldReplyController.class, () -> new HeldReplyController(reviews, reviewActions, PERMISSIONS, opening, places, notices, background, texts, times));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, opening, keys, texts, times));
@@ -270,6 +279,7 @@ final class WindowParts {
         map.put(CopyHistoryController.class, () -> new CopyHistoryController(engines, background, texts));
         map.put(NewTicketController.class, () -> new NewTicketController(intake, background, texts));
         map.put(ImportController.class, () -> new ImportController(null, background, dialogs, keys, texts));
+        map.put(KeyboardSettingsController.class, () -> new KeyboardSettingsController(keymap, texts));
         map.put(ShortcutsController.class, () -> new ShortcutsController(keymap, texts));
         map.putAll(helpControllers());
         map.replaceAll((_, maker) -> () -> noted(maker.get()));

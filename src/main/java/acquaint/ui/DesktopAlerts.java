@@ -1,0 +1,148 @@
+package acquaint.ui;
+
+import acquaint.casework.Alert;
+import acquaint.casework.Alerts;
+import acquaint.casework.Queue;
+import acquaint.casework.QueueSort;
+import acquaint.casework.QueueView;
+import acquaint.model.QueueRow;
+import acquaint.settings.Notifications;
+import java.lang.System.Logger;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+/**
+ * Has the system tell what concerns the agent while the window is not before their eyes, as far as they chose to be told, and keeps the tray's count.
+ * JavaFX thread only; what is shown is shown in the background.
+ */
+public final class DesktopAlerts {
+
+    private static final Logger LOG = System.getLogger(DesktopAlerts.class.getName());
+
+    /** A promise becomes overdue without anything happening. */
+    private static final Duration EVERY = Duration.minutes(1);
+
+    private final Alerts alerts;
+    private final Queue queue;
+    private final Preferences preferences;
+    private final DeskChanges changes;
+    private final Background background;
+    private final Background.Slot counting;
+    private final Background.Sequence showing;
+    private final Texts texts;
+    private final Supplier<LocalTime> now;
+    private final Timeline clock = new Timeline(new KeyFrame(EVERY, _ -> lookAtPromises()));
+    private List<SystemNotifications> ways = List.of();
+    private TrayEntry tray;
+    private Stage stage;
+
+    public DesktopAlerts(Alerts alerts, Queue queue, Preferences preferences, DeskChanges changes, Background background, Texts texts, Supplier<LocalTime> now) {
+        this.alerts = alerts;
+        this.queue = queue;
+        this.preferences = preferences;
+        this.changes = changes;
+        this.background = background;
+        this.counting = background.slot();
+        this.showing = background.sequence();
+        this.texts = texts;
+        this.now = now;
+        clock.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /** Begins for this window, until it is closed. */
+    void begin(Stage window, Runnable toFront, Runnable close) {
+        tray = new TrayEntry(texts, () -> background.onFxThread(toFront), () -> background.onFxThread(close));
+        by(List.of(new BusNotifications(), tray));
+        follow(window);
+        TrayEntry entry = tray;
+        background.run(() -> {
+            entry.appear();
+            return null;
+        }).then(_ -> count());
+    }
+
+    private void follow(Stage window) {
+        stage = window;
+        AutoCloseable hearing = alerts.onAlert(alert -> background.onFxThread(() -> tell(alert)));
+        changes.listen(this::count);
+        clock.play();
+        window.showingProperty().subscribe(shown -> {
+            if (!shown) {
+                end(hearing);
+            }
+        });
+    }
+
+    /** Shows an example at once, whatever is chosen; {@code then} hears whether it was shown. */
+    void tryOut(java.util.function.Consumer<Boolean> then) {
+        showing.run(() -> show(texts.get("main.title"), texts.get("notification.example"))).then(then);
+    }
+
+    private void end(AutoCloseable hearing) {
+        clock.stop();
+        try {
+            hearing.close();
+        } catch (Exception e) {
+            LOG.log(Logger.Level.WARNING, "alerts go on", e);
+        }
+        if (tray != null) {
+            background.run(() -> {
+                tray.close();
+                return null;
+            });
+        }
+    }
+
+    private void lookAtPromises() {
+        background.run(() -> {
+            alerts.lookAtPromises();
+            return null;
+        });
+    }
+
+    private void count() {
+        if (tray != null) {
+            TrayEntry entry = tray;
+            counting.run(() -> {
+                int unread = (int) queue.rows(QueueView.MINE, QueueSort.WAITING_LONGEST, "").rows().stream().filter(QueueRow::unread).count();
+                entry.count(unread);
+                return unread;
+            });
+        }
+    }
+
+    private void tell(Alert alert) {
+        boolean seen = stage.isFocused() && !stage.isIconified();
+        if (!seen && isWanted(preferences.get().desktop().notifications(), alert, now.get())) {
+            String title = texts.get("notification.title", alert.customerName(), alert.ticket().value());
+            String words = words(alert);
+            showing.run(() -> show(title, words));
+        }
+    }
+
+    static boolean isWanted(Notifications chosen, Alert alert, LocalTime time) {
+        return chosen.kinds().contains(alert.occasion().kind()) && chosen.quiet().filter(quiet -> quiet.contains(time)).isEmpty();
+    }
+
+    private String words(Alert alert) {
+        String what = texts.of(alert.occasion());
+        return preferences.get().desktop().notifications().withText()
+                ? alert.words().map(words -> texts.get("notification.with-text", what, words)).orElse(what)
+                : what;
+    }
+
+    /** Shows what is told by other ways from now on. */
+    void by(List<SystemNotifications> others) {
+        ways = others;
+    }
+
+    private boolean show(String title, String words) {
+        return ways.stream().anyMatch(way -> way.show(title, words));
+    }
+}

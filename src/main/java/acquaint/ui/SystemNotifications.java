@@ -1,0 +1,8 @@
+package acquaint.ui;
+
+/** Shows short words outside of the window, by what the system has for that. Blocks; any thread but the JavaFX thread. */
+interface SystemNotifications {
+
+    /** Whether it was shown; where not, the next way is tried. */
+    boolean show(String title, String words);
+}

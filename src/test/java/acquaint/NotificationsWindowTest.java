@@ -1,0 +1,90 @@
+package acquaint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import acquaint.casework.Intake.Caller;
+import acquaint.casework.Intake.NewTicket;
+import acquaint.model.Address;
+import acquaint.model.MessageId;
+import acquaint.model.Ticket;
+import acquaint.ui.Outside;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the system tells while the window is out of sight. */
+class NotificationsWindowTest {
+
+    @TempDir
+    Path directory;
+    private DeskOnScreen desk;
+    private Outside outside;
+    private Ticket ticket;
+
+    @BeforeEach
+    void open() throws Exception {
+        desk = DeskOnScreen.open(directory);
+        desk.see("that the desk is empty", () -> desk.showsText("This desk is empty"));
+        ticket = desk.wiring().intake().open(new NewTicket(new Caller.New("Ana Ruiz", List.of(Address.email("ana@example.com"))),
+                "The kettle leaks", "phone", "It drips.", Optional.of("Lee Park")));
+        desk.see("the ticket", () -> desk.queueShows("The kettle leaks"));
+        desk.atOnce(() -> outside = new Outside(desk.window().alerts()));
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private void customerWrites(String words) {
+        desk.wiring().intake().log(MessageId.random(), ticket.id(), words);
+    }
+
+    private void page() throws Exception {
+        desk.press(KeyCode.CONTROL, KeyCode.COMMA);
+        desk.see("the settings", () -> desk.dialogShows("Where customers are remembered"));
+        desk.<TabPane>inDialog(".settings-tabs", tabs -> tabs.getSelectionModel().select(
+                tabs.getTabs().stream().filter(tab -> tab.getText().equals("Notifications")).findFirst().orElseThrow()));
+    }
+
+    @Test
+    void aMessageIsToldWithoutItsWordsWhileTheWindowIsOutOfSight() throws Exception {
+        desk.atOnce(() -> desk.stage().setIconified(true));
+        customerWrites("My PIN is 4711.");
+        desk.see("the notification", () -> outside.shown.size() == 1);
+        assertEquals("Ana Ruiz · " + ticket.id().value() + " | New message", outside.shown.getFirst());
+    }
+
+    @Test
+    void wordsQuietHoursAndWhatIsToldAreChosenInTheSettings() throws Exception {
+        page();
+        desk.<CheckBox>inDialog("#withText", CheckBox::fire);
+        desk.clickButton("Show an example");
+        desk.see("the example", () -> outside.shown.size() == 1 && desk.dialogShows("Shown."));
+        desk.press(KeyCode.ESCAPE);
+        desk.atOnce(() -> desk.stage().setIconified(true));
+        customerWrites("It drips again.");
+        desk.see("the words", () -> outside.shown.size() == 2);
+        assertEquals("Ana Ruiz · " + ticket.id().value() + " | New message: It drips again.", outside.shown.getLast());
+        desk.atOnce(() -> desk.stage().setIconified(false));
+        page();
+        desk.<CheckBox>inDialog("#messages", CheckBox::fire);
+        desk.<CheckBox>inDialog("#quiet", CheckBox::fire);
+        desk.<ComboBox<java.time.LocalTime>>inDialog("#from", box -> box.setValue(java.time.LocalTime.of(8, 0)));
+        desk.see("that the times are the same", () -> desk.dialogShows("Choose two different times"));
+        desk.press(KeyCode.ESCAPE);
+        desk.atOnce(() -> desk.stage().setIconified(true));
+        customerWrites("Hello?");
+        desk.settle();
+        desk.calm();
+        assertEquals(2, outside.shown.size(), outside.shown::toString);
+    }
+}

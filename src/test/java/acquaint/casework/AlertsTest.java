@@ -1,0 +1,133 @@
+package acquaint.casework;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import acquaint.SignedIn;
+import acquaint.model.Handoff;
+import acquaint.model.HandoffId;
+import acquaint.model.MessageId;
+import acquaint.model.Recipient;
+import acquaint.model.Role;
+import acquaint.model.Ticket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AlertsTest {
+
+    private static final HandoffId HANDOFF = new HandoffId("h");
+
+    @TempDir
+    Path directory;
+    private WorkingDesk work;
+    private Ticket ticket;
+    private Alerts alerts;
+    private final List<Alert> heard = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        work = new WorkingDesk(directory);
+        ticket = work.anasTicket("The kettle leaks", "It drips.");
+        work.changes.assign(ticket.id(), Optional.of(WorkingDesk.ME));
+        work.clock.forward(Duration.ofMinutes(1));
+        alerts = new Alerts(work.desk, work.clock, SignedIn.admin(WorkingDesk.ME));
+        alerts.onAlert(heard::add);
+        work.clock.forward(Duration.ofMinutes(1));
+    }
+
+    @AfterEach
+    void close() {
+        work.close();
+    }
+
+    private void customerWrites(String id, String words) {
+        work.clock.forward(Duration.ofSeconds(10));
+        work.intake.log(new MessageId(id), ticket.id(), words);
+    }
+
+    /** The handoff as it stands. */
+    private Handoff now() {
+        return work.handoffs.find(HANDOFF).orElseThrow().handoff();
+    }
+
+    private List<Alert.Occasion> occasions() {
+        return heard.stream().map(Alert::occasion).toList();
+    }
+
+    @Test
+    void aMessageInATicketOfMineIsToldOnceWithItsWords() {
+        customerWrites("m", "It drips again.");
+        work.changes.priority(ticket.id(), acquaint.model.Priority.HIGH);
+        assertEquals(List.of(new Alert(Alert.Occasion.MESSAGE, ticket.id(), "Ana Ruiz", "The kettle leaks", Optional.of("It drips again."))), heard);
+        customerWrites("n", "Anybody there?");
+        assertEquals(2, heard.size());
+    }
+
+    @Test
+    void whatWasThereBeforeAndWhatIsOthersIsNotTold() {
+        work.changes.priority(ticket.id(), acquaint.model.Priority.HIGH);
+        work.changes.assign(ticket.id(), Optional.of("Noor"));
+        customerWrites("m", "It drips again.");
+        assertEquals(List.of(), heard);
+    }
+
+    @Test
+    void nothingIsToldToWhoHasStoppedListening() throws Exception {
+        var others = new ArrayList<Alert>();
+        alerts.onAlert(others::add).close();
+        customerWrites("m", "It drips again.");
+        assertEquals(List.of(), others);
+        assertEquals(1, heard.size());
+    }
+
+    @Test
+    void whatIHandedOverAndWhatBecomesOfIt() {
+        var supervisor = work.handoffs(SignedIn.as("Noor", Role.SUPERVISOR));
+        work.handoffs.escalate(work.escalation(HANDOFF.value(), ticket));
+        assertEquals(List.of(), heard, "I know what I do myself");
+        supervisor.accept(now());
+        assertEquals(List.of(), heard, "it goes its way");
+        work.clock.forward(Duration.ofMinutes(1));
+        supervisor.ask(now(), "Which seal?");
+        work.clock.forward(Duration.ofMinutes(1));
+        work.handoffs.answer(now(), "The grey one.");
+        work.clock.forward(Duration.ofMinutes(1));
+        supervisor.decide(now(), "A new kettle.");
+        assertEquals(List.of(Alert.Occasion.QUESTION, Alert.Occasion.DECIDED), occasions());
+        assertEquals(Optional.of("Which seal?"), heard.getFirst().words());
+        assertEquals(Optional.of("A new kettle."), heard.getLast().words());
+    }
+
+    @Test
+    void whatComesBackAndWhatIsHandedToMe() {
+        var supervisor = work.handoffs(SignedIn.as("Noor", Role.SUPERVISOR));
+        work.handoffs.escalate(work.escalation(HANDOFF.value(), ticket));
+        supervisor.giveBack(now(), "Say what was tried.");
+        assertEquals(List.of(Alert.Occasion.RETURNED), occasions());
+        work.clock.forward(Duration.ofMinutes(1));
+        Ticket other = work.anasTicket("The pan sticks", "It sticks.");
+        var request = work.escalation("to me", other);
+        supervisor.escalate(new Handoffs.Escalation(request.id(), request.ticket(), request.brief(), Recipient.role(Role.ADMIN), request.cause(), request.reason(),
+                request.overrideReason(), request.tellCustomer(), request.seen()));
+        assertEquals(List.of(Alert.Occasion.RETURNED, Alert.Occasion.HANDED_TO_ME), occasions());
+    }
+
+    @Test
+    void aPromiseOfMineIsToldWhenItBecomesOverdue() {
+        work.send("r", ticket, "We will send you a new seal by Wednesday.", false);
+        work.clock.forward(Replies.UNDO);
+        work.drain();
+        alerts.lookAtPromises();
+        assertEquals(List.of(), heard);
+        work.clock.forward(Duration.ofDays(7));
+        alerts.lookAtPromises();
+        alerts.lookAtPromises();
+        assertEquals(List.of(Alert.Occasion.PROMISE_OVERDUE), occasions());
+    }
+}
