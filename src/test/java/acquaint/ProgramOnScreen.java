@@ -158,6 +158,17 @@ final class ProgramOnScreen implements AutoCloseable {
         return onFx(() -> Picture.of(stage().getScene()));
     }
 
+    /** A picture of the dialog on top. */
+    Picture snapshotOfDialog() {
+        return onFx(() -> Picture.of(windows().filter(window -> window.getScene().lookup(".main") == null).reduce((_, last) -> last).orElseThrow().getScene()));
+    }
+
+    /** Waits until what was asked for has been laid out and drawn. */
+    void calm() {
+        WaitForAsyncUtils.waitForFxEvents(30);
+        WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
+    }
+
     <T> T onFx(Callable<T> work) {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000, work);
     }
