@@ -20,7 +20,8 @@ public final class SettingsController {
         PRIVACY("settings-pages.privacy"),
         PROMPT("settings-pages.prompt"),
         TEAM("settings-pages.team"),
-        KEYBOARD("settings-pages.keyboard");
+        KEYBOARD("settings-pages.keyboard"),
+        UPDATES("settings-pages.updates");
 
         private final String key;
 
@@ -49,6 +50,8 @@ public final class SettingsController {
     @FXML private PrivacySettingsController privacyController;
     @FXML private PromptSettingsController promptController;
     @FXML private TeamSettingsController teamController;
+    @FXML private Tab updatesTab;
+    @FXML private UpdateSettingsController updatesController;
     @FXML private KeyboardSettingsController keyboardController;
 
     @FXML
@@ -72,6 +75,7 @@ public final class SettingsController {
             case PRIVACY -> privacyTab;
             case PROMPT -> promptTab;
             case TEAM -> teamTab;
+            case UPDATES -> updatesTab;
             case KEYBOARD -> keyboardTab;
         });
     }
@@ -93,6 +97,7 @@ public final class SettingsController {
         privacyController.leave();
         promptController.leave();
         teamController.leave();
+        updatesController.leave();
         keyboardController.leave();
     }
 
