@@ -1,11 +1,14 @@
 package acquaint;
 
+import acquaint.instance.DeskLock;
 import acquaint.instance.FirstInstance;
+import acquaint.instance.OtherInstance;
 import acquaint.model.Errand;
-import acquaint.settings.DataDirectory;
+import acquaint.settings.FirstRun;
 import acquaint.store.DamagedDesk;
 import acquaint.store.Desk;
 import acquaint.store.NewerDesk;
+import acquaint.ui.Background;
 import acquaint.ui.StartDialogs;
 import acquaint.ui.Texts;
 import acquaint.ui.Theme;
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -25,9 +29,8 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /**
- * The program as a window: opens the desk while JavaFX starts, asks what to do when the desk cannot simply be opened, and
- * closes everything in order. Where there is no display, the window is drawn in memory and walks through one ticket.
- * The caller holds the directory's lock.
+ * The program as a window: opens the desk while JavaFX starts, asks what to do when the desk cannot simply be opened, goes to the
+ * demo desk and back, and closes everything in order. Where there is no display, the window is drawn in memory and walks through one ticket.
  */
 final class AcquaintApplication {
 
@@ -35,18 +38,20 @@ final class AcquaintApplication {
     private static final int COULD_NOT = 3;
     private static final double[] SIZE = {1280, 800};
 
-    private final DataDirectory directory;
-    private final boolean demo;
+    private final DeskSeat seat;
     private final PrintWriter out;
     /** What is still to be shown once there is a window. JavaFX thread. */
     private List<Errand> errands;
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
+    /** Desks that were left and are being closed. */
+    private CompletableFuture<Void> left = CompletableFuture.completedFuture(null);
+    private Background moving;
     private Wiring wiring;
     private FirstInstance ear;
 
-    AcquaintApplication(DataDirectory directory, boolean demo, List<Errand> errands, PrintWriter out) {
-        this.directory = directory;
-        this.demo = demo;
+    /** The seat is the caller's to close. */
+    AcquaintApplication(DeskSeat seat, List<Errand> errands, PrintWriter out) {
+        this.seat = seat;
         this.errands = errands;
         this.out = out;
     }
@@ -63,12 +68,20 @@ final class AcquaintApplication {
             begin(opening, display.present());
         }));
         try {
+            return await();
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    /** Returns when the window was closed and all is on disk, with the exit code. */
+    int await() throws Exception {
+        try {
             return ended.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         } finally {
             close();
-            Platform.exit();
         }
     }
 
@@ -98,14 +111,18 @@ final class AcquaintApplication {
     }
 
     /** Beside the start of JavaFX, which takes about as long. */
-    private FutureTask<Wiring> open() {
-        var opening = new FutureTask<>(() -> Wiring.open(directory, demo));
+    FutureTask<Wiring> open() {
+        return opening(() -> Wiring.open(seat.directory(), seat.isDemo()));
+    }
+
+    private static FutureTask<Wiring> opening(Callable<Wiring> work) {
+        var opening = new FutureTask<>(work);
         Thread.ofVirtual().name("work-opening").start(opening);
         return opening;
     }
 
     /** JavaFX thread. Nothing is on screen yet, so waiting for the desk here keeps nobody waiting. */
-    private void begin(FutureTask<Wiring> opening, boolean onScreen) {
+    void begin(FutureTask<Wiring> opening, boolean onScreen) {
         try {
             wiring = opening.get();
             show(onScreen);
@@ -137,9 +154,9 @@ final class AcquaintApplication {
             ended.complete(COULD_NOT);
             return;
         }
-        Desk.setAside(directory.root());
+        Desk.setAside(seat.directory().root());
         if (remedy == StartDialogs.Remedy.RESTORE_BACKUP) {
-            Desk.restore(directory.root(), backup.orElseThrow());
+            Desk.restore(seat.directory().root(), backup.orElseThrow());
         }
         begin(open(), true);
     }
@@ -150,20 +167,27 @@ final class AcquaintApplication {
     }
 
     private void show(boolean onScreen) throws IOException {
-        var window = new WindowWiring(wiring, demo);
-        ear = FirstInstance.listen(directory.root(),
+        var window = new WindowWiring(wiring, seat.isDemo());
+        ear = FirstInstance.listen(seat.directory().root(),
                 new LaterStarts(wiring.services(), asked -> window.background().onFxThread(() -> front(window, asked))));
+        moving = new Background(ended::completeExceptionally);
+        window.signIn().onSignedIn(() -> window.window().close(() -> again(window, onScreen)));
+        if (!walks(onScreen)) {
+            prepareMoves(window);
+        }
         var stage = new Stage();
         window.window().show(stage, () -> {
             window.background().close();
             ended.complete(DONE);
         });
-        window.signIn().onSignedIn(() -> window.window().close(() -> again(window, onScreen)));
         if (walks(onScreen)) {
             walk(window, stage, onScreen);
         } else {
             wiring.settingsSetAside().ifPresent(file ->
                     new StartDialogs(window.texts()).settingsSetAside(file.getFileName().toString()));
+            if (errands.isEmpty()) {
+                window.welcomeNewcomer();
+            }
         }
         window.errands().carryOut(errands);
         errands = List.of();
@@ -175,24 +199,122 @@ final class AcquaintApplication {
         window.errands().carryOut(asked);
     }
 
+    private void prepareMoves(WindowWiring window) {
+        if (!seat.isDemo()) {
+            window.demo().onEnter(() -> move(window, new NextDesk(seat.demo(), true)));
+            return;
+        }
+        seat.own().ifPresent(own -> window.demo().onLeave(() -> move(window, new NextDesk(own, false))));
+        if (seat.canBeReset()) {
+            window.demo().onReset(() -> window.window().close(() -> reset(window)));
+        }
+    }
+
+    /** To another desk; this one stays until the other is open. */
+    private void move(WindowWiring window, NextDesk next) {
+        window.demo().busy(true);
+        var looks = window.looks();
+        moving.run(() -> next.open(looks)).then(found -> {
+            window.demo().busy(false);
+            switch (found) {
+                case NextDesk.Found.Open open -> moveTo(window, open);
+                case NextDesk.Found.Elsewhere(OtherInstance other) -> follow(window, other);
+                case NextDesk.Found.Occupied occupied -> new StartDialogs(window.texts()).taken(occupied.directory().toString());
+            }
+        }).onFailure(problem -> {
+            window.demo().busy(false);
+            window.background().report(problem);
+        });
+    }
+
+    private void moveTo(WindowWiring window, NextDesk.Found.Open next) {
+        if (next.demo()) {
+            window.firstSteps().done(FirstRun.Step.LOOK_AROUND);
+        }
+        window.window().close(() -> {
+            Wiring before = leave(window);
+            DeskLock lock = seat.move(next.directory(), next.demo(), next.lock());
+            left = left.thenRunAsync(() -> giveBack(before, lock), work -> Thread.ofVirtual().name("work-leaving").start(work));
+            wiring = next.wiring();
+            showAgain();
+        });
+    }
+
+    private static void giveBack(Wiring before, DeskLock lock) {
+        before.close();
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Another window has that desk open: it comes to the front, and who wanted back to their desk needs this one no more. */
+    private void follow(WindowWiring window, OtherInstance other) {
+        moving.run(() -> {
+            try (other) {
+                other.toFront();
+            }
+            return null;
+        }).then(_ -> {
+            if (seat.isDemo()) {
+                window.window().close(() -> {
+                    window.background().close();
+                    ended.complete(DONE);
+                });
+            }
+        }).onFailure(window.background()::report);
+    }
+
+    private void reset(WindowWiring window) {
+        var looks = window.looks();
+        Stage waiting = new StartDialogs(window.texts()).resetting(window.window());
+        Wiring before = leave(window);
+        moving.run(() -> {
+            before.close();
+            return NextDesk.anew(seat.directory(), looks);
+        }).then(anew -> {
+            wiring = anew;
+            showAgain();
+            waiting.close();
+        });
+    }
+
+    private void showAgain() {
+        try {
+            show(true);
+        } catch (IOException | RuntimeException e) {
+            ended.completeExceptionally(e);
+        }
+    }
+
     /** The desk as somebody else sees it: closed and opened again, with all that was typed on disk. */
     private void again(WindowWiring window, boolean onScreen) {
+        Wiring before = leave(window);
+        begin(opening(() -> {
+            before.close();
+            return Wiring.open(seat.directory(), seat.isDemo());
+        }), onScreen);
+    }
+
+    /** Nobody works in the window or through it any more; what is still open is returned. */
+    private Wiring leave(WindowWiring window) {
         window.background().close();
         Wiring before = wiring;
         wiring = null;
+        hush();
+        return before;
+    }
+
+    private void hush() {
         try {
-            ear.close();
+            if (ear != null) {
+                ear.close();
+            }
             ear = null;
         } catch (IOException e) {
-            ended.completeExceptionally(e);
-            return;
+            throw new UncheckedIOException(e);
         }
-        var opening = new FutureTask<>(() -> {
-            before.close();
-            return Wiring.open(directory, demo);
-        });
-        Thread.ofVirtual().name("work-opening").start(opening);
-        begin(opening, onScreen);
     }
 
     /** Where nobody can look, and where the property asks for it: packaging lets an installed program show on a screen what it can. */
@@ -203,7 +325,7 @@ final class AcquaintApplication {
     private void walk(WindowWiring window, Stage stage, boolean onScreen) {
         stage.setWidth(SIZE[0]);
         stage.setHeight(SIZE[1]);
-        Path pictures = directory.root().resolve("walkthrough");
+        Path pictures = seat.directory().root().resolve("walkthrough");
         out.println(onScreen ? "The window walks through one ticket by itself."
                 : "There is no display here, so the window is drawn in memory and walks through one ticket by itself.");
         window.walkthrough(() -> wiring.outbox().remaining() == 0, pictures, words -> {
@@ -220,15 +342,12 @@ final class AcquaintApplication {
 
     private void close() {
         try {
-            if (ear != null) {
-                ear.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            hush();
         } finally {
             if (wiring != null) {
                 wiring.close();
             }
+            left.join();
         }
     }
 }

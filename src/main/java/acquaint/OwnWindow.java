@@ -35,7 +35,7 @@ final class OwnWindow implements WindowStart {
     public int open(DeskChoice choice, List<Errand> errands) throws Exception {
         DataDirectory directory = DeskDoor.directory(choice);
         return switch (DeskDoor.arrive(directory)) {
-            case Arrival.First(DeskLock lock) -> show(directory, choice.demo(), errands, lock);
+            case Arrival.First(DeskLock lock) -> show(directory, choice, errands, lock);
             case Arrival.Second(OtherInstance other) -> bringToFront(directory, errands, other);
             case Arrival.Unanswered none -> throw DeskDoor.occupied(directory);
         };
@@ -54,16 +54,18 @@ final class OwnWindow implements WindowStart {
         }
     }
 
-    private int show(DataDirectory directory, boolean demo, List<Errand> errands, DeskLock lock) throws Exception {
+    private int show(DataDirectory directory, DeskChoice choice, List<Errand> errands, DeskLock lock) throws Exception {
         var found = display.get();
         if (found.complaint().isPresent()) {
+            lock.close();
             throw new CouldNot(found.complaint().get());
         }
         if (!found.present() && !errands.isEmpty()) {
+            lock.close();
             throw new CouldNot("there is no display here to show that on; \"acquaint import FILE.eml\" brings a mail in without one");
         }
-        try (lock; var _ = ProgramLog.open(directory.logs())) {
-            return new AcquaintApplication(directory, demo, errands, terminal.out()).run(found);
+        try (var seat = new DeskSeat(choice, lock)) {
+            return new AcquaintApplication(seat, errands, terminal.out()).run(found);
         } catch (NewerDesk | DamagedDesk e) {
             throw DeskDoor.unopened(directory, e);
         }

@@ -3,7 +3,9 @@ package acquaint;
 import acquaint.casework.DraftReplies;
 import acquaint.command.BuildVersion;
 import acquaint.model.Member;
+import acquaint.settings.MemoryChoice;
 import acquaint.settings.Settings;
+import acquaint.ui.AboutController;
 import acquaint.ui.AcceptedSentences;
 import acquaint.ui.AlarmController;
 import acquaint.ui.AppearanceSettingsController;
@@ -17,10 +19,14 @@ import acquaint.ui.BriefExport;
 import acquaint.ui.BriefSideController;
 import acquaint.ui.BriefStripController;
 import acquaint.ui.BriefWriting;
+import acquaint.ui.ChecklistController;
 import acquaint.ui.ComposerController;
 import acquaint.ui.ConversationController;
 import acquaint.ui.CopyHistoryController;
+import acquaint.ui.DemoStripController;
+import acquaint.ui.DemoVisit;
 import acquaint.ui.DeskChanges;
+import acquaint.ui.DiagnosticsController;
 import acquaint.ui.DesktopAlerts;
 import acquaint.ui.Dialogs;
 import acquaint.ui.DigestController;
@@ -30,12 +36,14 @@ import acquaint.ui.DraftController;
 import acquaint.ui.DraftFates;
 import acquaint.ui.DraftHeadController;
 import acquaint.ui.DraftLearning;
-import acquaint.ui.DraftSaver;
 import acquaint.ui.DraftProposal;
 import acquaint.ui.DraftReportController;
+import acquaint.ui.DraftSaver;
 import acquaint.ui.Errands;
 import acquaint.ui.EvidenceOpening;
 import acquaint.ui.FiguresController;
+import acquaint.ui.FirstStepActions;
+import acquaint.ui.FirstSteps;
 import acquaint.ui.HandoffActions;
 import acquaint.ui.HandoffController;
 import acquaint.ui.HandoffOutcomesController;
@@ -44,6 +52,7 @@ import acquaint.ui.HandoffWords;
 import acquaint.ui.HeldRepliesController;
 import acquaint.ui.HeldReplyController;
 import acquaint.ui.HeldStripController;
+import acquaint.ui.Help;
 import acquaint.ui.ImportController;
 import acquaint.ui.IncidentController;
 import acquaint.ui.IncidentUpdateController;
@@ -51,9 +60,11 @@ import acquaint.ui.KeyboardSettingsController;
 import acquaint.ui.Keymap;
 import acquaint.ui.Keys;
 import acquaint.ui.LessonsController;
+import acquaint.ui.LicencesController;
 import acquaint.ui.LikeCasesController;
 import acquaint.ui.MainController;
 import acquaint.ui.MainWindow;
+import acquaint.ui.MemoryConnection;
 import acquaint.ui.MemoryController;
 import acquaint.ui.MemoryCorrections;
 import acquaint.ui.MemoryMeaningController;
@@ -61,6 +72,7 @@ import acquaint.ui.MemorySettingsController;
 import acquaint.ui.MemorySharingController;
 import acquaint.ui.MemoryStateController;
 import acquaint.ui.MemoryWaitingController;
+import acquaint.ui.ModelConnection;
 import acquaint.ui.ModelSaw;
 import acquaint.ui.ModelSawController;
 import acquaint.ui.ModelSettingsController;
@@ -96,6 +108,7 @@ import acquaint.ui.Sheets;
 import acquaint.ui.ShortcutsController;
 import acquaint.ui.SignIn;
 import acquaint.ui.SignInController;
+import acquaint.ui.SystemPrograms;
 import acquaint.ui.TeamMembersController;
 import acquaint.ui.TeamSettingsController;
 import acquaint.ui.Texts;
@@ -108,10 +121,19 @@ import acquaint.ui.TimeWords;
 import acquaint.ui.TimelineController;
 import acquaint.ui.UndoSendController;
 import acquaint.ui.UnsupportedQuestion;
+import acquaint.ui.UpdateSettingsController;
+import acquaint.ui.UpdateWatch;
 import acquaint.ui.Views;
 import acquaint.ui.Walkthrough;
+import acquaint.ui.Welcome;
+import acquaint.ui.WelcomeConnectController;
+import acquaint.ui.WelcomeController;
+import acquaint.ui.WelcomeHistoryController;
+import acquaint.ui.WelcomeLookAroundController;
+import acquaint.ui.Windows;
 import acquaint.ui.Workspace;
 import acquaint.ui.Zoom;
+import acquaint.update.ReleaseFeed;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalTime;
@@ -127,6 +149,7 @@ import java.util.function.Supplier;
 final class WindowWiring {
 
     private final Wiring desk;
+    private final boolean demo;
     private final Texts texts;
     private final Dialogs dialogs;
     private final Background background;
@@ -167,6 +190,14 @@ final class WindowWiring {
     private final PromiseWatch promiseWatch;
     private final DesktopAlerts alerts;
     private final Views views;
+    private final DemoVisit visit;
+    private final FirstSteps firstSteps;
+    private final Welcome welcome;
+    private final FirstStepActions firstStepActions;
+    private final SystemPrograms programs;
+    private final ReleaseFeed feed = new ReleaseFeed(BuildVersion.number());
+    private final UpdateWatch updates;
+    private final Help help;
     private final MainWindow window;
     private final SignIn signIn;
     private final Errands errands;
@@ -179,6 +210,7 @@ final class WindowWiring {
     /** As above, with drafts of the caller's making. */
     WindowWiring(Wiring desk, boolean demo, DraftReplies drafting) {
         this.desk = desk;
+        this.demo = demo;
         this.drafting = drafting;
         Settings settings = desk.settings();
         texts = new Texts(settings.language().map(Locale::forLanguageTag).orElseGet(Locale::getDefault));
@@ -217,8 +249,15 @@ final class WindowWiring {
         promises = new PromiseActions(desk.promises(), background, dialogs, notices, texts, times);
         radarWatch = new RadarWatch(desk.incidents(), places, background, notices);
         promiseWatch = new PromiseWatch(desk.promises(), places, changes, background, times, desk.agent());
+        visit = new DemoVisit(demo, dialogs);
+        firstSteps = new FirstSteps(preferences, desk.beginnings(), () -> desk.engines().current() instanceof MemoryChoice.EverOs, () -> desk.models().model().isPresent(), changes, background);
         alerts = new DesktopAlerts(desk.alerts(), desk.queue(), preferences, changes, background, texts, () -> LocalTime.now(desk.clock().withZone(ZoneId.systemDefault())));
         views = new Views(controllers(), texts);
+        welcome = new Welcome(views, places, sheets, firstSteps);
+        firstStepActions = new FirstStepActions(visit, welcome, workspace, places, background, keys);
+        programs = new SystemPrograms(background, dialogs, texts);
+        updates = new UpdateWatch(feed, preferences, background, notices, desk.clock());
+        help = new Help(welcome, firstSteps, firstStepActions, new Windows(views, dialogs, texts), programs, desk.diagnostics().program(), texts);
         var forms = new TicketForms(desk.intake(), desk.drafts(), places, views, dialogs, workspace, actions, background, keys, texts, desk.agent());
         errands = new Errands(desk.mails(), desk.intake(), forms, places, workspace, reply, background, dialogs, notices, texts);
         signIn = new SignIn(desk.members(), views, dialogs, background, keys, texts);
@@ -234,6 +273,27 @@ final class WindowWiring {
         return signIn;
     }
 
+    /** The ways to the demo desk and back. */
+    DemoVisit demo() {
+        return visit;
+    }
+
+    FirstSteps firstSteps() {
+        return firstSteps;
+    }
+
+    /** Greets somebody who is new on an own desk. */
+    void welcomeNewcomer() {
+        if (!demo) {
+            welcome.greet();
+        }
+    }
+
+    /** The settings as they stand: what the window looks like, among others. */
+    Settings looks() {
+        return preferences.get();
+    }
+
     Errands errands() {
         return errands;
     }
@@ -244,6 +304,9 @@ final class WindowWiring {
         watch.begin();
         promiseWatch.start(window.stageShowing());
         radarWatch.start();
+        if (!demo) {
+            updates.start();
+        }
         window.tellOutside(alerts);
     }
 
@@ -274,7 +337,7 @@ final class WindowWiring {
     private Map<Class<?>, Supplier<?>> controllers() {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
-                new MainController(preferences, theme, zoom, dialogs, views, aside, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), keys, texts, BuildVersion.number()));
+                new MainController(preferences, theme, zoom, dialogs, views, aside, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), help, keys, texts));
         map.put(PaletteController.class, () -> new PaletteController(desk.queue(), desk.board(), watch,
                 new PaletteEntries(keys, workspace, places, proposal, sent, openHandoff, texts), places, background, keys, texts));
         map.put(PlaceBarController.class, () -> new PlaceBarController(places, desk.permissions(), keys, texts));
@@ -341,6 +404,23 @@ final class WindowWiring {
         map.put(ImportController.class, () -> new ImportController(desk.imports(), background, dialogs, keys, texts));
         map.put(KeyboardSettingsController.class, () -> new KeyboardSettingsController(keymap, texts));
         map.put(ShortcutsController.class, () -> new ShortcutsController(keymap, texts));
+        map.putAll(helpControllers());
         return map;
+    }
+
+    /** What somebody meets who is new, or looks for help. */
+    private Map<Class<?>, Supplier<?>> helpControllers() {
+        return Map.of(
+                DemoStripController.class, () -> new DemoStripController(visit),
+                ChecklistController.class, () -> new ChecklistController(firstSteps, firstStepActions, texts),
+                WelcomeController.class, () -> new WelcomeController(views, sheets, firstSteps, texts),
+                WelcomeLookAroundController.class, () -> new WelcomeLookAroundController(visit),
+                WelcomeConnectController.class, () -> new WelcomeConnectController(
+                        new MemoryConnection(desk.engines(), views, texts), new ModelConnection(desk.models(), views, texts), firstSteps, texts),
+                WelcomeHistoryController.class, () -> new WelcomeHistoryController(keys),
+                AboutController.class, () -> new AboutController(desk.diagnostics().program(), desk.engines(), desk.models(), programs, texts),
+                LicencesController.class, LicencesController::new,
+                DiagnosticsController.class, () -> new DiagnosticsController(desk.diagnostics(), background, dialogs, programs, texts),
+                UpdateSettingsController.class, () -> new UpdateSettingsController(updates, programs, texts, BuildVersion.number()));
     }
 }

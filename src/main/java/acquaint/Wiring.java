@@ -6,6 +6,7 @@ import acquaint.brief.Brief;
 import acquaint.brief.BriefWriter;
 import acquaint.brief.PromiseFinder;
 import acquaint.casework.Alerts;
+import acquaint.casework.Beginnings;
 import acquaint.casework.Board;
 import acquaint.casework.BriefNote;
 import acquaint.casework.Briefs;
@@ -49,9 +50,12 @@ import acquaint.casework.SharingKeys;
 import acquaint.casework.TicketChanges;
 import acquaint.casework.TicketLines;
 import acquaint.casework.Timelines;
+import acquaint.casework.diagnostics.Diagnostics;
+import acquaint.casework.diagnostics.Program;
 import acquaint.casework.past.PastReplies;
 import acquaint.channel.DemoDesk;
 import acquaint.channel.OutgoingFolder;
+import acquaint.command.BuildVersion;
 import acquaint.command.DeskServices;
 import acquaint.memory.CustomerMemory;
 import acquaint.memory.MemoryException;
@@ -144,6 +148,8 @@ final class Wiring implements AutoCloseable {
     private final Incidents incidents;
     private final Timelines timelines;
     private final TicketLines ticketLines;
+    private final Beginnings beginnings;
+    private final Diagnostics diagnostics;
     private final Permissions permissions;
     private final Members members;
     private final SendRules sendRules;
@@ -212,6 +218,8 @@ final class Wiring implements AutoCloseable {
         incidents = new Incidents(desk, replies, clock, permissions);
         timelines = new Timelines(desk, likeness);
         ticketLines = new TicketLines(desk);
+        beginnings = new Beginnings(desk);
+        diagnostics = new Diagnostics(desk, new Program(BuildVersion.number(), directory), settingsFile, engines, memory, models, privacy, clock);
     }
 
     private String note(Brief brief) {
@@ -244,7 +252,7 @@ final class Wiring implements AutoCloseable {
         Wiring wiring = null;
         try {
             wiring = new Wiring(directory, desk, settingsFile, settings, environment, patience);
-            if (demo && wiring.isEmpty()) {
+            if (demo && wiring.beginnings.isEmpty()) {
                 wiring.fill(directory.root());
             }
             return wiring;
@@ -275,10 +283,6 @@ final class Wiring implements AutoCloseable {
         }
     }
 
-    private boolean isEmpty() {
-        return desk.read(session -> session.queue().open(agent()).isEmpty()
-                && session.queue().closed(agent(), Optional.empty(), 1).isEmpty());
-    }
 
     private void fill(Path root) throws IOException, InterruptedException {
         Path conversationFile = Files.createTempFile(root, "demo", ".jsonl");
@@ -287,6 +291,7 @@ final class Wiring implements AutoCloseable {
             imports.run(conversationFile, progress -> {});
             new DemoHandoffs(desk, clock, members, briefs::compose, (at, who) -> new Handoffs(desk, at, who, targets, sendRules, this::note)).fill();
             outbox.drain(left -> {});
+            Files.writeString(new DataDirectory(root).demoMark(), "All that is kept here was invented, and can be reset in the window.\n");
         } finally {
             Files.deleteIfExists(conversationFile);
         }
@@ -317,7 +322,7 @@ final class Wiring implements AutoCloseable {
 
     /** What the command line works with. */
     DeskServices services() {
-        return new DeskServices(queue, conversations, intake, imports, draftReplies, briefs, recurring, measures, models, ledger, memory, engines, meaning, sharing, backlog, new DeskServices.Backlog() {
+        return new DeskServices(queue, conversations, intake, imports, draftReplies, briefs, recurring, measures, models, ledger, memory, engines, meaning, sharing, backlog, diagnostics, new DeskServices.Backlog() {
 
             @Override
             public int left() {
@@ -412,6 +417,15 @@ final class Wiring implements AutoCloseable {
 
     TicketLines ticketLines() {
         return ticketLines;
+    }
+
+    Diagnostics diagnostics() {
+        return diagnostics;
+    }
+
+    /** What has happened here for the first time. */
+    Beginnings beginnings() {
+        return beginnings;
     }
 
     Timelines timelines() {

@@ -53,11 +53,22 @@ class AccessibilityTest {
             desk.see("the history", () -> desk.isVisible(".timeline-rows"));
             look(desk, "history");
             desk.press(KeyCode.ESCAPE);
+            palette(desk);
             places(desk);
             dialogs(desk);
         }
-        assertTrue(looked > 14, "looked: " + looked);
+        assertTrue(looked > 17, "looked: " + looked);
         assertEquals("", problems.entrySet().stream().map(each -> each.getKey() + " (" + each.getValue() + ")").collect(Collectors.joining("\n")));
+    }
+
+    private void palette(DeskOnScreen desk) throws Exception {
+        desk.press(KeyCode.CONTROL, KeyCode.K);
+        desk.see("the palette", () -> desk.partShows(".palette", "Often needed"));
+        look(desk, "palette");
+        desk.type("pole");
+        desk.see("tickets", () -> desk.partShows(".palette", "Tickets"));
+        look(desk, "palette, tickets");
+        desk.press(KeyCode.ESCAPE);
     }
 
     private void places(DeskOnScreen desk) throws Exception {
@@ -88,6 +99,10 @@ class AccessibilityTest {
             desk.<TabPane>inDialog(".settings-tabs", tabs -> tabs.getSelectionModel().select(shown));
             look(desk, "settings, page " + page);
         }
+        desk.press(KeyCode.ESCAPE);
+        desk.press(KeyCode.F1);
+        desk.see("the keys", () -> desk.dialogShows("Next ticket"));
+        look(desk, "keys");
         desk.press(KeyCode.ESCAPE);
         desk.press(KeyCode.CONTROL, KeyCode.N);
         desk.see("the new ticket", () -> desk.dialogShows("Subject"));

@@ -61,7 +61,7 @@ class ArchitectureTest {
     @Test
     void theUserInterfaceKnowsTheUseCasesAndWhatTheyAnswer() {
         arrows("ui", "a window asks for use cases and shows their answers; how those are kept is not its business",
-                "casework", "pattern", "brief", "reply", "memory", "privacy", "settings", "model");
+                "casework", "pattern", "brief", "reply", "memory", "privacy", "update", "settings", "model");
     }
 
     @Test
@@ -109,7 +109,7 @@ class ArchitectureTest {
 
     @Test
     void theLowerRoomsKnowOnlyTheModel() {
-        for (String room : List.of("memory", "channel", "store", "privacy", "settings", "instance")) {
+        for (String room : List.of("memory", "channel", "store", "privacy", "settings", "instance", "update")) {
             arrows(room, "the lower rooms can be read, tested and replaced one at a time", "model");
         }
     }

@@ -36,6 +36,7 @@ import acquaint.pattern.LikeCase;
 import acquaint.pattern.Moment;
 import acquaint.pattern.Mood;
 import acquaint.settings.Appearance;
+import acquaint.settings.FirstRun;
 import acquaint.settings.MemoryChoice;
 import acquaint.settings.Secrets;
 import acquaint.settings.Settings;
@@ -46,6 +47,8 @@ import acquaint.ui.PaletteGroup;
 import acquaint.ui.Place;
 import acquaint.ui.PromiseFilter;
 import acquaint.ui.Shortcut;
+import acquaint.ui.Welcome;
+import acquaint.update.UpdateTrouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -82,13 +85,13 @@ class MessagesTest {
             MemoryException.Kind.class, WrongBecause.class, MemoryBacklog.Learned.class, MemoryBacklog.State.class, MemoryBacklog.What.class,
             Outcome.Kind.class, Moment.What.class, Mood.class, LikeCase.Fix.class, Difference.Kind.class, BriefPart.class, Risk.class, HandoffCause.class, HandoffState.class, HandoffStep.Kind.class, HandoffReport.AgeBand.class, PromiseFilter.class, Incidents.Unsent.Reason.class,
             Receipt.Copy.class, Receipt.Fate.class, FoundBy.class,
-            MemoryChoice.Version.class, MemoryChoice.BadUrl.class, Secrets.Place.class, SharingKeys.Kept.class, ConnectionTest.Result.class, EmbeddingsProblem.class, NewTicketController.Origin.class, Settings.Theme.class, Appearance.Motion.class, Alert.Occasion.class, Place.class, KeyRefusal.class, PaletteGroup.class, Shortcut.class, Shortcut.Group.class);
+            MemoryChoice.Version.class, MemoryChoice.BadUrl.class, Secrets.Place.class, SharingKeys.Kept.class, ConnectionTest.Result.class, EmbeddingsProblem.class, NewTicketController.Origin.class, Settings.Theme.class, Appearance.Motion.class, Alert.Occasion.class, Place.class, KeyRefusal.class, PaletteGroup.class, Welcome.Page.class, FirstRun.Step.class, UpdateTrouble.class, Shortcut.class, Shortcut.Group.class);
 
     /** A reply that was never to be delivered has no state to tell. */
     private static final Set<String> MAY_BE_EMPTY = Set.of("enum.Delivery.NONE");
 
     private static final Pattern JAVA_TOKEN = Pattern.compile(
-            "/\\*.*?\\*/|//[^\\n]*|'(?:\\\\.|[^'\\\\])'|\"((?:\\\\.|[^\"\\\\])*)\"", Pattern.DOTALL);
+            "/\\*.*?\\*/|//[^\\n]*|'(?:\\\\.|[^'\\\\])'|\"((?:\\\\.|[^\"\\\\]++)*+)\"", Pattern.DOTALL);
     private static final Pattern FXML_KEY = Pattern.compile("\"%([^\"]+)\"");
     private static final Pattern KEY = Pattern.compile("[a-z]+(-[a-z]+)*(\\.[a-z]+(-[a-z]+)*)+");
     private static final Pattern ASKED = Pattern.compile("\\b(?:texts\\.get|notices\\.say)\\(\\s*\"([^\"]+)\"\\s*([,)])");

@@ -449,6 +449,51 @@ class ScreenshotsTest {
         }
     }
 
+    @Test
+    void theFirstStartAndWhatHelpTells() throws Exception {
+        for (Settings.Theme theme : new Settings.Theme[] {Settings.Theme.LIGHT, Settings.Theme.DARK}) {
+            String name = theme.name().toLowerCase(Locale.ROOT);
+            Path data = Files.createDirectories(directory.resolve("welcome-" + name));
+            try (var program = ProgramOnScreen.start(data, settings -> settings.withTheme(theme))) {
+                program.see("the welcome", () -> program.isVisible("#openDemo"));
+                picture(program, "welcome-look-around-" + name);
+                program.click("#nextWelcome");
+                program.see("what can be connected", () -> program.isVisible("#setUpCONNECT_MODEL"));
+                picture(program, "welcome-connect-" + name);
+                program.click("#setUpCONNECT_MODEL");
+                program.see("the form", () -> program.shows("Who writes drafts"));
+                picture(program, "welcome-connect-model-" + name);
+                program.click("#nextWelcome");
+                program.see("history", () -> program.shows("Bring your history"));
+                picture(program, "welcome-history-" + name);
+                program.press(KeyCode.ESCAPE);
+                program.see("the first steps", () -> program.isVisible(".checklist-head"));
+                picture(program, "first-steps-" + name);
+                program.clickWords("_Help");
+                program.clickWords("About Acquaint");
+                program.see("about", () -> program.shows("Data directory"));
+                // A picture that is published names nobody's folders.
+                program.<javafx.scene.control.Label>with("#data", label -> label.setText("/home/lee/.local/share/acquaint"));
+                program.<javafx.scene.control.Label>with("#logs", label -> label.setText("/home/lee/.local/share/acquaint/logs"));
+                dialog(program, "about-" + name);
+                program.<Button>with("#showDiagnostics", Button::fire);
+                program.see("the diagnostics", () -> program.shows("What is in this archive"));
+                program.<TextField>with("#target", field -> field.setText("/home/lee/acquaint-2026-11-28.zip"));
+                dialog(program, "diagnostics-" + name);
+            }
+        }
+    }
+
+    private static void picture(ProgramOnScreen program, String name) throws Exception {
+        program.calm();
+        program.snapshot().save(FOLDER.resolve(name + ".png"));
+    }
+
+    private static void dialog(ProgramOnScreen program, String name) throws Exception {
+        program.calm();
+        program.snapshotOfDialog().save(FOLDER.resolve(name + ".png"));
+    }
+
     private static void open(DeskOnScreen desk, TicketId ticket) throws Exception {
         desk.see("the queue", () -> desk.queueSize() > 3);
         desk.select(ticket);

@@ -255,7 +255,7 @@ class ServeMemoryTest {
 
     private static DeskServices copying(DeskServices desk, Runnable copying) {
         return new DeskServices(desk.queue(), desk.conversations(), desk.intake(), desk.imports(), desk.drafts(), desk.briefs(), desk.recurring(), desk.measures(), desk.models(), desk.ledger(), desk.memory(), desk.engines(),
-                desk.meaning(), desk.sharing(), desk.waiting(), desk.backlog(), copying);
+                desk.meaning(), desk.sharing(), desk.waiting(), desk.diagnostics(), desk.backlog(), copying);
     }
 
     /** The signal may come while the day's copy is made, where a file that is being written breaks off by an exception of its own. */

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The queue's rows, sorted in each order and ready to be filtered: open and closed ones apart, because all views but one
@@ -21,19 +20,19 @@ import java.util.stream.Stream;
  */
 final class QueueIndex {
 
-    /** A row with all its text folded, so that a filter only has to look for its words. */
-    record Entry(QueueRow row, String text) {
+    /** A row with all its text folded, so that a filter only has to look for its words; the customer's name and id are its first {@code who} characters. */
+    record Entry(QueueRow row, String text, int who) {
 
         static Entry of(QueueRow row) {
-            return new Entry(row, Folded.of(String.join("\n", row.customerName(), row.customer().value(), row.subject(), row.preview(),
-                    row.ticket().value(), row.assignee().orElse(""), String.join("\n", row.tags()))));
+            String who = Folded.of(row.customerName() + "\n" + row.customer().value());
+            return new Entry(row, who + Folded.of(String.join("\n", "", row.subject(), row.preview(),
+                    row.ticket().value(), row.assignee().orElse(""), String.join("\n", row.tags()))), who.length());
         }
 
-        /** The name and the id are the first two lines, so a word that is in them is found there first. */
+        /** Whether all words are in the customer's name or id. */
         boolean isOf(List<String> words) {
-            int end = text.indexOf('\n', text.indexOf('\n') + 1);
             for (String word : words) {
-                if (text.indexOf(word) + word.length() > end) {
+                if (text.indexOf(word, 0, who) < 0) {
                     return false;
                 }
             }
@@ -107,24 +106,28 @@ final class QueueIndex {
     Queue.Found find(List<String> words, int most, boolean complete) {
         var tickets = new ArrayList<QueueRow>();
         var customers = new LinkedHashMap<CustomerId, QueueRow>();
-        for (Entry entry : words.isEmpty() ? List.<Entry>of() : newestFirst()) {
-            if (entry.matches(words)) {
-                if (tickets.size() < most) {
-                    tickets.add(entry.row());
-                }
-                if (customers.size() < most && entry.isOf(words)) {
-                    customers.putIfAbsent(entry.row().customer(), entry.row());
-                }
-                if (tickets.size() == most && customers.size() == most) {
-                    break;
-                }
-            }
+        if (!words.isEmpty()) {
+            find(open.get(QueueSort.NEWEST).entries(), words, most, tickets, customers);
+            find(closed.get(QueueSort.NEWEST).entries(), words, most, tickets, customers);
         }
         return new Queue.Found(List.copyOf(tickets), List.copyOf(customers.values()), complete);
     }
 
-    private Iterable<Entry> newestFirst() {
-        return () -> Stream.of(open, closed).flatMap(each -> each.get(QueueSort.NEWEST).entries().stream()).iterator();
+    private static void find(List<Entry> entries, List<String> words, int most, List<QueueRow> tickets, Map<CustomerId, QueueRow> customers) {
+        for (Entry entry : entries) {
+            boolean enough = tickets.size() == most;
+            if (enough && customers.size() == most) {
+                return;
+            }
+            // What has the words nowhere has them not in the name either.
+            boolean found = !enough && entry.matches(words);
+            if (found) {
+                tickets.add(entry.row());
+            }
+            if ((found || enough) && customers.size() < most && entry.isOf(words)) {
+                customers.putIfAbsent(entry.row().customer(), entry.row());
+            }
+        }
     }
 
     Map<QueueView, Integer> counts() {

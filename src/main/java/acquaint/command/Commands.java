@@ -25,6 +25,7 @@ public final class Commands {
                         .addSubcommand(new DraftsReportCommand(context)))
                 .addSubcommand(new ServeMemoryCommand(context))
                 .addSubcommand(new MaskCommand(terminal))
+                .addSubcommand(new DiagnosticsCommand(context))
                 .addSubcommand(new CommandLine(new LedgerCommand())
                         .addSubcommand(new LedgerVerifyCommand(terminal, new LedgerPlace(choice)))
                         .addSubcommand(new LedgerExportCommand(terminal, new LedgerPlace(choice))))

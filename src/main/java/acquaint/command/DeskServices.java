@@ -13,6 +13,7 @@ import acquaint.casework.MemoryMeaning;
 import acquaint.casework.MemorySharing;
 import acquaint.casework.Queue;
 import acquaint.casework.RecurringIssues;
+import acquaint.casework.diagnostics.Diagnostics;
 import acquaint.memory.CustomerMemory;
 import acquaint.privacy.Ledger;
 import java.util.function.IntConsumer;
@@ -34,6 +35,7 @@ public record DeskServices(
         MemoryMeaning meaning,
         MemorySharing sharing,
         MemoryBacklog waiting,
+        Diagnostics diagnostics,
         Backlog backlog,
         Runnable copying) {
 

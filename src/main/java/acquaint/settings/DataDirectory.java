@@ -1,10 +1,13 @@
 package acquaint.settings;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +68,35 @@ public record DataDirectory(Path root) {
             }
         }
         return this;
+    }
+
+    /** Where the demo desk of this desk is. */
+    public DataDirectory demo() {
+        return new DataDirectory(root.resolve("demo"));
+    }
+
+    /** The sign that all here was invented. */
+    public Path demoMark() {
+        return root.resolve("demo-desk");
+    }
+
+    /** Deletes what a desk, its memory and its settings are kept in; the lock, the log and what is not the program's stay. Nobody may have the desk open. */
+    public void erase() throws IOException {
+        for (Path each : List.of(desk(), root.resolve("desk.db-wal"), root.resolve("desk.db-shm"), root.resolve("backups"), memory(), outgoing(), pastReplies(),
+                ledger(), root.resolve("ledger.jsonl.end"), root.resolve("prompt"), root.resolve("walkthrough"), settings(), secrets(), demoMark())) {
+            delete(each);
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            try (DirectoryStream<Path> inside = Files.newDirectoryStream(path)) {
+                for (Path each : inside) {
+                    delete(each);
+                }
+            }
+        }
+        Files.deleteIfExists(path);
     }
 
     /** The database. */

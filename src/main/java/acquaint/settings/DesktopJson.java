@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /** How the program sits on a desktop, as JSON; what makes no sense leaves that one thing at the default. */
@@ -35,10 +37,12 @@ final class DesktopJson {
         ObjectNode notifications = json.putObject("notifications").put("with_text", desktop.notifications().withText());
         desktop.notifications().kinds().stream().map(SettingsJson::name).forEach(notifications.putArray("kinds")::add);
         desktop.notifications().quiet().ifPresent(quiet -> notifications.putObject("quiet").put("from", quiet.from().toString()).put("to", quiet.to().toString()));
-        ObjectNode firstRun = json.putObject("first_run").put("welcomed", desktop.firstRun().welcomed()).put("dismissed", desktop.firstRun().dismissed());
+        ObjectNode firstRun = json.putObject("first_run").put("welcomed", desktop.firstRun().welcomed()).put("dismissed", desktop.firstRun().dismissed())
+                .put("folded", desktop.firstRun().folded());
         desktop.firstRun().done().stream().map(SettingsJson::name).forEach(firstRun.putArray("done")::add);
         ObjectNode updates = json.putObject("updates").put("on", desktop.updates().on());
         desktop.updates().address().ifPresent(address -> updates.put("address", address.toString()));
+        desktop.updates().asked().ifPresent(at -> updates.put("asked", at.toString()));
     }
 
     private static Appearance appearance(JsonNode json, Appearance defaults) {
@@ -65,13 +69,13 @@ final class DesktopJson {
     }
 
     private static Optional<Notifications.QuietHours> quiet(JsonNode json) {
-        return time(json, "from").flatMap(from -> time(json, "to").filter(to -> !to.equals(from)).map(to -> new Notifications.QuietHours(from, to)));
+        return parsed(json, "from", LocalTime::parse).flatMap(from -> parsed(json, "to", LocalTime::parse).filter(to -> !to.equals(from)).map(to -> new Notifications.QuietHours(from, to)));
     }
 
-    private static Optional<LocalTime> time(JsonNode json, String field) {
+    private static <T> Optional<T> parsed(JsonNode json, String field, Function<String, T> reading) {
         return SettingsJson.text(json, field).flatMap(text -> {
             try {
-                return Optional.of(LocalTime.parse(text));
+                return Optional.of(reading.apply(text));
             } catch (DateTimeException e) {
                 return Optional.empty();
             }
@@ -82,12 +86,14 @@ final class DesktopJson {
         return new FirstRun(
                 json.path("welcomed").asBoolean(defaults.welcomed()),
                 json.path("dismissed").asBoolean(defaults.dismissed()),
+                json.path("folded").asBoolean(defaults.folded()),
                 constants(json.path("done"), FirstRun.Step.class));
     }
 
     private static Updates updates(JsonNode json, Updates defaults) {
         return new Updates(json.path("on").asBoolean(defaults.on()),
-                SettingsJson.text(json, "address").filter(address -> MemoryChoice.problem(address).isEmpty()).map(URI::create));
+                SettingsJson.text(json, "address").filter(address -> MemoryChoice.problem(address).isEmpty()).map(URI::create),
+                parsed(json, "asked", Instant::parse));
     }
 
     private static List<String> texts(JsonNode json) {

@@ -58,6 +58,11 @@ public final class SettingsFile {
         }
     }
 
+    /** As they stand; there are none before they were loaded or saved. */
+    public synchronized Settings current() {
+        return current;
+    }
+
     /** Changes the settings as they stand, whoever changed them before; on return they are on disk. */
     public synchronized Settings change(UnaryOperator<Settings> change) throws IOException {
         save(change.apply(current));

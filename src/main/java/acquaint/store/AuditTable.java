@@ -32,6 +32,20 @@ public final class AuditTable {
                 entry.customer().map(CustomerId::value).orElse(null), entry.before().orElse(null), entry.after().orElse(null));
     }
 
+    /** One change by its number, which grows with each. */
+    public record Numbered(long number, String what, Optional<TicketId> ticket) {}
+
+    /** The number of the newest change; 0 without one. */
+    public long newest() {
+        return handle.select("SELECT coalesce(max(id), 0) FROM audit").mapTo(Long.class).one();
+    }
+
+    /** Changes of one kind after the change {@code number}, up to and with {@code last}, oldest first. */
+    public List<Numbered> between(long number, long last, String what, int limit) {
+        return handle.select("SELECT id, what, ticket FROM audit WHERE id > ? AND id <= ? AND what = ? ORDER BY id LIMIT ?", number, last, what, limit)
+                .map((row, context) -> new Numbered(row.getLong(1), row.getString(2), Optional.ofNullable(row.getString(3)).map(TicketId::new))).list();
+    }
+
     /** What happened to a ticket, oldest first. */
     public List<Entry> of(TicketId ticket) {
         return handle.select("SELECT at, who, what, customer, before, after FROM audit WHERE ticket = ? ORDER BY id", ticket.value())

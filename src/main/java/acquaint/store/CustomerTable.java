@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /** Customers and their addresses. */
@@ -101,5 +102,10 @@ public final class CustomerTable {
         return Stream.concat(Stream.of(customer.name(), customer.id().value()), customer.addresses().stream().map(Address::value))
                 .map(Folded::of)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Calls {@code each} with the name and then the number of every customer. */
+    public void names(Consumer<String> each) {
+        handle.select("SELECT name, id FROM customer").map((row, context) -> List.of(row.getString(1), row.getString(2))).useStream(all -> all.forEach(row -> row.forEach(each)));
     }
 }

@@ -67,6 +67,11 @@ public final class MessageTable {
         summarise(message.ticket());
     }
 
+    /** Whether a reply of this ticket has left. */
+    public boolean anySent(TicketId ticket) {
+        return handle.select("SELECT 1 FROM message WHERE ticket = ? AND delivery = 'SENT' LIMIT 1", ticket.value()).mapTo(Integer.class).findOne().isPresent();
+    }
+
     /** How far a reply has come on its way. */
     public void delivery(MessageId id, Message.Delivery delivery) {
         handle.select("UPDATE message SET delivery = ? WHERE id = ? RETURNING ticket", delivery.name(), id.value())

@@ -98,6 +98,10 @@ public final class Session {
         return new ForgottenMemoryTable(link.handle());
     }
 
+    public CountTable counts() {
+        return new CountTable(link.handle());
+    }
+
     public AuditTable audit() {
         return new AuditTable(link.handle());
     }

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -50,6 +52,19 @@ public final class ImportController {
 
     public ScreenState<State> getState() {
         return state;
+    }
+
+    /** What is imported, or how that ended. */
+    ReadOnlyStringProperty titleProperty() {
+        return title.textProperty();
+    }
+
+    ReadOnlyStringProperty countsProperty() {
+        return counts.textProperty();
+    }
+
+    ReadOnlyDoubleProperty progressProperty() {
+        return bar.progressProperty();
     }
 
     /** Imports {@code file}, showing how far it is. */

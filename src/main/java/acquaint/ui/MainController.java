@@ -26,9 +26,9 @@ public final class MainController {
     private final EvidenceOpening opening;
     private final BriefWriting brief;
     private final DraftLearning learning;
+    private final Help help;
     private final Keys keys;
     private final Texts texts;
-    private final String version;
 
     /** Room for all that the settings of a service may say, on a screen of 800 lines. */
     private static final double SETTINGS_HEIGHT = 690;
@@ -51,7 +51,7 @@ public final class MainController {
     private Panes panes;
 
     public MainController(Preferences preferences, Theme theme, Zoom zoom, Dialogs dialogs, Views views, DraftSaver aside, Places places, Workspace workspace,
-            TicketActions actions, EvidenceOpening opening, BriefWriting brief, DraftLearning learning, Keys keys, Texts texts, String version) {
+            TicketActions actions, EvidenceOpening opening, BriefWriting brief, DraftLearning learning, Help help, Keys keys, Texts texts) {
         this.preferences = preferences;
         this.theme = theme;
         this.zoom = zoom;
@@ -64,9 +64,9 @@ public final class MainController {
         this.opening = opening;
         this.brief = brief;
         this.learning = learning;
+        this.help = help;
         this.keys = keys;
         this.texts = texts;
-        this.version = version;
     }
 
     @FXML
@@ -91,12 +91,15 @@ public final class MainController {
         keys.on(Shortcut.ZOOM_IN, zoom::larger);
         keys.on(Shortcut.ZOOM_OUT, zoom::smaller);
         keys.on(Shortcut.ZOOM_RESET, zoom::usual);
-        var menus = new MainMenus(preferences, theme, dialogs, keys, texts, version);
+        var menus = new MainMenus(preferences, theme, dialogs, keys, texts);
         fileMenu.getItems().setAll(menus.file());
         ticketMenu.getItems().setAll(new TicketMenu(actions, workspace, keys, texts).items());
         viewMenu.getItems().setAll(menus.view());
         viewMenu.getItems().addAll(learning.items());
-        helpMenu.getItems().setAll(menus.help());
+        helpMenu.getItems().setAll(help.firstItems());
+        helpMenu.getItems().addAll(menus.help());
+        helpMenu.getItems().addAll(help.lastItems());
+        help.welcome().over(tickets, importPaneController, copyPaneController);
         paletteController.offer(java.util.List.of(fileMenu, viewMenu, helpMenu), ticketMenu, this::showSettings);
         new PlaceStack(place, tickets, views, places);
     }
@@ -140,12 +143,16 @@ public final class MainController {
         dialog.getDialogPane().setContent(view.root());
         dialog.setResizable(true);
         dialog.getDialogPane().getButtonTypes().setAll(new ButtonType(texts.get("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
-        view.controller().onDone(dialog::close);
+        view.controller().onDone(() -> {
+            help.memoryChosen();
+            dialog.close();
+        });
         dialog.setOnHidden(_ -> view.controller().leave());
         dialog.show();
     }
 
     private void showShortcuts() {
+        help.keysShown();
         var dialog = new Dialog<ButtonType>();
         var change = new ButtonType(texts.get("shortcuts.change"), ButtonBar.ButtonData.LEFT);
         dialogs.dress(dialog, texts.get("shortcuts.title"), null);

@@ -21,15 +21,13 @@ final class MainMenus {
     private final Dialogs dialogs;
     private final Keys keys;
     private final Texts texts;
-    private final String version;
 
-    MainMenus(Preferences preferences, Theme theme, Dialogs dialogs, Keys keys, Texts texts, String version) {
+    MainMenus(Preferences preferences, Theme theme, Dialogs dialogs, Keys keys, Texts texts) {
         this.preferences = preferences;
         this.theme = theme;
         this.dialogs = dialogs;
         this.keys = keys;
         this.texts = texts;
-        this.version = version;
     }
 
     List<MenuItem> file() {
@@ -55,10 +53,7 @@ final class MainMenus {
     }
 
     List<MenuItem> help() {
-        var about = new MenuItem(texts.get("menu.about"));
-        about.setOnAction(_ -> dialogs.tell(Alert.AlertType.INFORMATION, texts.get("about.title"),
-                texts.get("about.text", version)));
-        return List.of(KeyedItem.of(Shortcut.SHORTCUTS, keys, texts), about);
+        return List.of(KeyedItem.of(Shortcut.SHORTCUTS, keys, texts));
     }
 
     private Menu themes() {

@@ -65,6 +65,7 @@ public final class ModelSettingsController {
 
     private List<String> ollama = List.of();
     private boolean works;
+    private Runnable done = () -> {};
 
     public ModelSettingsController(LanguageModels models, Background background, Dialogs dialogs, Texts texts) {
         this.models = models;
@@ -123,6 +124,11 @@ public final class ModelSettingsController {
 
     public boolean isChanged() {
         return changed.get();
+    }
+
+    /** Says what to do when the choice is made. */
+    void onDone(Runnable handler) {
+        done = handler;
     }
 
     /** Gives up what is under way: the form is gone. */
@@ -274,6 +280,7 @@ public final class ModelSettingsController {
         modelKey.clear();
         changed.set(false);
         status.setText(texts.get(now instanceof ModelChoice.None ? "model-settings.applied.none" : "model-settings.applied"));
+        done.run();
     }
 
     private void failed(Throwable problem) {

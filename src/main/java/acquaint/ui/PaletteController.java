@@ -19,7 +19,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 /**
  * The palette: a field that finds actions, tickets, customers, handoffs, places and settings, and does what is chosen. Tickets and customers are
@@ -50,7 +49,6 @@ public final class PaletteController {
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
 
     @FXML private StackPane root;
-    @FXML private VBox sheet;
     @FXML private TextField wanted;
     @FXML private ListView<PaletteRow> found;
     @FXML private Label reading;

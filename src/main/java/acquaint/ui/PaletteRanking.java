@@ -16,6 +16,8 @@ final class PaletteRanking {
 
     /** As much as the beginning of one word more. */
     private static final int LATELY = 12;
+    /** Where all that was typed is in the words themselves, so that a customer's name finds the customer before their tickets. */
+    private static final int IN_WORDS = 12;
     private static final int RECENT = 6;
     private static final Map<PaletteGroup, Integer> MOST = Map.of(PaletteGroup.ACTION, 8, PaletteGroup.TICKET, 8, PaletteGroup.CUSTOMER, 4, PaletteGroup.HANDOFF, 5);
     private static final int MOST_OF_OTHERS = 6;
@@ -67,7 +69,8 @@ final class PaletteRanking {
 
     private void add(Map<PaletteGroup, List<Ranked>> groups, PaletteEntry entry, PaletteMatch match) {
         boolean used = lately.stream().anyMatch(each -> each.id().equals(entry.id()));
-        int score = match.score() + (used ? LATELY : 0) - (entry.refusal().isPresent() ? LATELY : 0);
+        boolean inWords = !match.letters().isEmpty() && match.letters().length() <= entry.words().length();
+        int score = match.score() + (inWords ? IN_WORDS : 0) + (used ? LATELY : 0) - (entry.refusal().isPresent() ? LATELY : 0);
         groups.computeIfAbsent(entry.group(), _ -> new ArrayList<>()).add(new Ranked(entry, match, score));
     }
 }

@@ -21,7 +21,8 @@ public final class Preferences {
         this.sequence = sequence;
     }
 
-    Settings get() {
+    /** As they stand now. */
+    public Settings get() {
         return settings;
     }
 

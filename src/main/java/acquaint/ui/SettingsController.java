@@ -18,7 +18,8 @@ public final class SettingsController {
         PRIVACY("settings-pages.privacy"),
         PROMPT("settings-pages.prompt"),
         TEAM("settings-pages.team"),
-        KEYBOARD("settings-pages.keyboard");
+        KEYBOARD("settings-pages.keyboard"),
+        UPDATES("settings-pages.updates");
 
         private final String key;
 
@@ -46,6 +47,8 @@ public final class SettingsController {
     @FXML private PrivacySettingsController privacyController;
     @FXML private PromptSettingsController promptController;
     @FXML private TeamSettingsController teamController;
+    @FXML private Tab updatesTab;
+    @FXML private UpdateSettingsController updatesController;
     @FXML private KeyboardSettingsController keyboardController;
 
     void show(Page page) {
@@ -57,6 +60,7 @@ public final class SettingsController {
             case PRIVACY -> privacyTab;
             case PROMPT -> promptTab;
             case TEAM -> teamTab;
+            case UPDATES -> updatesTab;
             case KEYBOARD -> keyboardTab;
         });
     }
@@ -78,6 +82,7 @@ public final class SettingsController {
         privacyController.leave();
         promptController.leave();
         teamController.leave();
+        updatesController.leave();
         keyboardController.leave();
     }
 }

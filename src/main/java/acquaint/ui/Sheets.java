@@ -11,7 +11,9 @@ public final class Sheets {
         /** The brief of a handoff being written. */
         BRIEF,
         /** A customer's history over all tickets. */
-        TIMELINE
+        TIMELINE,
+        /** What greets somebody who is new. */
+        WELCOME
     }
 
     private final ScreenState<Sheet> state = new ScreenState<>(Sheet.NONE);

@@ -174,7 +174,7 @@ class PermissionsTest {
             Intake.correspondent(List) Intake.customers(String,int) Intake.log(MessageId,TicketId,String) Intake.open(NewTicket)
             LanguageModels.current() LanguageModels.hasKey(Provider,URI) LanguageModels.keyPlace() LanguageModels.model() LanguageModels.offered(Provider,URI,Optional)
             LanguageModels.ollama() LanguageModels.once(Server,Optional) LanguageModels.test(Server,Optional)
-            Lessons.active() Lessons.all() Lessons.applied(DraftReply) Lessons.delete(long) Lessons.use(long,boolean)
+            Beginnings.isEmpty() Beginnings.look() Lessons.active() Lessons.all() Lessons.applied(DraftReply) Lessons.delete(long) Lessons.use(long,boolean)
             LikeCases.of(TicketId)
             Members.all() Members.enter(Desk,Clock,String,Optional) Members.me() Members.signIn(String,Role)
             MailIntake.take(Path)

@@ -53,6 +53,23 @@ class QueueTest {
     }
 
     @Test
+    void aSearchFindsOpenTicketsBeforeClosedOnesAndEachCustomerOnce() {
+        Ticket closed = ticket("leaking kettle, closed");
+        ticket("leaking kettle");
+        ticket("invoice");
+        work.changes.status(closed.id(), TicketStatus.CLOSED);
+        work.queue.loadOpen();
+        work.queue.loadClosed();
+        Queue.Found found = work.queue.find("KETTLE leak", 40);
+        assertEquals(List.of("leaking kettle", "leaking kettle, closed"), found.tickets().stream().map(QueueRow::subject).toList());
+        assertEquals(List.of(), found.customers(), "the words are not in her name");
+        assertEquals(List.of("invoice"), work.queue.find("ruiz", 40).customers().stream().map(QueueRow::subject).toList(), "the newest of hers");
+        assertEquals(1, work.queue.find("ruiz", 1).tickets().size());
+        assertEquals(List.of(), work.queue.find(" ", 40).tickets());
+        assertTrue(found.complete());
+    }
+
+    @Test
     void openTicketsAreThereFirstAndClosedOnesFollow() {
         ticket("open");
         work.changes.status(ticket("closed").id(), TicketStatus.CLOSED);

@@ -65,7 +65,7 @@ class SettingsFileTest {
                 .withNotifications(Notifications.USUAL.with(Notifications.Kind.PROMISE, false).withText(true)
                         .withQuiet(Optional.of(new Notifications.QuietHours(LocalTime.of(18, 30), LocalTime.of(8, 0)))))
                 .withFirstRun(FirstRun.NEW.asWelcomed().with(FirstRun.Step.FIRST_REPLY))
-                .withUpdates(new Updates(true, Optional.of(URI.create("https://example.org/acquaint.json")))));
+                .withUpdates(new Updates(true, Optional.of(URI.create("https://example.org/acquaint.json")), Optional.of(java.time.Instant.parse("2026-11-01T08:00:00Z")))));
         new SettingsFile(file()).save(chosen);
         assertEquals(chosen, read());
     }
@@ -80,8 +80,8 @@ class SettingsFileTest {
         assertEquals(new Appearance(100, Appearance.Motion.REDUCED), read.appearance());
         assertEquals(Map.of("NOTE", List.of("Shortcut+K")), read.keys());
         assertEquals(new Notifications(Set.of(Notifications.Kind.MESSAGE), Optional.empty(), false), read.notifications());
-        assertEquals(new FirstRun(true, false, Set.of(FirstRun.Step.LEARN_KEYS)), read.firstRun());
-        assertEquals(new Updates(true, Optional.empty()), read.updates());
+        assertEquals(new FirstRun(true, false, false, Set.of(FirstRun.Step.LEARN_KEYS)), read.firstRun());
+        assertEquals(new Updates(true, Optional.empty(), Optional.empty()), read.updates());
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package acquaint.ui;
 
 import acquaint.SignedIn;
 import acquaint.casework.Alerts;
+import acquaint.casework.Beginnings;
 import acquaint.casework.Board;
 import acquaint.casework.BriefNote;
 import acquaint.casework.Conversations;
@@ -29,7 +30,11 @@ import acquaint.casework.RecurringIssues;
 import acquaint.casework.ReplyPrompt;
 import acquaint.casework.Reviews;
 import acquaint.casework.SharingKeys;
+import acquaint.casework.diagnostics.Diagnostics;
+import acquaint.casework.diagnostics.Program;
 import acquaint.memory.CustomerMemory;
+import acquaint.settings.DataDirectory;
+import acquaint.update.ReleaseFeed;
 import acquaint.outbox.Outbox;
 import acquaint.privacy.Ledger;
 import acquaint.reply.LanguageModel;
@@ -127,6 +132,14 @@ final class WindowParts {
     private final PrivacyRules privacy;
     private final Ledger ledger;
     private final ReplyPrompt prompt;
+    private final DemoVisit visit;
+    private final FirstSteps firstSteps;
+    private final Welcome welcome;
+    private final FirstStepActions firstStepActions;
+    private final Diagnostics diagnostics;
+    private final SystemPrograms programs;
+    private final UpdateWatch updates;
+    private final Help help;
 
     /** {@code workers} decides when work in the background is done, if at all. */
     WindowParts(Desk desk, CustomerMemory memory, Path settings, Locale locale, Executor workers) {
@@ -190,7 +203,15 @@ final class WindowParts {
         promises = new PromiseActions(promiseLedger, background, dialogs, notices, texts, times);
         incidents = new Incidents(desk, null, clock, PERMISSIONS);
         radarWatch = new RadarWatch(incidents, places, background, notices);
+        visit = new DemoVisit(false, dialogs);
+        firstSteps = new FirstSteps(preferences, new Beginnings(desk), () -> false, () -> false, changes, background);
         views = new Views(controllers(), texts);
+        welcome = new Welcome(views, places, sheets, firstSteps);
+        firstStepActions = new FirstStepActions(visit, welcome, workspace, places, background, keys);
+        diagnostics = new Diagnostics(desk, new Program("1.0", new DataDirectory(settings.getParent())), new SettingsFile(settings), engines, memory, models, privacy, clock);
+        programs = new SystemPrograms(background, dialogs, texts);
+        updates = new UpdateWatch(new ReleaseFeed("1.0"), preferences, background, notices, clock);
+        help = new Help(welcome, firstSteps, firstStepActions, new Windows(views, dialogs, texts), programs, diagnostics.program(), texts);
         new SignIn(members, views, dialogs, background, keys, texts);
         new TicketForms(intake, drafts, places, views, dialogs, workspace, actions, background, keys, texts, ME);
     }
@@ -198,7 +219,7 @@ final class WindowParts {
     private Map<Class<?>, Supplier<?>> controllers() {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
-                new MainController(preferences, theme, new Zoom(preferences), dialogs, views, aside, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), keys, texts, "1.0"));
+                new MainController(preferences, theme, new Zoom(preferences), dialogs, views, aside, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), help, keys, texts));
         map.put(PaletteController.class, () -> new PaletteController(queue, board, watch,
                 new PaletteEntries(keys, workspace, places, proposal, sent, openHandoff, texts), places, background, keys, texts));
         map.put(PlaceBarController.class, () -> new PlaceBarController(places, PERMISSIONS, keys, texts));
@@ -260,8 +281,23 @@ final class WindowParts {
         map.put(ImportController.class, () -> new ImportController(null, background, dialogs, keys, texts));
         map.put(KeyboardSettingsController.class, () -> new KeyboardSettingsController(keymap, texts));
         map.put(ShortcutsController.class, () -> new ShortcutsController(keymap, texts));
+        map.putAll(helpControllers());
         map.replaceAll((_, maker) -> () -> noted(maker.get()));
         return map;
+    }
+
+    private Map<Class<?>, Supplier<?>> helpControllers() {
+        return Map.of(
+                DemoStripController.class, () -> new DemoStripController(visit),
+                ChecklistController.class, () -> new ChecklistController(firstSteps, firstStepActions, texts),
+                WelcomeController.class, () -> new WelcomeController(views, sheets, firstSteps, texts),
+                WelcomeLookAroundController.class, () -> new WelcomeLookAroundController(visit),
+                WelcomeConnectController.class, () -> new WelcomeConnectController(new MemoryConnection(engines, views, texts), new ModelConnection(models, views, texts), firstSteps, texts),
+                WelcomeHistoryController.class, () -> new WelcomeHistoryController(keys),
+                AboutController.class, () -> new AboutController(diagnostics.program(), engines, models, programs, texts),
+                LicencesController.class, LicencesController::new,
+                DiagnosticsController.class, () -> new DiagnosticsController(diagnostics, background, dialogs, programs, texts),
+                UpdateSettingsController.class, () -> new UpdateSettingsController(updates, programs, texts, "1.0"));
     }
 
     /** Nobody has a model. */
