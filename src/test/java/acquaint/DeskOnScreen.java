@@ -39,6 +39,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -413,6 +414,12 @@ final class DeskOnScreen implements AutoCloseable {
             return null;
         });
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Shows the page of the settings with this name. */
+    void turnTo(String page) throws Exception {
+        this.<TabPane>inDialog(".settings-tabs", tabs -> tabs.getSelectionModel().select(tabs.getTabs().stream()
+                .filter(tab -> tab.getText().equals(page)).findFirst().orElseThrow(() -> new AssertionError("no page " + page))));
     }
 
     /** Scrolls the dialog on top until a part of it begins at the upper edge, or as far as it goes. */

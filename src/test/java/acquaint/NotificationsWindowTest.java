@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,8 +50,7 @@ class NotificationsWindowTest {
     private void page() throws Exception {
         desk.press(KeyCode.CONTROL, KeyCode.COMMA);
         desk.see("the settings", () -> desk.dialogShows("Where customers are remembered"));
-        desk.<TabPane>inDialog(".settings-tabs", tabs -> tabs.getSelectionModel().select(
-                tabs.getTabs().stream().filter(tab -> tab.getText().equals("Notifications")).findFirst().orElseThrow()));
+        desk.turnTo("Notifications");
     }
 
     @Test

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -51,7 +50,7 @@ class PrivacySettingsWindowTest {
     }
 
     private void turnTo(String page) throws Exception {
-        desk.<TabPane>inDialog(".settings-tabs", tabs -> tabs.getSelectionModel().select(tabs.getTabs().stream().filter(tab -> tab.getText().equals(page)).findFirst().orElseThrow()));
+        desk.turnTo(page);
     }
 
     @Test

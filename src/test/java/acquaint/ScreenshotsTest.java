@@ -30,7 +30,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -215,10 +214,10 @@ class ScreenshotsTest {
                 desk.<Button>inDialog("#testModel", Button::fire);
                 desk.see("that it works", () -> desk.dialogShows("It works"));
                 settingsPicture(desk, "settings-model" + suffix);
-                turn(desk, 2);
+                desk.turnTo("Prompt");
                 desk.see("the preview", () -> desk.dialogShows("Write the reply to the customer"));
                 settingsPicture(desk, "settings-prompt" + suffix);
-                turn(desk, 3);
+                desk.turnTo("Privacy");
                 desk.<TextArea>inDialog("#tried", field -> field.setText("My card is 4111 1111 1111 1111, write to ana@example.org."));
                 desk.see("what is masked", () -> desk.dialogShows("<CARD_1>"));
                 desk.<Button>inDialog("#verifyLedger", Button::fire);
@@ -259,8 +258,27 @@ class ScreenshotsTest {
         }
     }
 
-    private static void turn(DeskOnScreen desk, int page) throws Exception {
-        desk.<TabPane>inDialog(".settings-tabs", tabs -> tabs.getSelectionModel().select(page));
+    @Test
+    void howLargeThingsAreAndWhatTheSystemTells() throws Exception {
+        for (Settings.Theme theme : new Settings.Theme[] {Settings.Theme.LIGHT, Settings.Theme.DARK}) {
+            String suffix = theme == Settings.Theme.DARK ? "-dark" : "";
+            try (var desk = DeskOnScreen.openDemo(directory.resolve("large" + suffix), theme, "en", 1280, 800)) {
+                open(desk, STAR);
+                desk.press(KeyCode.CONTROL, KeyCode.COMMA);
+                desk.see("the settings", () -> desk.dialogShows("Where customers are remembered"));
+                desk.turnTo("Appearance");
+                settingsPicture(desk, "settings-appearance" + suffix);
+                desk.turnTo("Notifications");
+                settingsPicture(desk, "settings-notifications" + suffix);
+                desk.press(KeyCode.ESCAPE);
+                for (int step = 0; step < 3; step++) {
+                    desk.press(KeyCode.CONTROL, KeyCode.EQUALS);
+                }
+                desk.calm();
+                desk.snapshot(1280, 800).save(FOLDER.resolve("desk-150" + suffix + ".png"));
+                desk.snapshot(1920, 1080).save(FOLDER.resolve("desk-150" + suffix + "-1920x1080.png"));
+            }
+        }
     }
 
     private static void settingsPicture(DeskOnScreen desk, String name) throws Exception {
@@ -417,7 +435,7 @@ class ScreenshotsTest {
                 picture(desk, "handoff-strip" + suffix);
                 desk.press(KeyCode.CONTROL, KeyCode.COMMA);
                 desk.see("the settings", () -> desk.dialogShows("Team"));
-                desk.<TabPane>inDialog(".settings-tabs", tabs -> tabs.getSelectionModel().selectLast());
+                desk.turnTo("Team");
                 settingsPicture(desk, "settings-team" + suffix);
             }
         }

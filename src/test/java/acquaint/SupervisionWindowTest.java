@@ -305,7 +305,7 @@ class SupervisionWindowTest {
         openAs("lee.park");
         desk.press(KeyCode.CONTROL, KeyCode.COMMA);
         desk.see("the settings", () -> desk.dialogShows("Team"));
-        desk.<javafx.scene.control.TabPane>inDialog(".settings-tabs", tabs -> tabs.getSelectionModel().selectLast());
+        desk.turnTo("Team");
         desk.see("the members", () -> desk.dialogShows("Noor") && desk.dialogShows("Lee Park (you)"));
         desk.<TextField>inDialog("#newMember", field -> field.setText("Mia"));
         desk.<Button>inDialog("#addMember", Button::fire);

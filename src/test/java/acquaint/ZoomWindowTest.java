@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,7 +98,7 @@ class ZoomWindowTest {
     void theSettingsChangeTheSizeAtOnceAndAreKept() throws Exception {
         desk.press(KeyCode.CONTROL, KeyCode.COMMA);
         desk.see("the settings", () -> desk.dialogShows("Where customers are remembered"));
-        desk.<TabPane>inDialog(".settings-tabs", tabs -> tabs.getSelectionModel().select(tabs.getTabs().stream().filter(tab -> tab.getText().equals("Appearance")).findFirst().orElseThrow()));
+        desk.turnTo("Appearance");
         double before = height(".subject");
         desk.<Slider>inDialog("#textSize", slider -> slider.setValue(124));
         desk.<Label>inDialog("#textPercent", label -> assertEquals("125\u00a0%", label.getText()));

@@ -18,6 +18,9 @@ enum Mood {
     /** A mood that begins with this sentence. */
     record Change(Mood mood, Spoken sentence) {}
 
+    /** A sentence of fewer words is a greeting or a name, and shows nothing. */
+    private static final int TELLING = 4;
+
     private static final List<Lexicon> LEXICONS = Stream.of(Language.values()).map(Lexicon::new).toList();
 
     /** The customer's moods in their order, each with the sentence that first shows it. Thanks count at the end, and where they follow upon distress. */
@@ -40,7 +43,8 @@ enum Mood {
                 return Optional.of(new Change(mood, shows.get()));
             }
         }
-        return sentences.stream().findFirst().map(one -> new Change(CALM, one));
+        return sentences.stream().filter(one -> one.text().split("\\s+").length >= TELLING).findFirst().or(() -> sentences.stream().findFirst())
+                .map(one -> new Change(CALM, one));
     }
 
     private boolean isIn(String sentence) {

@@ -123,7 +123,7 @@ final class BoardCell extends Region {
         for (Node sign : signs) {
             if (sign.isVisible()) {
                 sign.autosize();
-                sign.relocate(x - sign.getLayoutBounds().getMinX(), snapPositionY(y + (height - sign.getLayoutBounds().getHeight()) / 2) - sign.getLayoutBounds().getMinY());
+                sign.relocate(x, snapPositionY(y + (height - sign.getLayoutBounds().getHeight()) / 2));
                 x += snapSizeX(sign.getLayoutBounds().getWidth()) + BETWEEN;
             }
         }

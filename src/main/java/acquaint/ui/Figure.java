@@ -58,6 +58,8 @@ final class Figure {
         var node = new VBox(6, heading, content);
         node.getStyleClass().add("figure");
         node.pseudoClassStateChanged(EMPTY, isEmpty());
+        // Beside a taller one it would be made as tall.
+        node.setMaxHeight(Region.USE_PREF_SIZE);
         return node;
     }
 

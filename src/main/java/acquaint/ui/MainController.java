@@ -32,7 +32,7 @@ public final class MainController {
 
     /** Room for all that the settings of a service may say, on a screen of 800 lines. */
     private static final double SETTINGS_HEIGHT = 690;
-    private static final double SETTINGS_WIDTH = 720;
+    private static final double SETTINGS_WIDTH = 860;
     private static final double SETTINGS_LEAST_HEIGHT = 360;
 
     @FXML private Menu fileMenu;

@@ -3,10 +3,12 @@ package acquaint.ui;
 import acquaint.settings.MemoryChoice;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 
-/** All that can be chosen in the window, a tab for each matter. */
+/** All that can be chosen in the window, a page for each matter; the list at the left turns the pages. */
 public final class SettingsController {
 
     /** What can be shown first. */
@@ -33,6 +35,7 @@ public final class SettingsController {
         }
     }
 
+    @FXML private ListView<Tab> pages;
     @FXML private TabPane tabs;
     @FXML private Tab appearanceTab;
     @FXML private Tab notificationsTab;
@@ -50,6 +53,18 @@ public final class SettingsController {
     @FXML private Tab updatesTab;
     @FXML private UpdateSettingsController updatesController;
     @FXML private KeyboardSettingsController keyboardController;
+
+    @FXML
+    private void initialize() {
+        pages.getItems().setAll(tabs.getTabs());
+        pages.setCellFactory(_ -> new PageCell());
+        tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> pages.getSelectionModel().select(tab));
+        pages.getSelectionModel().selectedItemProperty().subscribe(tab -> {
+            if (tab != null) {
+                tabs.getSelectionModel().select(tab);
+            }
+        });
+    }
 
     void show(Page page) {
         tabs.getSelectionModel().select(switch (page) {
@@ -84,5 +99,13 @@ public final class SettingsController {
         teamController.leave();
         updatesController.leave();
         keyboardController.leave();
+    }
+
+    private static final class PageCell extends ListCell<Tab> {
+        @Override
+        protected void updateItem(Tab tab, boolean empty) {
+            super.updateItem(tab, empty);
+            setText(empty ? null : tab.getText());
+        }
     }
 }
