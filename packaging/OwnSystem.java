@@ -1,4 +1,12 @@
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFileVersion;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.ClassTransform;
+import java.lang.constant.ClassDesc;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -10,7 +18,8 @@ import java.util.stream.Stream;
 /**
  * Takes out of the jars of a folder what this program never loads: {@code java OwnSystem.java linux x64 lib}. These are native libraries of other systems, without
  * which an installer is about a third as large, and ICU's names of currencies, zones, units and the like in 800 languages: only its rules for splitting and folding
- * text are used. A jar that loses something keeps the rest as it is; none of them is signed.
+ * text are used. A jar that loses something keeps the rest as it is; none of them is signed. Classes in the form of Java 5 and older are written in a newer one that says
+ * the same, since the start cache takes no others: picocli's, which would be read and verified anew at every start.
  */
 class OwnSystem {
 
@@ -38,6 +47,9 @@ class OwnSystem {
             for (Path jar : jars.filter(file -> file.toString().endsWith(".jar")).sorted().toList()) {
                 if (jar.getFileName().toString().startsWith("icu4j-")) {
                     thinNames(jar);
+                }
+                if (jar.getFileName().toString().startsWith("picocli-")) {
+                    renew(jar);
                 }
                 for (Natives natives : ALL) {
                     if (jar.getFileName().toString().startsWith(natives.jar())) {
@@ -84,6 +96,45 @@ class OwnSystem {
             }
         }
         System.out.printf("%s: %d MB instead of %d%n", jar.getFileName(), Files.size(jar) >> 20, before >> 20);
+    }
+
+    private static void renew(Path jar) throws IOException {
+        int renewed = 0;
+        try (FileSystem zip = FileSystems.newFileSystem(jar); Stream<Path> files = Files.walk(zip.getPath("/"))) {
+            var format = ClassFile.of(ClassFile.StackMapsOption.GENERATE_STACK_MAPS,
+                    ClassFile.ClassHierarchyResolverOption.of(ClassHierarchyResolver.ofResourceParsing(type -> open(zip, type)).cached()));
+            for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+                ClassModel model = format.parse(Files.readAllBytes(file));
+                if (model.majorVersion() < ClassFile.JAVA_6_VERSION) {
+                    // Method bodies are passed on piece by piece: copied as they are, they would have no frames, which the newer form needs.
+                    Files.write(file, format.transformClass(model, newer().andThen(ClassTransform.transformingMethodBodies((code, element) -> code.with(element)))));
+                    renewed++;
+                }
+            }
+        }
+        System.out.printf("%s: %d classes in the form of Java 8%n", jar.getFileName(), renewed);
+    }
+
+    private static ClassTransform newer() {
+        return (type, element) -> {
+            if (element instanceof ClassFileVersion) {
+                type.withVersion(ClassFile.JAVA_8_VERSION, 0);
+            } else {
+                type.with(element);
+            }
+        };
+    }
+
+    /** Of the jar, or else of Java itself. */
+    private static InputStream open(FileSystem zip, ClassDesc type) {
+        String name = type.descriptorString();
+        String file = name.substring(1, name.length() - 1) + ".class";
+        try {
+            Path own = zip.getPath('/' + file);
+            return Files.exists(own) ? Files.newInputStream(own) : ClassLoader.getSystemResourceAsStream(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Not classes, which jna keeps beside its libraries. */

@@ -35,7 +35,7 @@ public final class StartBench implements Callable<Integer> {
     private record Way(String name, List<String> command) {}
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xmx1g", "-Xlog:aot*=off", "-Xlog:cds*=off");
+    private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xms96m", "-Xmn32m", "-Xmx1g", "-Xlog:aot*=off", "-Xlog:cds*=off");
 
     @Option(names = "--image", defaultValue = "target/image/acquaint", description = "What packaging/build.sh made. Default: ${DEFAULT-VALUE}.")
     private Path image;

@@ -8,9 +8,14 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
 import dev.langchain4j.model.embedding.onnx.PoolingMode;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.net.URLConnection;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,16 +43,30 @@ public final class SentenceModel implements Embeddings {
 
         private Loaded() {
             super(Runnable::run);
-            try (InputStream network = resource(".onnx"); InputStream words = resource("-tokenizer.json");
+            try (var arena = Arena.ofConfined(); InputStream words = resource("-tokenizer.json");
                     var options = new OrtSession.SessionOptions()) {
                 // A question is too short to be worth dividing: threads that wait for each other take the processor from whoever has work.
                 options.setIntraOpNumThreads(1);
                 var environment = OrtEnvironment.getEnvironment();
-                encoder = new OnnxBertBiEncoder(environment, environment.createSession(network.readAllBytes(), options), words, PoolingMode.CLS);
+                encoder = new OnnxBertBiEncoder(environment, environment.createSession(network(arena), options), words, PoolingMode.CLS);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (OrtException e) {
                 throw new IllegalStateException("the sentence model cannot be loaded", e);
+            }
+        }
+
+        /** Outside of the heap, which would stay larger by twice the network's 24 MB, and only as long as {@code arena} is open: a session has a copy of its own. */
+        private static ByteBuffer network(Arena arena) throws IOException {
+            URLConnection source = SentenceModel.class.getResource("/" + SPACE + ".onnx").openConnection();
+            try (var from = Channels.newChannel(source.getInputStream())) {
+                ByteBuffer bytes = arena.allocate(source.getContentLengthLong()).asByteBuffer();
+                while (bytes.hasRemaining()) {
+                    if (from.read(bytes) < 0) {
+                        throw new EOFException("the sentence model ends early");
+                    }
+                }
+                return bytes.flip();
             }
         }
 
