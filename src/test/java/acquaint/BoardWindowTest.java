@@ -91,6 +91,20 @@ class BoardWindowTest {
     }
 
     @Test
+    void cardsCanBeWalkedOverWhereThereIsLessRoomThanAColumnTakes() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            desk.press(KeyCode.CONTROL, KeyCode.EQUALS);
+        }
+        choose(pole);
+        desk.press(KeyCode.ENTER);
+        desk.see("the brief", () -> desk.partShows(".handoff", "Sent a new pole"));
+        choose(refund);
+        desk.see("the other brief", () -> desk.partShows(".handoff", "May he have 340 euros back?"));
+        choose(pole);
+        desk.see("the brief again", () -> desk.partShows(".handoff", "May she have a new tent?"));
+    }
+
+    @Test
     void lettersAcceptAskAndDecideAndTheCardGoesFromColumnToColumn() throws Exception {
         choose(refund);
         desk.press(KeyCode.A);

@@ -42,7 +42,7 @@ class DiagnosticsTest {
     /** Planted in customers, tickets, messages, notes, drafts, settings, secrets, the log and the names of folders. */
     private static final List<String> PLANTED = List.of("Quintana", "Belisario", "quintana@example.org", "+49 151 23456789", "Zephyrine", "Oakheart", "Marlowe", "Drusilla",
             "parrot swallowed", "wedding ring", "note-about-divorce", "sk-canary-1234567890", "hunter2", "models.secret-corp.example", "memory.secret-corp.example",
-            "updates.secret-corp.example", "QX-77001", "cust-belisario-9", "secret-finetune", "homefolder-of-zed", "Hauptstrasse 17", "4111 1111 1111 1111");
+            "updates.secret-corp.example", "QX-77001", "77103", "cust-belisario-9", "secret-finetune", "homefolder-of-zed", "Hauptstrasse 17", "4111 1111 1111 1111");
 
     @TempDir
     Path directory;
@@ -91,6 +91,7 @@ class DiagnosticsTest {
                 2026-11-28T10:00:05.000 INFO acquaint.memory.local.QuestionVectors: what a question means could not be told; it is searched by its words: parrot swallowed wedding ring
                 2026-11-28T10:00:06.000 WARNING org.jdbi.v3.core.Jdbi: SELECT * FROM customer WHERE name = 'Belisario Quintana' and key sk-canary-1234567890
                 2026-11-28T10:00:07.000 WARNING acquaint.casework.Replies: the reply of drusilla marlowe to quintana was late
+                2026-11-28T10:00:08.000 INFO acquaint.outbox.Outbox: effects of ticket 77103 wait PT2S for another attempt
                 """);
     }
 

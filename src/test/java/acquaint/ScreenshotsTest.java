@@ -55,6 +55,31 @@ class ScreenshotsTest {
 
             Kind regards""";
 
+    /** Colours and size of a picture. */
+    private enum Look {
+        LIGHT("light", Settings.Theme.LIGHT, 100, 0),
+        DARK("dark", Settings.Theme.DARK, 100, 0),
+        LARGE_LIGHT("150-light", Settings.Theme.LIGHT, 150, 3),
+        LARGE_DARK("150-dark", Settings.Theme.DARK, 150, 3);
+
+        private final String suffix;
+        private final Settings.Theme theme;
+        private final int percent;
+        private final int steps;
+
+        /** {@code steps} is how often the key that enlarges must be pressed for this. */
+        Look(String suffix, Settings.Theme theme, int percent, int steps) {
+            this.suffix = suffix;
+            this.theme = theme;
+            this.percent = percent;
+            this.steps = steps;
+        }
+
+        Settings on(Settings settings) {
+            return settings.withTheme(theme).withDesktop(settings.desktop().withAppearance(settings.desktop().appearance().withFontPercent(percent)));
+        }
+    }
+
     @TempDir
     Path directory;
 
@@ -229,9 +254,12 @@ class ScreenshotsTest {
 
     @Test
     void theKeysTheirSheetAndThePalette() throws Exception {
-        for (Settings.Theme theme : new Settings.Theme[] {Settings.Theme.LIGHT, Settings.Theme.DARK}) {
-            String name = theme.name().toLowerCase(Locale.ROOT);
-            try (var desk = DeskOnScreen.openDemo(directory.resolve("keys-" + name), theme, "en", 1280, 800)) {
+        for (Look look : Look.values()) {
+            String name = look.suffix;
+            try (var desk = DeskOnScreen.openDemo(directory.resolve("keys-" + name), look.theme, "en", 1280, 800)) {
+                for (int step = 0; step < look.steps; step++) {
+                    desk.press(KeyCode.CONTROL, KeyCode.EQUALS);
+                }
                 open(desk, STAR);
                 desk.press(KeyCode.CONTROL, KeyCode.K);
                 desk.see("the palette", () -> desk.partShows(".palette", "Often needed"));
@@ -469,10 +497,10 @@ class ScreenshotsTest {
 
     @Test
     void theFirstStartAndWhatHelpTells() throws Exception {
-        for (Settings.Theme theme : new Settings.Theme[] {Settings.Theme.LIGHT, Settings.Theme.DARK}) {
-            String name = theme.name().toLowerCase(Locale.ROOT);
+        for (Look look : Look.values()) {
+            String name = look.suffix;
             Path data = Files.createDirectories(directory.resolve("welcome-" + name));
-            try (var program = ProgramOnScreen.start(data, settings -> settings.withTheme(theme))) {
+            try (var program = ProgramOnScreen.start(data, settings -> look.on(settings))) {
                 program.see("the welcome", () -> program.isVisible("#openDemo"));
                 picture(program, "welcome-look-around-" + name);
                 program.click("#nextWelcome");

@@ -59,6 +59,32 @@ class ZoomWindowTest {
     }
 
     @Test
+    void whereOnlyOnePaneHasRoomTheTicketThatIsOpenAlreadyComesBackWhenItIsChosenOrWrittenTo() throws Exception {
+        larger(3);
+        desk.see("the conversation alone", () -> !isThere(".queue-rows") && isThere(".composer-text"));
+        toQueue();
+        desk.focusQueue();
+        desk.press(KeyCode.ENTER);
+        desk.see("the conversation again", () -> isThere(".composer-text") && !isThere(".queue-rows"));
+        toQueue();
+        desk.focusQueue();
+        desk.press(KeyCode.R);
+        desk.see("the reply", () -> isThere(".composer-text") && !isThere(".queue-rows"));
+        toQueue();
+        desk.press(KeyCode.CONTROL, KeyCode.K);
+        desk.see("the palette", () -> isThere(".palette"));
+        desk.type(STAR.value());
+        desk.see("the ticket", () -> desk.partShows(".palette", "Tickets"));
+        desk.press(KeyCode.ENTER);
+        desk.see("the conversation of the ticket found", () -> isThere(".composer-text") && !isThere(".queue-rows"));
+    }
+
+    private void toQueue() throws Exception {
+        desk.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        desk.see("the queue", () -> isThere(".queue-rows") && !isThere(".composer-text"));
+    }
+
+    @Test
     void nothingIsCutOffAtTwiceTheSize() throws Exception {
         larger(5);
         double before = height(".subject");
@@ -77,6 +103,9 @@ class ZoomWindowTest {
         desk.<Slider>inDialog("#textSize", slider -> slider.setValue(124));
         desk.<Label>inDialog("#textPercent", label -> assertEquals("125\u00a0%", label.getText()));
         desk.see("text of 125 percent", () -> Math.abs(height(".subject") / before - 1.25) < 0.02);
+        desk.clickButton("Usual size");
+        desk.<Slider>inDialog("#textSize", slider -> assertEquals(100, slider.getValue()));
+        desk.<Slider>inDialog("#textSize", slider -> slider.setValue(124));
         desk.<ComboBox<?>>inDialog("#moving", box -> box.getSelectionModel().selectLast());
         desk.press(KeyCode.ESCAPE);
         desk.see("no dialog", () -> !desk.dialogShows("Appearance"));

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -128,8 +129,8 @@ final class ForgottenBriefs {
         for (Map.Entry<BriefPart, List<BriefLine>> part : brief.lines().entrySet()) {
             var kept = new ArrayList<BriefLine>();
             for (BriefLine line : part.getValue()) {
-                boolean goes = rests.test(brief, part.getKey(), line);
                 BriefLine blank = new BriefLine(GONE, Optional.empty(), List.of(), line.byAgent());
+                boolean goes = !line.equals(blank) && rests.test(brief, part.getKey(), line);
                 kept.add(goes ? blank : line);
                 if (goes) {
                     gone.put(BriefNote.line(line), BriefNote.line(blank));
@@ -144,7 +145,8 @@ final class ForgottenBriefs {
     private void blank(Message note, Map<String, String> gone) {
         String left = "\n" + note.text() + "\n";
         for (Map.Entry<String, String> line : gone.entrySet()) {
-            left = left.replace("\n" + line.getKey() + "\n", "\n" + line.getValue() + "\n");
+            Pattern whole = Pattern.compile("(?<=\n)" + Pattern.quote(line.getKey()) + "(?=\n)");
+            left = whole.matcher(left).replaceAll(Matcher.quoteReplacement(line.getValue()));
         }
         left = left.substring(1, left.length() - 1);
         if (!left.equals(note.text())) {

@@ -56,7 +56,7 @@ public final class AppearanceSettingsController {
         language.setOnAction(_ -> chooseLanguage());
         textSize.setMin(Appearance.LEAST_PERCENT);
         textSize.setMax(Appearance.MOST_PERCENT);
-        zoom.factorProperty().when(textSize.sceneProperty().map(_ -> true).orElse(false)).subscribe(this::showSize);
+        zoom.factorProperty().when(textSize.sceneProperty().map(_ -> true).orElse(false)).subscribe(_ -> showSize());
         textSize.valueProperty().subscribe(this::sizeMoved);
         textSize.valueChangingProperty().subscribe(this::sizeMoved);
     }

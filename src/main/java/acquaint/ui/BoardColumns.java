@@ -70,7 +70,9 @@ final class BoardColumns {
         double beyond = box.getWidth() - scroll.getViewportBounds().getWidth();
         if (beyond > 0) {
             double left = scroll.getHvalue() * beyond;
-            double wanted = Math.clamp(left, column.getBoundsInParent().getMaxX() - scroll.getViewportBounds().getWidth(), column.getBoundsInParent().getMinX());
+            double start = column.getBoundsInParent().getMinX();
+            // There may be less room than one column takes: its beginning is shown then.
+            double wanted = Math.clamp(left, Math.min(start, column.getBoundsInParent().getMaxX() - scroll.getViewportBounds().getWidth()), start);
             scroll.setHvalue(wanted / beyond);
         }
     }

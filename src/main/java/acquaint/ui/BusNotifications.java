@@ -1,5 +1,6 @@
 package acquaint.ui;
 
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,6 @@ import org.freedesktop.dbus.annotations.DBusInterfaceName;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
-import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
@@ -27,9 +27,19 @@ final class BusNotifications implements SystemNotifications {
     private static final String PATH = "/org/freedesktop/Notifications";
     private static final int AS_THE_SYSTEM_LIKES = -1;
 
+    /** The session bus; null where there is none. */
+    private final String bus;
+
+    BusNotifications() {
+        this(System.getenv("DBUS_SESSION_BUS_ADDRESS"));
+    }
+
+    BusNotifications(String bus) {
+        this.bus = bus;
+    }
+
     @Override
     public boolean show(String title, String words) {
-        String bus = System.getenv("DBUS_SESSION_BUS_ADDRESS");
         if (bus == null || bus.isBlank()) {
             return false;
         }
@@ -37,7 +47,8 @@ final class BusNotifications implements SystemNotifications {
             connection.getRemoteObject(NAME, PATH, Service.class)
                     .Notify("Acquaint", new UInt32(0), "acquaint", title, escaped(words), List.of(), Map.of("desktop-entry", new Variant<>("acquaint")), AS_THE_SYSTEM_LIKES);
             return true;
-        } catch (DBusException | DBusExecutionException | java.io.IOException e) {
+        } catch (DBusException | IOException | RuntimeException e) {
+            // Also of an address that the library cannot read, such as "disabled:".
             LOG.log(Logger.Level.DEBUG, "no notification service", e);
             return false;
         }

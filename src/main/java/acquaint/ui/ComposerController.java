@@ -59,6 +59,7 @@ public final class ComposerController {
     @FXML private Button addNote;
 
     private TicketId ticket;
+    private Runnable beforeWriting = () -> {};
     private Mode mode = Mode.REPLY;
     private boolean loading;
 
@@ -164,7 +165,13 @@ public final class ComposerController {
         refused.set(false);
     }
 
+    /** Says who sees to it that what is written can be seen. */
+    void beforeWriting(Runnable preparation) {
+        beforeWriting = preparation;
+    }
+
     private void write(Mode next) {
+        beforeWriting.run();
         setMode(next);
         text.requestFocus();
     }

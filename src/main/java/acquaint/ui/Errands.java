@@ -114,12 +114,12 @@ public final class Errands {
             reply.add(ticket, words);
             return;
         }
-        // The words belong into this ticket's reply and no other's, so they wait until it is the one on screen.
+        // The words belong into this ticket's reply and no other's, so they wait until it is the one on screen, however long that takes.
         workspace.openProperty().addListener(new ChangeListener<>() {
             @Override
             public void changed(javafx.beans.value.ObservableValue<? extends OpenTicket> open, OpenTicket before, OpenTicket now) {
-                open.removeListener(this);
                 if (isOpen(ticket)) {
+                    open.removeListener(this);
                     reply.add(ticket, words);
                 }
             }

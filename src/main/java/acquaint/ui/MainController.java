@@ -74,7 +74,7 @@ public final class MainController {
         keys.on(Shortcut.SHORTCUTS, this::showShortcuts);
         panes = new Panes(split, preferences);
         keys.on(Shortcut.TOGGLE_MEMORY, panes::toggleMemory);
-        opening.beforeAll(() -> places.show(Place.TICKETS));
+        opening.beforeAll(places::showConversation);
         opening.beforeRemembered(() -> panes.bring(Panes.Pane.MEMORY));
         workspace.selectedProperty().subscribe(ticket -> {
             if (ticket != null) {
@@ -82,6 +82,9 @@ public final class MainController {
             }
         });
         places.onShow(Place.TICKETS, () -> panes.bring(Panes.Pane.QUEUE));
+        places.onConversation(() -> panes.bring(Panes.Pane.CONVERSATION));
+        queueController.onChosen(places::showConversation);
+        composerController.beforeWriting(places::showConversation);
         keys.on(Shortcut.SETTINGS, () -> showSettings(SettingsController.Page.MEMORY));
         keys.on(Shortcut.MODEL_SETTINGS, () -> showSettings(SettingsController.Page.MODEL));
         keys.on(Shortcut.TOGGLE_THEME, theme::toggle);

@@ -62,11 +62,13 @@ final class Panes {
         fit();
     }
 
-    /** Brings a pane on screen, whatever has to go for it. */
+    /** Brings a pane on screen, whatever has to go for it; nothing goes for one that is there. */
     void bring(Pane pane) {
         front = pane;
         memoryWanted |= pane == Pane.MEMORY;
-        fit();
+        if (!shown.contains(pane)) {
+            fit();
+        }
     }
 
     /** For the next start. */

@@ -15,6 +15,7 @@ public final class Places {
     private final Map<Place, IntegerProperty> waiting = new EnumMap<>(Place.class);
     private final Map<Place, Runnable> asked = new EnumMap<>(Place.class);
     private final Workspace workspace;
+    private Runnable conversation = () -> {};
 
     public Places(Workspace workspace, Keys keys) {
         this.workspace = workspace;
@@ -48,9 +49,20 @@ public final class Places {
         asked.put(place, then);
     }
 
+    /** Says who brings the conversation before the agent's eyes where there is not room for all. */
+    void onConversation(Runnable show) {
+        conversation = show;
+    }
+
+    /** Shows the conversation of the open ticket. */
+    void showConversation() {
+        current.set(Place.TICKETS);
+        conversation.run();
+    }
+
     /** Opens the ticket where tickets are. */
     void openTicket(TicketId ticket) {
-        show(Place.TICKETS);
+        showConversation();
         workspace.select(ticket);
     }
 }

@@ -213,7 +213,7 @@ public final class PromisesController {
     @FXML
     private void open() {
         withSelected(promise -> {
-            places.show(Place.TICKETS);
+            places.showConversation();
             opening.openMessage(promise.ticket(), promise.message());
         });
     }

@@ -25,6 +25,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -66,6 +69,7 @@ public final class QueueController {
 
     private QueueView view;
     private boolean following;
+    private Runnable chosen = () -> {};
 
     /** {@code whenShown} begins what can wait until the first rows stand on screen. */
     public QueueController(Queue queue, Workspace workspace, DeskChanges changes, Preferences preferences,
@@ -124,6 +128,16 @@ public final class QueueController {
         return state;
     }
 
+    /** Says what follows when a ticket is chosen, be it the one that is open already. */
+    void onChosen(Runnable then) {
+        chosen = then;
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && list.getSelectionModel().getSelectedItem() != null) {
+                chosen.run();
+            }
+        });
+    }
+
     /** Shows a view, as a click on it would. */
     public void choose(QueueView next) {
         view = next;
@@ -148,7 +162,15 @@ public final class QueueController {
     private void showDensity() {
         boolean narrow = compact.isSelected();
         list.setFixedCellSize(QueueCell.height(narrow));
-        list.setCellFactory(_ -> new QueueCell(narrow, texts, times));
+        list.setCellFactory(_ -> {
+            var cell = new QueueCell(narrow, texts, times);
+            cell.setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY && !cell.isEmpty()) {
+                    chosen.run();
+                }
+            });
+            return cell;
+        });
     }
 
     @FXML

@@ -45,7 +45,7 @@ public final class WelcomeHistoryController implements WelcomeStep {
     public void shown(Welcome welcome) {
         if (imports == null) {
             imports = welcome.imports();
-            imports.getState().nameProperty().subscribe(this::follow);
+            imports.getState().nameProperty().subscribe(_ -> follow());
             progressTitle.textProperty().bind(imports.titleProperty());
             progressCounts.textProperty().bind(imports.countsProperty());
             progressBar.progressProperty().bind(imports.progressProperty());

@@ -297,6 +297,19 @@ class MemoryChangesTest {
     }
 
     @Test
+    void linesThatSayTheSameAreAllTakenOutAndForgettingAgainTellsOfNothing() throws Exception {
+        handOver("h", "She fries fish, xylocanary she said", "She fries fish, xylocanary she said");
+        changes.forget(ticket.customer());
+        assertTrue(work.messages(ticket.id()).stream().noneMatch(message -> message.text().contains("xylocanary")));
+        int told = work.messages(ticket.id()).size();
+
+        Receipt again = changes.forget(ticket.customer()).receipt();
+
+        assertTrue(again.lines().stream().noneMatch(line -> line.copy() == Copy.BRIEFS), again.toString());
+        assertEquals(told, work.messages(ticket.id()).size());
+    }
+
+    @Test
     void whatWasPromisedIsOwedThoughTheCustomerIsForgotten() throws Exception {
         work.desk.write(session -> session.promises().add(ticket.id(), ticket.customer(), new MessageId("m"), 0, "I call you tomorrow.", WorkingDesk.ME, WorkingDesk.START, Optional.empty()));
 
@@ -316,10 +329,10 @@ class MemoryChangesTest {
         assertEquals("[…]", work.handoffs.of(ticket.id()).orElseThrow().brief().of(BriefPart.HISTORY).getFirst().text());
     }
 
-    private Handoff handOver(String id, String history) {
+    private Handoff handOver(String id, String... history) {
         Handoffs.Escalation request = work.escalation(id, ticket);
-        var told = new Evidence(Evidence.Kind.EPISODE, "e", Optional.of(ticket.id().session()), WorkingDesk.START, history);
-        Brief brief = request.brief().with(BriefPart.HISTORY, List.of(BriefLine.found(history, Optional.empty(), List.of(told))));
+        Brief brief = request.brief().with(BriefPart.HISTORY, Stream.of(history).map(words -> BriefLine.found(words, Optional.empty(),
+                List.of(new Evidence(Evidence.Kind.EPISODE, "e", Optional.of(ticket.id().session()), WorkingDesk.START, words)))).toList());
         return work.handoffs.escalate(new Handoffs.Escalation(request.id(), request.ticket(), brief, request.to(), request.cause(), request.reason(), Optional.empty(), Optional.empty(), request.seen())).handoff();
     }
 

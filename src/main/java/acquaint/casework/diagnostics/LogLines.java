@@ -23,6 +23,8 @@ final class LogLines {
     private static final Pattern MORE = Pattern.compile("\\s+\\.\\.\\. \\d+ (?:more|common frames omitted)");
     /** Plain words, the codes of problems, small numbers with a unit of time, and constants such as AWAY. */
     private static final Pattern WORD = Pattern.compile("[a-z]+(?:'s)?[.,;]?|AQ-\\d{5}|\\d{1,5}|PT[\\d.HMS]+|[A-Z]+(?:_[A-Z]+)*");
+    /** Imported tickets may have plain numbers, or capitals like those of constants. */
+    private static final Pattern NUMBERED = Pattern.compile("(?<=\\b(?:ticket|tickets|message|customer|handoff) )[A-Z\\d][\\w-]*");
     private static final String OWN = "acquaint.";
     private static final String LEFT_OUT = "…";
 
@@ -75,8 +77,12 @@ final class LogLines {
         int colon = words.indexOf(": ");
         String own = colon < 0 ? words : words.substring(0, colon);
         String others = colon < 0 ? "" : words.substring(colon + 2);
-        String told = Stream.of(masked.apply(own).split("\\s+")).map(word -> isPlain(word) ? word : LEFT_OUT).collect(Collectors.joining(" "));
+        String told = NUMBERED.matcher(plain(masked.apply(own))).replaceAll(LEFT_OUT);
         return others.isEmpty() ? told : told + ": " + (others.matches("[A-Z]+(?:_[A-Z]+)*") && !isName.test(others.toLowerCase(Locale.ROOT)) ? others : LEFT_OUT);
+    }
+
+    private String plain(String words) {
+        return Stream.of(words.split("\\s+")).map(word -> isPlain(word) ? word : LEFT_OUT).collect(Collectors.joining(" "));
     }
 
     private boolean isPlain(String word) {
