@@ -257,10 +257,11 @@ class ScreenshotsTest {
         for (Look look : Look.values()) {
             String name = look.suffix;
             try (var desk = DeskOnScreen.openDemo(directory.resolve("keys-" + name), look.theme, "en", 1280, 800)) {
+                open(desk, STAR);
                 for (int step = 0; step < look.steps; step++) {
                     desk.press(KeyCode.CONTROL, KeyCode.EQUALS);
                 }
-                open(desk, STAR);
+                desk.calm();
                 desk.press(KeyCode.CONTROL, KeyCode.K);
                 desk.see("the palette", () -> desk.partShows(".palette", "Often needed"));
                 picture(desk, "palette-" + name);
