@@ -7,7 +7,6 @@ import acquaint.casework.QueueSort;
 import acquaint.casework.QueueView;
 import acquaint.model.QueueRow;
 import acquaint.settings.Notifications;
-import java.lang.System.Logger;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Supplier;
@@ -22,8 +21,6 @@ import javafx.util.Duration;
  * JavaFX thread only; what is shown is shown in the background.
  */
 public final class DesktopAlerts {
-
-    private static final Logger LOG = System.getLogger(DesktopAlerts.class.getName());
 
     /** A promise becomes overdue without anything happening. */
     private static final Duration EVERY = Duration.minutes(1);
@@ -61,20 +58,22 @@ public final class DesktopAlerts {
         by(List.of(new BusNotifications(), tray));
         follow(window);
         TrayEntry entry = tray;
-        background.run(() -> {
-            entry.appear();
-            return null;
-        }).then(_ -> count());
+        background.hold(entry);
+        background.run(entry::appear).then(there -> {
+            if (there) {
+                changes.listen(this::count);
+                count();
+            }
+        });
     }
 
     private void follow(Stage window) {
         stage = window;
-        AutoCloseable hearing = alerts.onAlert(alert -> background.onFxThread(() -> tell(alert)));
-        changes.listen(this::count);
+        background.hold(alerts.onAlert(alert -> background.onFxThread(() -> tell(alert))));
         clock.play();
         window.showingProperty().subscribe(shown -> {
             if (!shown) {
-                end(hearing);
+                clock.stop();
             }
         });
     }
@@ -82,21 +81,6 @@ public final class DesktopAlerts {
     /** Shows an example at once, whatever is chosen; {@code then} hears whether it was shown. */
     void tryOut(java.util.function.Consumer<Boolean> then) {
         showing.run(() -> show(texts.get("main.title"), texts.get("notification.example"))).then(then);
-    }
-
-    private void end(AutoCloseable hearing) {
-        clock.stop();
-        try {
-            hearing.close();
-        } catch (Exception e) {
-            LOG.log(Logger.Level.WARNING, "alerts go on", e);
-        }
-        if (tray != null) {
-            background.run(() -> {
-                tray.close();
-                return null;
-            });
-        }
     }
 
     private void lookAtPromises() {
@@ -107,14 +91,12 @@ public final class DesktopAlerts {
     }
 
     private void count() {
-        if (tray != null) {
-            TrayEntry entry = tray;
-            counting.run(() -> {
-                int unread = (int) queue.rows(QueueView.MINE, QueueSort.WAITING_LONGEST, "").rows().stream().filter(QueueRow::unread).count();
-                entry.count(unread);
-                return unread;
-            });
-        }
+        TrayEntry entry = tray;
+        counting.run(() -> {
+            int unread = (int) queue.rows(QueueView.MINE, QueueSort.WAITING_LONGEST, "").rows().stream().filter(QueueRow::unread).count();
+            entry.count(unread);
+            return unread;
+        });
     }
 
     private void tell(Alert alert) {

@@ -40,11 +40,11 @@ final class TrayEntry implements SystemNotifications, AutoCloseable {
         this.quit = quit;
     }
 
-    /** Puts it there, where that can be. */
-    synchronized void appear() {
+    /** Puts it there; whether that could be. */
+    synchronized boolean appear() {
         try {
             if (GraphicsEnvironment.isHeadless() || !SystemTray.isSupported()) {
-                return;
+                return false;
             }
             picture = ImageIO.read(TrayEntry.class.getResource(PICTURE));
             var entry = new TrayIcon(picture, texts.get("main.title"), menu());
@@ -52,8 +52,10 @@ final class TrayEntry implements SystemNotifications, AutoCloseable {
             entry.addActionListener(_ -> open.run());
             SystemTray.getSystemTray().add(entry);
             icon = entry;
+            return true;
         } catch (AWTException | IOException | UnsupportedOperationException e) {
             LOG.log(Logger.Level.DEBUG, "no tray", e);
+            return false;
         }
     }
 
