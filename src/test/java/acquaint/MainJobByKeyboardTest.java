@@ -128,6 +128,7 @@ class MainJobByKeyboardTest {
         }
         tabTo("why", id("handoffReason"));
         desk.type("Above what I may decide.");
+        walkAround(id("handoffReason"));
         for (String nothing : new String[] {"nothingTried", "nothingPromised"}) {
             if (desk.isVisible("#" + nothing)) {
                 tabTo(nothing, id(nothing));
@@ -181,8 +182,8 @@ class MainJobByKeyboardTest {
         press(KeyCode.ENTER);
         see("what memory says", () -> desk.partShows(".ask-memory", "PDF"));
         tabTo("what is known", node -> isWithin(node, "memory-item") && node.getAccessibleText() != null && node.getAccessibleText().contains("PDF"));
-        press(KeyCode.SPACE);
-        see("its menu", () -> desk.dialogShows("Pin"));
+        desk.press(KeyCode.SPACE);
+        desk.see("its menu", () -> desk.dialogShows("Pin"));
         desk.press(KeyCode.DOWN);
         desk.press(KeyCode.ENTER);
         see("it pinned", () -> desk.wiring().knowledge().recall(invoice.id()) instanceof Recalled.Known known
@@ -240,6 +241,12 @@ class MainJobByKeyboardTest {
             passed.add(focus(scene -> String.valueOf(scene.getFocusOwner())));
         }
         throw new AssertionError("Tab never comes to " + what + ", only to " + passed);
+    }
+
+    /** By Tab through all there is, until the focus is here again. */
+    private void walkAround(Predicate<Node> here) throws Exception {
+        press(KeyCode.TAB);
+        tabTo("where it was", here);
     }
 
     private static Predicate<Node> id(String id) {

@@ -102,6 +102,7 @@ public final class MainController {
         help.welcome().over(tickets, importPaneController, copyPaneController);
         paletteController.offer(java.util.List.of(fileMenu, viewMenu, helpMenu), ticketMenu, this::showSettings);
         new PlaceStack(place, tickets, views, places);
+        new SheetFocus(tickets, split, keys::isCovered);
     }
 
     public ReadOnlyBooleanProperty memoryShownProperty() {

@@ -6,11 +6,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelFormat;
@@ -30,8 +28,6 @@ public final class FocusSign {
     private static final double LEAST_RATIO = 1.05;
     /** As many pixels as a thin line of an inch has. */
     private static final int LEAST_PIXELS = 90;
-    /** In logical pixels; a frame of what is around a field lies there. */
-    private static final double MARGIN = 16;
 
     private FocusSign() {}
 
@@ -67,16 +63,16 @@ public final class FocusSign {
         return true;
     }
 
-    /** How many pixels in and around the owner of the focus look otherwise when it is drawn without it. */
+    /** How many pixels of the window look otherwise when the owner of the focus is drawn without it. */
     private static int changed(Node owner, Scene scene) {
-        int[] with = drawn(owner, scene);
+        int[] with = drawn(scene);
         List<Runnable> back = new ArrayList<>();
         without(owner, FOCUSED, back);
         without(owner, VISIBLE, back);
         for (Node each = owner; each != null; each = each.getParent()) {
             without(each, WITHIN, back);
         }
-        int[] without = drawn(owner, scene);
+        int[] without = drawn(scene);
         back.forEach(Runnable::run);
         return (int) IntStream.range(0, with.length).filter(i -> with[i] != without[i] && Contrast.ratio(color(with[i]), color(without[i])) >= LEAST_RATIO).count();
     }
@@ -88,11 +84,8 @@ public final class FocusSign {
         }
     }
 
-    private static int[] drawn(Node owner, Scene scene) {
-        Bounds place = owner.localToScene(owner.getLayoutBounds());
-        var parameters = new SnapshotParameters();
-        parameters.setViewport(new Rectangle2D(place.getMinX() - MARGIN, place.getMinY() - MARGIN, place.getWidth() + 2 * MARGIN, place.getHeight() + 2 * MARGIN));
-        WritableImage image = scene.getRoot().snapshot(parameters, null);
+    private static int[] drawn(Scene scene) {
+        WritableImage image = scene.snapshot(null);
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         var pixels = new int[width * height];
