@@ -63,8 +63,10 @@ final class AcquaintApplication {
         }
         FutureTask<Wiring> opening = open();
         Platform.setImplicitExit(false);
+        // Fonts may be loaded on any thread, and by the time that JavaFX has started they are.
+        var fonts = CompletableFuture.runAsync(Theme::loadFonts, work -> Thread.ofVirtual().name("work-fonts").start(work));
         Thread.ofPlatform().name("javafx").daemon().start(() -> launch(() -> {
-            Theme.loadFonts();
+            fonts.join();
             begin(opening, display.present());
         }));
         try {
