@@ -14,12 +14,14 @@ final class SheetFocus {
     private final Pane pane;
     private final Node beneath;
     private final BooleanSupplier covered;
+    private final Background background;
 
     /** {@code pane} holds {@code beneath} and, above it, the sheets; {@code covered} says whether one lies there. */
-    SheetFocus(Pane pane, Node beneath, BooleanSupplier covered) {
+    SheetFocus(Pane pane, Node beneath, BooleanSupplier covered, Background background) {
         this.pane = pane;
         this.beneath = beneath;
         this.covered = covered;
+        this.background = background;
         pane.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 follow(scene);
@@ -29,10 +31,20 @@ final class SheetFocus {
 
     private void follow(Scene scene) {
         scene.focusOwnerProperty().addListener((_, _, owner) -> {
-            if (pane.getScene() == scene && covered.getAsBoolean() && isBeneath(owner)) {
-                sheet().flatMap(SheetFocus::first).ifPresent(SheetFocus::walkTo);
+            if (isAstray(owner)) {
+                background.onFxThread(() -> bringBack(scene));
             }
         });
+    }
+
+    private boolean isAstray(Node owner) {
+        return covered.getAsBoolean() && isBeneath(owner);
+    }
+
+    private void bringBack(Scene scene) {
+        if (isAstray(scene.getFocusOwner())) {
+            sheet().flatMap(SheetFocus::first).ifPresent(SheetFocus::walkTo);
+        }
     }
 
     /** A focus that was walked to is drawn as such. */
