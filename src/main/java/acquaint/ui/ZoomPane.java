@@ -49,14 +49,8 @@ final class ZoomPane extends Region {
         if (fitting != scale.getX()) {
             scale.setX(fitting);
             scale.setY(fitting);
-            sharpen();
         }
         content.resizeRelocate(0, 0, getWidth() / fitting, getHeight() / fitting);
-    }
-
-    /** A scroll pane keeps a picture of what it shows, which would be stretched. */
-    private void sharpen() {
-        content.lookupAll(".scroll-pane > .viewport").forEach(viewport -> viewport.setCache(false));
     }
 
     @Override
