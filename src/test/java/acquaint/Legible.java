@@ -37,7 +37,7 @@ final class Legible {
                 found.add("shortened: " + labeled.getText());
             }
             if (node instanceof Control control && !isWithinReach(control)) {
-                found.add("beyond the window: " + control);
+                found.add("beyond what holds it: " + control);
             }
             if (node instanceof ScrollBar bar && bar.getOrientation() == javafx.geometry.Orientation.HORIZONTAL && bar.getParent() instanceof ScrollPane pane) {
                 found.add("wider than its scroll pane: " + pane);

@@ -106,6 +106,7 @@ public final class WelcomeConnectController implements WelcomeStep {
     private Button button(String what, Connection connection, String words, Runnable action) {
         var button = new Button(words);
         button.setId(what + connection.step().name());
+        button.getStyleClass().add("small");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleText(texts.get("welcome.spoken", connection.title(), words));
         button.setOnAction(_ -> action.run());
