@@ -11,6 +11,7 @@ import acquaint.model.Errand;
 import acquaint.model.Mode;
 import acquaint.model.Ticket;
 import acquaint.model.TicketStatus;
+import acquaint.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,6 +89,18 @@ class ErrandsWindowTest {
         desk.clickButton("OK");
         handOver(mail("pole.eml", MAIL));
         desk.see("its ticket", () -> openSubject().equals("Pole broken"));
+    }
+
+    @Test
+    void inGermanTheReasonIsGivenInGerman() throws Exception {
+        desk.close();
+        desk = DeskOnScreen.open(directory.resolve("german"), Settings.Theme.LIGHT, "de", 1000, 800);
+        handOver(mail("broken.eml", "no mail"));
+        desk.see("what is wrong", () -> desk.dialogShows("Es steht nicht darin, von wem sie ist."));
+        desk.clickButton("OK");
+        handOver(mail("empty.eml", "From: a@b.example\n\n\n"));
+        desk.see("what is wrong", () -> desk.dialogShows("Die E-Mail enthält keine Worte und keine Anhänge."));
+        desk.clickButton("OK");
     }
 
     @Test
