@@ -125,6 +125,21 @@ class WelcomeWindowTest {
     }
 
     @Test
+    void aDemoDeskToWhichAFileWasBroughtIsNotDeleted() throws Exception {
+        try (var program = ProgramOnScreen.start(directory)) {
+            program.see("the welcome", () -> program.isVisible("#openDemo"));
+            program.click("#openDemo");
+            program.see("the demo desk", () -> program.isTitled("Demo desk") && program.shows("Ana Ruiz"));
+            Path marker = Files.writeString(Files.createDirectories(directory.resolve("demo/outgoing")).resolve("x.eml"), "x");
+            new acquaint.settings.DataDirectory(directory.resolve("demo")).keep();
+            program.clickWords("Reset");
+            program.see("why it is not", () -> program.shows("This desk cannot be reset"));
+            program.clickWords("OK");
+            assertTrue(Files.exists(marker));
+        }
+    }
+
+    @Test
     void memoryAndModelAreConnectedOnTheSpotAndHistoryIsDropped() throws Exception {
         try (var model = new RecordingModel().says("I am ", "ready."); var program = ProgramOnScreen.start(directory)) {
             program.see("the welcome", () -> program.isVisible("#welcome-connect"));

@@ -26,15 +26,23 @@ public final class MailIntake {
 
     private final Desk desk;
     private final Journal journal;
+    private final Runnable own;
 
     public MailIntake(Desk desk, Clock clock, String me) {
+        this(desk, clock, me, () -> {});
+    }
+
+    /** {@code own} as of {@link Imports}. */
+    public MailIntake(Desk desk, Clock clock, String me, Runnable own) {
         this.desk = desk;
+        this.own = own;
         this.journal = new Journal(clock, me);
     }
 
     /** Reads the file and opens its ticket; a mail that is on the desk already changes nothing. {@link IOException} as of {@link MailFile#read}. */
     public Taken take(Path file) throws IOException {
         ReceivedMail mail = MailFile.read(file);
+        own.run();
         return desk.write(session -> known(session, mail).map(ticket -> new Taken(ticket, false, false)).orElseGet(() -> open(session, mail)));
     }
 
