@@ -251,7 +251,7 @@ final class WindowWiring {
         promiseWatch = new PromiseWatch(desk.promises(), places, changes, background, times, desk.agent());
         visit = new DemoVisit(demo, dialogs);
         firstSteps = new FirstSteps(preferences, desk.beginnings(), () -> desk.engines().current() instanceof MemoryChoice.EverOs, () -> desk.models().model().isPresent(), changes, background);
-        alerts = new DesktopAlerts(desk.alerts(), desk.queue(), preferences, changes, background, texts, () -> LocalTime.now(desk.clock().withZone(ZoneId.systemDefault())));
+        alerts = new DesktopAlerts(desk.alerts(), desk.queue(), preferences, changes, background, texts, () -> LocalTime.now(desk.clock().withZone(ZoneId.systemDefault())), places::isOnScreen);
         views = new Views(controllers(), texts);
         welcome = new Welcome(views, places, sheets, firstSteps);
         firstStepActions = new FirstStepActions(visit, welcome, workspace, places, background, keys);
