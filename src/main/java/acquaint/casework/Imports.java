@@ -60,7 +60,7 @@ public final class Imports {
 
     private Progress mail(Path file) throws IOException {
         var taken = mails.take(file);
-        return new Progress(1, taken.ticket() ? 1 : 0, taken.customer() ? 1 : 0, taken.ticket() ? 1 : 0, taken.ticket() ? 0 : 1, List.of(), false);
+        return new Progress(1, taken.ticket() ? 1 : 0, taken.customer() ? 1 : 0, taken.message() ? 1 : 0, taken.message() ? 0 : 1, List.of(), false);
     }
 
     Progress run(Lines lines, DoubleSupplier fraction, Consumer<Progress> progress) throws IOException {

@@ -31,6 +31,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -46,7 +47,7 @@ public final class MailFile {
     private static final int SUBJECT = 300;
     private static final int NESTED = 20;
     private static final Instant EARLIEST = Instant.parse("1970-01-02T00:00:00Z");
-    private static final String OWN = "@acquaint.invalid";
+    private static final String OWN = '@' + MailName.DOMAIN;
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\s]+");
 
     private MailFile() {}
@@ -75,7 +76,7 @@ public final class MailFile {
             throw new UnusableMail(file, Fault.EMPTY, "");
         }
         String name = Optional.ofNullable(from.getPersonal()).map(MailFile::oneLine).filter(said -> !said.isEmpty()).orElse(from.getAddress());
-        return new ReceivedMail(id(bytes, mail), own(mail, from), Address.email(from.getAddress()), name, header(mail, "Subject"), at(file, mail), text, attached);
+        return new ReceivedMail(id(bytes, mail), own(mail, from), answers(mail), Address.email(from.getAddress()), name, header(mail, "Subject"), at(file, mail), text, attached);
     }
 
     private static InternetAddress sender(Path file, MimeMessage mail) throws MessagingException, UnusableMail {
@@ -98,6 +99,17 @@ public final class MailFile {
     /** Mails that this desk wrote say of which ticket they are. */
     private static Optional<TicketId> own(MimeMessage mail, InternetAddress from) throws MessagingException {
         return from.getAddress().endsWith(OWN) ? header(mail, "X-Ticket").map(TicketId::new) : Optional.empty();
+    }
+
+    private static List<String> answers(MimeMessage mail) throws MessagingException {
+        var names = new LinkedHashSet<String>();
+        for (String header : List.of("In-Reply-To", "References")) {
+            String said = mail.getHeader(header, " ");
+            if (said != null) {
+                names.addAll(MailName.in(MimeUtility.unfold(said)));
+            }
+        }
+        return List.copyOf(names);
     }
 
     private static Optional<String> header(MimeMessage mail, String name) throws MessagingException {

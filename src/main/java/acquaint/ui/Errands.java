@@ -61,7 +61,7 @@ public final class Errands {
     private void show(Path file) {
         sequence.run(() -> mails.take(file)).then(taken -> {
             places.openTicket(taken.id());
-            notices.say(taken.ticket() ? "errand.mail.taken" : "errand.mail.known", file.getFileName(), taken.id());
+            notices.say(taken.ticket() ? "errand.mail.taken" : taken.message() ? "errand.mail.answer" : "errand.mail.known", file.getFileName(), taken.id());
         }).onFailure(problem -> refuse(file, problem));
     }
 
