@@ -382,7 +382,7 @@ final class WindowWiring {
         map.put(AlarmController.class, () -> new AlarmController(desk.incidents(), desk.ticketLines(), desk.permissions(), places, background, dialogs, notices, texts, times));
         map.put(IncidentController.class, () -> new IncidentController(
                 desk.incidents(), desk.ticketLines(), desk.permissions(), places, views, background, dialogs, notices, desk.clock(), texts, times));
-        map.put(IncidentUpdateController.class, () -> new IncidentUpdateController(desk.incidents(), background, dialogs, texts, times));
+        map.put(IncidentUpdateController.class, () -> new IncidentUpdateController(desk.incidents(), aside, writing, background, dialogs, texts, times));
         map.put(TimelineController.class, () ->
                 new TimelineController(desk.timelines(), workspace, sheets, opening, background, keys, texts, times));
         map.put(MemoryController.class, () ->

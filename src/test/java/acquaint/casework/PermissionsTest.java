@@ -170,7 +170,7 @@ class PermissionsTest {
             Handoffs.ofCustomer(CustomerId)
             HistoryCopy.run(String,CustomerMemory,Consumer) HistoryCopy.state(String)
             Imports.run(Path,Consumer)
-            Incidents.alarms() Incidents.all() Incidents.find(long) Incidents.load() Incidents.of(TicketId) Incidents.onChange(Runnable)
+            Incidents.alarms() Incidents.all() Incidents.begun(long) Incidents.drop(long) Incidents.find(long) Incidents.keep(long,Begun) Incidents.load() Incidents.of(TicketId) Incidents.onChange(Runnable)
             Intake.correspondent(List) Intake.customers(String,int) Intake.log(MessageId,TicketId,String) Intake.open(NewTicket)
             LanguageModels.current() LanguageModels.hasKey(Provider,URI) LanguageModels.keyPlace() LanguageModels.model() LanguageModels.offered(Provider,URI,Optional)
             LanguageModels.ollama() LanguageModels.once(Server,Optional) LanguageModels.test(Server,Optional)

@@ -262,7 +262,7 @@ final class WindowParts {
         map.put(RadarController.class, () -> new RadarController(incidents, radarWatch, background, texts, times));
         map.put(AlarmController.class, () -> new AlarmController(incidents, null, PERMISSIONS, places, background, dialogs, notices, texts, times));
         map.put(IncidentController.class, () -> new IncidentController(incidents, null, PERMISSIONS, places, views, background, dialogs, notices, Clock.systemUTC(), texts, times));
-        map.put(IncidentUpdateController.class, () -> new IncidentUpdateController(incidents, background, dialogs, texts, times));
+        map.put(IncidentUpdateController.class, () -> new IncidentUpdateController(incidents, aside, writing, background, dialogs, texts, times));
         map.put(TimelineController.class, () -> new TimelineController(null, workspace, sheets, opening, background, keys, texts, times));
         map.put(MemoryController.class, () -> new MemoryController(workspace, knowledge, corrections, opening, background, keys, texts, times));
         map.put(MemoryStateController.class, () -> new MemoryStateController(knowledge, background, texts, times));
