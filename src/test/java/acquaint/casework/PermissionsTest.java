@@ -182,7 +182,7 @@ class PermissionsTest {
             MemoryBacklog.settle(long,boolean)
             MemoryChanges.correct(ProfileItem,String) MemoryChanges.forget(ProfileItem) MemoryChanges.forgetPart(CustomerId,SessionId,String)
             MemoryChanges.mark(ProfileItem,Mark,boolean)
-            MemoryEngines.badEnvironment() MemoryEngines.copied(MemoryChoice) MemoryEngines.current() MemoryEngines.decided() MemoryEngines.hasKey(Version,URI)
+            MemoryEngines.badEnvironment() MemoryEngines.copied(MemoryChoice) MemoryEngines.current() MemoryEngines.decided() MemoryEngines.hasHistory() MemoryEngines.hasKey(Version,URI)
             MemoryEngines.key(MemoryChoice) MemoryEngines.keyPlace() MemoryEngines.service(Version,URI,boolean) MemoryEngines.spoken(ConnectionTest)
             MemoryEngines.test(Version,URI,Optional) MemoryEngines.unfinishedCopy() MemoryEngines.usualService() MemoryEngines.with(MemoryChoice,Question)
             MemoryMeaning.badEnvironment() MemoryMeaning.current() MemoryMeaning.hasKey(URI) MemoryMeaning.isByEnvironment() MemoryMeaning.key(URI)
