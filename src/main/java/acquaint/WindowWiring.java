@@ -414,11 +414,11 @@ final class WindowWiring {
                 DemoStripController.class, () -> new DemoStripController(visit),
                 ChecklistController.class, () -> new ChecklistController(firstSteps, firstStepActions, texts),
                 WelcomeController.class, () -> new WelcomeController(views, sheets, firstSteps, texts),
-                WelcomeLookAroundController.class, () -> new WelcomeLookAroundController(visit),
+                WelcomeLookAroundController.class, () -> new WelcomeLookAroundController(visit, keymap, texts),
                 WelcomeConnectController.class, () -> new WelcomeConnectController(
                         new MemoryConnection(desk.engines(), views, texts), new ModelConnection(desk.models(), views, texts), firstSteps, texts),
                 WelcomeHistoryController.class, () -> new WelcomeHistoryController(keys),
-                AboutController.class, () -> new AboutController(desk.diagnostics().program(), desk.engines(), desk.models(), programs, texts),
+                AboutController.class, () -> new AboutController(desk.diagnostics().program(), desk.engines(), desk.models(), updates, programs, texts),
                 LicencesController.class, LicencesController::new,
                 DiagnosticsController.class, () -> new DiagnosticsController(desk.diagnostics(), background, dialogs, programs, texts),
                 UpdateSettingsController.class, () -> new UpdateSettingsController(updates, programs, texts, BuildVersion.number()));

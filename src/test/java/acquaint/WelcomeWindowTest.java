@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
@@ -72,6 +73,13 @@ class WelcomeWindowTest {
             program.clickWords("_Help");
             program.clickWords("Welcome…");
             program.see("the welcome again", () -> program.shows("Welcome to Acquaint"));
+        }
+    }
+
+    @Test
+    void theWelcomeNamesTheKeysThatAreInForce() throws Exception {
+        try (var program = ProgramOnScreen.start(directory, settings -> settings.withDesktop(settings.desktop().withKeys(Map.of("DRAFT", List.of("F9")))))) {
+            program.see("the welcome", () -> program.shows("F9 drafts a reply"));
         }
     }
 

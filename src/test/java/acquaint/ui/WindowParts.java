@@ -291,10 +291,10 @@ final class WindowParts {
                 DemoStripController.class, () -> new DemoStripController(visit),
                 ChecklistController.class, () -> new ChecklistController(firstSteps, firstStepActions, texts),
                 WelcomeController.class, () -> new WelcomeController(views, sheets, firstSteps, texts),
-                WelcomeLookAroundController.class, () -> new WelcomeLookAroundController(visit),
+                WelcomeLookAroundController.class, () -> new WelcomeLookAroundController(visit, keymap, texts),
                 WelcomeConnectController.class, () -> new WelcomeConnectController(new MemoryConnection(engines, views, texts), new ModelConnection(models, views, texts), firstSteps, texts),
                 WelcomeHistoryController.class, () -> new WelcomeHistoryController(keys),
-                AboutController.class, () -> new AboutController(diagnostics.program(), engines, models, programs, texts),
+                AboutController.class, () -> new AboutController(diagnostics.program(), engines, models, updates, programs, texts),
                 LicencesController.class, LicencesController::new,
                 DiagnosticsController.class, () -> new DiagnosticsController(diagnostics, background, dialogs, programs, texts),
                 UpdateSettingsController.class, () -> new UpdateSettingsController(updates, programs, texts, "1.0"));
