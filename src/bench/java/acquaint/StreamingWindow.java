@@ -56,7 +56,7 @@ public final class StreamingWindow implements AutoCloseable {
         var means = new Drafting.Means(() -> Optional.of(model), Drafting.Means.NONE.template(), List::of, () -> Locale.ENGLISH);
         var window = new WindowWiring(wiring, false, wiring.draftReplies(means));
         window.window().show(stage, () -> {});
-        window.workspace().select(TICKET);
+        window.window().whenFurnished(() -> window.workspace().select(TICKET));
         return new StreamingWindow(wiring, window);
     }
 

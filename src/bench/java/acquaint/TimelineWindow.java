@@ -64,7 +64,7 @@ public final class TimelineWindow implements AutoCloseable {
         Wiring wiring = Wiring.open(new DataDirectory(directory), false);
         var window = new WindowWiring(wiring, false);
         window.window().show(stage, () -> {});
-        window.workspace().select(new TicketId("M-" + tickets));
+        window.window().whenFurnished(() -> window.workspace().select(new TicketId("M-" + tickets)));
         return new TimelineWindow(wiring, window);
     }
 

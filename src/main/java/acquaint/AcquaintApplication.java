@@ -63,8 +63,10 @@ final class AcquaintApplication {
         }
         FutureTask<Wiring> opening = open();
         Platform.setImplicitExit(false);
+        // Fonts may be loaded on any thread, and by the time that JavaFX has started they are.
+        var fonts = CompletableFuture.runAsync(Theme::loadFonts, work -> Thread.ofVirtual().name("work-fonts").start(work));
         Thread.ofPlatform().name("javafx").daemon().start(() -> launch(() -> {
-            Theme.loadFonts();
+            fonts.join();
             begin(opening, display.present());
         }));
         try {
@@ -180,23 +182,28 @@ final class AcquaintApplication {
             window.background().close();
             ended.complete(DONE);
         });
+        List<Errand> first = errands;
+        errands = List.of();
         if (walks(onScreen)) {
             walk(window, stage, onScreen);
         } else {
             wiring.settingsSetAside().ifPresent(file ->
                     new StartDialogs(window.texts()).settingsSetAside(file.getFileName().toString()));
-            if (errands.isEmpty()) {
-                window.welcomeNewcomer();
+            if (first.isEmpty()) {
+                window.window().whenFurnished(window::welcomeNewcomer);
             }
         }
-        window.errands().carryOut(errands);
-        errands = List.of();
+        carryOut(window, first);
         SystemErrands.listen(asked -> window.background().onFxThread(() -> front(window, asked)));
     }
 
     private static void front(WindowWiring window, List<Errand> asked) {
         window.window().toFront();
-        window.errands().carryOut(asked);
+        carryOut(window, asked);
+    }
+
+    private static void carryOut(WindowWiring window, List<Errand> asked) {
+        window.window().whenFurnished(() -> window.errands().carryOut(asked));
     }
 
     private void prepareMoves(WindowWiring window) {
@@ -339,7 +346,7 @@ final class AcquaintApplication {
         Path pictures = seat.directory().root().resolve("walkthrough");
         out.println(onScreen ? "The window walks through one ticket by itself."
                 : "There is no display here, so the window is drawn in memory and walks through one ticket by itself.");
-        window.walkthrough(() -> wiring.outbox().remaining() == 0, pictures, words -> {
+        window.window().whenFurnished(() -> window.walkthrough(() -> wiring.outbox().remaining() == 0, pictures, words -> {
             out.println(words);
             out.flush();
         }).play().whenComplete((_, problem) -> window.window().close(() -> {
@@ -348,7 +355,7 @@ final class AcquaintApplication {
             } else {
                 ended.completeExceptionally(problem);
             }
-        }));
+        })));
     }
 
     private void close() {

@@ -43,7 +43,13 @@ final class OwnDesk implements Desks {
     }
 
     private int work(DataDirectory directory, boolean demo, DeskLock lock, Work work) throws Exception {
-        try (lock; var _ = ProgramLog.open(directory.logs()); var wiring = DeskDoor.open(directory, demo, environment)) {
+        try (lock; var _ = ProgramLog.open(directory.logs())) {
+            return ProgramLog.watch(() -> work(directory, demo, work));
+        }
+    }
+
+    private int work(DataDirectory directory, boolean demo, Work work) throws Exception {
+        try (var wiring = DeskDoor.open(directory, demo, environment)) {
             wiring.outbox().recover();
             return work.with(wiring.services());
         }

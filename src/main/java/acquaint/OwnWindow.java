@@ -65,7 +65,7 @@ final class OwnWindow implements WindowStart {
             throw new CouldNot("there is no display here to show that on; \"acquaint import FILE.eml\" brings a mail in without one");
         }
         try (var seat = new DeskSeat(choice, lock)) {
-            return new AcquaintApplication(seat, errands, terminal.out()).run(found);
+            return ProgramLog.watch(() -> new AcquaintApplication(seat, errands, terminal.out()).run(found));
         } catch (NewerDesk | DamagedDesk e) {
             throw DeskDoor.unopened(directory, e);
         }

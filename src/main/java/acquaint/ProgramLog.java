@@ -1,9 +1,13 @@
 package acquaint;
 
+import acquaint.casework.NotPermitted;
+import acquaint.store.DamagedDesk;
+import acquaint.store.NewerDesk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
@@ -21,6 +25,7 @@ final class ProgramLog implements AutoCloseable {
     /** Three files of 2 MB: weeks of ordinary use. */
     private static final int BYTES = 2 << 20;
     private static final int FILES = 3;
+    private static final Logger LOG = Logger.getLogger(ProgramLog.class.getName());
     private static final String LINE = "%1$tFT%1$tT.%1$tL %4$s %3$s: %5$s%6$s%n";
 
     private final Handler handler;
@@ -41,6 +46,18 @@ final class ProgramLog implements AutoCloseable {
         // Each says at every start what is no news here: versions, and that vectors would be faster with a flag.
         return new ProgramLog(handler, List.of(
                 quiet("org.apache.lucene", Level.SEVERE), quiet("org.flywaydb", Level.WARNING)));
+    }
+
+    /** Does the work and leaves its failures to the caller; those that nobody foresaw are told to the log, which is closed by the time they are shown. */
+    static <T> T watch(Callable<T> work) throws Exception {
+        try {
+            return work.call();
+        } catch (NotPermitted | NewerDesk | DamagedDesk expected) {
+            throw expected;
+        } catch (RuntimeException | IOException e) {
+            LOG.log(Level.SEVERE, "this ended unexpectedly", e);
+            throw e;
+        }
     }
 
     private static Handler handler(Path folder) {

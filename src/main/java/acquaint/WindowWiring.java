@@ -300,6 +300,10 @@ final class WindowWiring {
 
     /** What can wait until the first tickets stand on screen. */
     private void begin() {
+        window.furnish(this::beginTheRest);
+    }
+
+    private void beginTheRest() {
         desk.start();
         watch.begin();
         promiseWatch.start(window.stageShowing());
@@ -337,7 +341,8 @@ final class WindowWiring {
     private Map<Class<?>, Supplier<?>> controllers() {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
-                new MainController(preferences, theme, zoom, dialogs, views, aside, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), help, keys, texts));
+                new MainController(preferences, theme, zoom, dialogs, views, aside, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), help, background,
+                        keys, texts));
         map.put(PaletteController.class, () -> new PaletteController(desk.queue(), desk.board(), watch,
                 new PaletteEntries(keys, workspace, places, proposal, sent, openHandoff, texts), places, background, keys, texts));
         map.put(PlaceBarController.class, () -> new PlaceBarController(places, desk.permissions(), keys, texts));

@@ -171,6 +171,7 @@ final class DeskOnScreen implements AutoCloseable {
 
     /** {@code again} opens the desk for who signs in next. */
     private void show(boolean demo, double width, double height, Optional<LanguageModel> model, Callable<Wiring> again) {
+        var furnished = new CompletableFuture<Void>();
         onFx(() -> {
             Theme.loadFonts();
             window = model.isEmpty() ? new WindowWiring(wiring, demo) : new WindowWiring(wiring, demo, wiring.draftReplies(
@@ -187,8 +188,12 @@ final class DeskOnScreen implements AutoCloseable {
                 wiring = opened(again);
                 show(demo, width, height, model, again);
             }));
+            window.window().whenFurnished(() -> furnished.complete(null));
             return null;
         });
+        if (!Platform.isFxApplicationThread()) {
+            furnished.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        }
     }
 
     private static Wiring opened(Callable<Wiring> opening) {

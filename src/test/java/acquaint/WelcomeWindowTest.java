@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DataFormat;
@@ -32,6 +33,8 @@ import javafx.util.Pair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The first start of a desk, by clicks and keys in the real program: the welcome, the demo desk and back, and the checklist. */
 @Timeout(600)
@@ -99,6 +102,31 @@ class WelcomeWindowTest {
             program.press(KeyCode.ENTER);
             program.see("the desk", () -> !program.shows("Welcome to Acquaint") && program.shows("0 of 6"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"150, 800, en", "150, 800, de", "200, 700, en", "200, 700, de"})
+    void enlargedItsStepsAreWholeSharpAndWithinReach(int percent, int height, String language) throws Exception {
+        try (var program = ProgramOnScreen.start(directory, settings -> settings.withLanguage(Optional.of(language)).withWindow(new Settings.Window(0, 0, 1000, height, false))
+                .withDesktop(settings.desktop().withAppearance(settings.desktop().appearance().withFontPercent(percent))))) {
+            program.see("the welcome", () -> program.isVisible("#openDemo"));
+            assertLegible(program, "look around");
+            program.with("#nextWelcome", Button::fire);
+            program.see("what can be connected", () -> program.isVisible("#setUpCONNECT_MODEL"));
+            assertLegible(program, "connect");
+            program.with("#setUpCONNECT_MODEL", Button::fire);
+            program.see("the form", () -> program.isVisible("#toList"));
+            assertLegible(program, "connect a model");
+            program.with("#nextWelcome", Button::fire);
+            program.see("history", () -> program.isVisible("#chooseHistory"));
+            assertLegible(program, "bring history");
+        }
+    }
+
+    private static void assertLegible(ProgramOnScreen program, String page) {
+        program.calm();
+        assertEquals(List.of(), List.copyOf(program.onFx(Legible::drawnFromPictures)), page);
+        assertEquals(List.of(), List.copyOf(program.onFx(() -> Legible.cutOff(program.stage().getScene().lookup(".welcome")))), page);
     }
 
     @Test

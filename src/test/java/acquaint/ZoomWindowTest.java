@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import acquaint.model.TicketId;
 import acquaint.settings.Settings;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +140,44 @@ class ZoomWindowTest {
         desk = DeskOnScreen.openAsLeft(directory);
         desk.see("the queue", () -> desk.queueSize() > 3);
         assertEquals(125, percent());
+    }
+
+    @Test
+    void whatScrollsIsDrawnSharplyWhereverItIsShownLater() throws Exception {
+        larger(3);
+        desk.press(KeyCode.CONTROL, KeyCode.COMMA);
+        desk.see("the settings", () -> desk.dialogShows("Where customers are remembered"));
+        assertEquals(List.of(), drawnFromPictures(), "in the settings");
+        desk.press(KeyCode.ESCAPE);
+        desk.see("no dialog", () -> !desk.dialogShows("Appearance"));
+        desk.press(KeyCode.CONTROL, KeyCode.E);
+        desk.see("the brief", () -> desk.isVisible(".brief-sections") && desk.partShows(".brief-sections", "Asked"));
+        desk.calm();
+        assertEquals(List.of(), drawnFromPictures(), "in the brief");
+        desk.press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void noPageOfTheSettingsIsCutOffAtOneAndAHalfOrTwiceTheSize() throws Exception {
+        var cut = new ArrayList<String>();
+        larger(3);
+        for (String size : List.of("150", "200")) {
+            desk.press(KeyCode.CONTROL, KeyCode.COMMA);
+            desk.see("the settings", () -> desk.dialogShows("Where customers are remembered"));
+            for (String page : List.of("Appearance", "Notifications", "Memory", "Language model", "Prompt", "Privacy", "Keyboard", "Team", "Updates")) {
+                desk.turnTo(page);
+                desk.calm();
+                desk.<TabPane>inDialog(".settings-tabs", tabs -> Legible.cutOff(tabs.getScene().getRoot()).forEach(part -> cut.add(page + " at " + size + " %: " + part)));
+            }
+            desk.press(KeyCode.ESCAPE);
+            desk.see("no dialog", () -> !desk.dialogShows("Appearance"));
+            larger(2);
+        }
+        assertEquals(List.of(), cut);
+    }
+
+    private Collection<String> drawnFromPictures() throws Exception {
+        return List.copyOf(desk.read(".root", _ -> Legible.drawnFromPictures()));
     }
 
     private void larger(int steps) {

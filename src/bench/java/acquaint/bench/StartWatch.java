@@ -11,7 +11,9 @@ import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -32,8 +34,15 @@ public final class StartWatch {
     private static final long PATIENCE_SECONDS = 120;
     /** By then the closed tickets are read, memory is open and the sentence model is loaded. */
     private static final long SETTLE_MILLIS = 12_000;
-    /** An agent who reads fast; the next ticket follows. */
     private static final long STEP_MILLIS = 1_500;
+    private static final List<KeyCode> NEXT = List.of(KeyCode.ALT, KeyCode.DOWN);
+
+    /** One key or chord a step: five tickets are looked at, one of them answered with the draft; history, palette and filter are used. */
+    private static final List<List<KeyCode>> ROUND = List.of(
+            NEXT, NEXT, List.of(KeyCode.CONTROL, KeyCode.J), List.of(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J), List.of(KeyCode.CONTROL, KeyCode.ENTER),
+            NEXT, List.of(KeyCode.CONTROL, KeyCode.T), List.of(KeyCode.ESCAPE),
+            NEXT, List.of(KeyCode.CONTROL, KeyCode.K), List.of(KeyCode.R), List.of(KeyCode.E), List.of(KeyCode.ESCAPE),
+            NEXT, List.of(KeyCode.CONTROL, KeyCode.F), List.of(KeyCode.O), List.of(KeyCode.R), List.of(KeyCode.BACK_SPACE), List.of(KeyCode.BACK_SPACE));
 
     private StartWatch() {}
 
@@ -86,20 +95,17 @@ public final class StartWatch {
         }
     }
 
-    /** From ticket to ticket, and now and then a word in the filter. */
+    /** Works as an agent does, only without a pause for thought: see {@link #ROUND}. */
     private static void work(Screen screen, double minutes) throws InterruptedException {
         long end = System.nanoTime() + (long) (minutes * 60e9);
-        for (int step = 1; System.nanoTime() < end; step++) {
-            int now = step;
+        var press = new CompletableFuture<Robot>();
+        Platform.runLater(() -> press.complete(new Robot()));
+        Robot robot = press.join();
+        for (int step = 0; System.nanoTime() < end; step++) {
+            List<KeyCode> keys = ROUND.get(step % ROUND.size());
             Platform.runLater(() -> {
-                if (now % 20 == 0) {
-                    screen.filter().setText(now % 40 == 0 ? "" : "order");
-                }
-                int rows = screen.queue().getItems().size();
-                if (rows > 0) {
-                    screen.queue().getSelectionModel().clearAndSelect(now % rows);
-                    screen.queue().scrollTo(Math.max(0, now % rows - 3));
-                }
+                keys.forEach(robot::keyPress);
+                keys.reversed().forEach(robot::keyRelease);
             });
             Thread.sleep(STEP_MILLIS);
         }

@@ -23,16 +23,14 @@ public final class Screen {
 
     private final Scene scene;
     private final ListView<QueueRow> queue;
-    private final ListView<ConversationRow> conversation;
-    private final Label customer;
+    private ListView<ConversationRow> conversation;
+    private Label customer;
     private Node loading;
 
     @SuppressWarnings("unchecked")
     public Screen(Scene scene) {
         this.scene = scene;
         this.queue = (ListView<QueueRow>) scene.lookup(".queue-rows");
-        this.conversation = (ListView<ConversationRow>) scene.lookup(".messages");
-        this.customer = (Label) scene.lookup(".memory-name");
     }
 
     public Scene scene() {
@@ -41,6 +39,11 @@ public final class Screen {
 
     public ListView<QueueRow> queue() {
         return queue;
+    }
+
+    /** Whether what comes after the queue is there, too: the palette is the last of it. */
+    public boolean isWhole() {
+        return scene.lookup(".palette-over") != null;
     }
 
     public TextField filter() {
@@ -68,7 +71,8 @@ public final class Screen {
     /** Whether this ticket's row is selected and in sight, and its conversation is. */
     public boolean showsConversation(TicketId ticket) {
         QueueRow selected = queue.getSelectionModel().getSelectedItem();
-        return selected != null && selected.ticket().equals(ticket)
+        ListView<ConversationRow> conversation = conversation();
+        return selected != null && selected.ticket().equals(ticket) && conversation != null
                 && cells(queue).anyMatch(cell -> cell.isSelected() && selected.equals(cell.getItem()))
                 && conversation.getParent().getParent().isVisible()
                 && hasItsItems(conversation)
@@ -79,10 +83,25 @@ public final class Screen {
     /** Whether the sidebar shows the customer of the selected ticket and what memory said, or that it is away. */
     public boolean showsMemory() {
         QueueRow selected = queue.getSelectionModel().getSelectedItem();
-        return selected != null && !loading().isVisible() && customer.getText().equals(selected.customerName());
+        return selected != null && customer() != null && !loading().isVisible() && customer().getText().equals(selected.customerName());
     }
 
-    /** Looked for once only: looking takes time that would count as the program's. */
+    /** Looked for once only, as are the next two: looking takes time that would count as the program's. */
+    @SuppressWarnings("unchecked")
+    private ListView<ConversationRow> conversation() {
+        if (conversation == null) {
+            conversation = (ListView<ConversationRow>) scene.lookup(".messages");
+        }
+        return conversation;
+    }
+
+    private Label customer() {
+        if (customer == null) {
+            customer = (Label) scene.lookup(".memory-name");
+        }
+        return customer;
+    }
+
     private Node loading() {
         if (loading == null) {
             loading = scene.lookup(".memory-body").lookupAll(".progress-bar").stream()

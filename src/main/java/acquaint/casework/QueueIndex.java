@@ -20,18 +20,29 @@ import java.util.Map;
  */
 final class QueueIndex {
 
+    /** Words to look for, folded. */
+    private record Wanted(List<String> words, LetterPairs pairs) {
+
+        static Wanted of(List<String> words) {
+            return new Wanted(words, LetterPairs.of(words));
+        }
+    }
+
     /** A row with all its text folded, so that a filter only has to look for its words; the customer's name and id are its first {@code who} characters. */
-    record Entry(QueueRow row, String text, int who) {
+    record Entry(QueueRow row, String text, LetterPairs pairs, int who) {
 
         static Entry of(QueueRow row) {
             String who = Folded.of(row.customerName() + "\n" + row.customer().value());
-            return new Entry(row, who + Folded.of(String.join("\n", "", row.subject(), row.preview(),
-                    row.ticket().value(), row.assignee().orElse(""), String.join("\n", row.tags()))), who.length());
+            String text = who + Folded.of(String.join("\n", "", row.subject(), row.preview(), row.ticket().value(), row.assignee().orElse(""), String.join("\n", row.tags())));
+            return new Entry(row, text, LetterPairs.of(text), who.length());
         }
 
         /** Whether all words are in the customer's name or id. */
-        boolean isOf(List<String> words) {
-            for (String word : words) {
+        private boolean isOf(Wanted wanted) {
+            if (!pairs.mayHave(wanted.pairs())) {
+                return false;
+            }
+            for (String word : wanted.words()) {
                 if (text.indexOf(word, 0, who) < 0) {
                     return false;
                 }
@@ -39,8 +50,11 @@ final class QueueIndex {
             return true;
         }
 
-        boolean matches(List<String> words) {
-            for (String word : words) {
+        private boolean matches(Wanted wanted) {
+            if (!pairs.mayHave(wanted.pairs())) {
+                return false;
+            }
+            for (String word : wanted.words()) {
                 if (!text.contains(word)) {
                     return false;
                 }
@@ -93,9 +107,10 @@ final class QueueIndex {
 
     List<QueueRow> rows(QueueView view, QueueSort sort, List<String> words) {
         List<Entry> candidates = (view == QueueView.CLOSED ? closed : open).get(sort).entries();
+        var wanted = Wanted.of(words);
         var rows = new ArrayList<QueueRow>(words.isEmpty() ? candidates.size() : 64);
         for (Entry entry : candidates) {
-            if (view.shows(entry.row(), me) && entry.matches(words)) {
+            if (view.shows(entry.row(), me) && entry.matches(wanted)) {
                 rows.add(entry.row());
             }
         }
@@ -107,24 +122,25 @@ final class QueueIndex {
         var tickets = new ArrayList<QueueRow>();
         var customers = new LinkedHashMap<CustomerId, QueueRow>();
         if (!words.isEmpty()) {
-            find(open.get(QueueSort.NEWEST).entries(), words, most, tickets, customers);
-            find(closed.get(QueueSort.NEWEST).entries(), words, most, tickets, customers);
+            var wanted = Wanted.of(words);
+            find(open.get(QueueSort.NEWEST).entries(), wanted, most, tickets, customers);
+            find(closed.get(QueueSort.NEWEST).entries(), wanted, most, tickets, customers);
         }
         return new Queue.Found(List.copyOf(tickets), List.copyOf(customers.values()), complete);
     }
 
-    private static void find(List<Entry> entries, List<String> words, int most, List<QueueRow> tickets, Map<CustomerId, QueueRow> customers) {
+    private static void find(List<Entry> entries, Wanted wanted, int most, List<QueueRow> tickets, Map<CustomerId, QueueRow> customers) {
         for (Entry entry : entries) {
             boolean enough = tickets.size() == most;
             if (enough && customers.size() == most) {
                 return;
             }
             // What has the words nowhere has them not in the name either.
-            boolean found = !enough && entry.matches(words);
+            boolean found = !enough && entry.matches(wanted);
             if (found) {
                 tickets.add(entry.row());
             }
-            if ((found || enough) && customers.size() < most && entry.isOf(words)) {
+            if ((found || enough) && customers.size() < most && entry.isOf(wanted)) {
                 customers.putIfAbsent(entry.row().customer(), entry.row());
             }
         }

@@ -9,13 +9,51 @@ import picocli.CommandLine;
  */
 public final class Commands {
 
-    private final CommandLine line;
+    private final Terminal terminal;
+    private final Desks desks;
+    private final WindowStart window;
 
     public Commands(Terminal terminal, Desks desks, WindowStart window) {
+        this.terminal = terminal;
+        this.desks = desks;
+        this.window = window;
+    }
+
+    /** Runs the command line and returns its exit code. */
+    public int run(List<String> arguments) {
         var choice = new DeskChoice(terminal.directory());
+        var line = new CommandLine(new AcquaintCommand(choice, terminal.directory(), window));
+        // Twenty commands are not learned from their annotations while somebody waits for a window.
+        if (!choosesOnly(arguments)) {
+            addCommands(line, choice);
+        }
+        line.setOut(terminal.out())
+                .setErr(terminal.err())
+                .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Failures::wrongUse)
+                .setExecutionExceptionHandler(Failures::couldNot);
+        int code = line.execute(arguments.toArray(String[]::new));
+        line.getOut().flush();
+        line.getErr().flush();
+        return code;
+    }
+
+    /** Whether nothing is said but which desk is meant. */
+    private static boolean choosesOnly(List<String> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i).equals(DeskChoice.DATA)) {
+                i++;
+            } else if (!arguments.get(i).equals(DeskChoice.DEMO)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void addCommands(CommandLine line, DeskChoice choice) {
         var context = new DeskCommand.Context(choice, desks, terminal);
-        line = new CommandLine(new AcquaintCommand(choice, terminal.directory(), window))
-                .addSubcommand(new ImportCommand(context))
+        line.addSubcommand(new ImportCommand(context))
                 .addSubcommand(new TicketsCommand(context))
                 .addSubcommand(new ShowCommand(context))
                 .addSubcommand(new DraftCommand(context))
@@ -34,20 +72,6 @@ public final class Commands {
                         .addSubcommand(new RecallCommand(context))
                         .addSubcommand(new PendingCommand(context))
                         .addSubcommand(new CopyCommand(context))
-                        .addSubcommand(new FlushCommand(context)))
-                .setOut(terminal.out())
-                .setErr(terminal.err())
-                .setUsageHelpAutoWidth(true)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(Failures::wrongUse)
-                .setExecutionExceptionHandler(Failures::couldNot);
-    }
-
-    /** Runs the command line and returns its exit code. */
-    public int run(List<String> arguments) {
-        int code = line.execute(arguments.toArray(String[]::new));
-        line.getOut().flush();
-        line.getErr().flush();
-        return code;
+                        .addSubcommand(new FlushCommand(context)));
     }
 }

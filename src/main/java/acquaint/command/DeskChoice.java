@@ -8,11 +8,14 @@ import picocli.CommandLine.ScopeType;
 /** The options that say which desk is meant, the same for every command. Filled by the parser. */
 public final class DeskChoice {
 
-    @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT,
+    static final String DATA = "--data";
+    static final String DEMO = "--demo";
+
+    @Option(names = DATA, paramLabel = "DIR", scope = ScopeType.INHERIT,
             description = "The desk's directory. Without it, the usual place of this system is used.")
     private Path data;
 
-    @Option(names = "--demo", scope = ScopeType.INHERIT,
+    @Option(names = DEMO, scope = ScopeType.INHERIT,
             description = "The demo desk of an invented shop; it has a directory of its own unless --data names one.")
     private boolean demo;
 

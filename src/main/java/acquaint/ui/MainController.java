@@ -1,5 +1,6 @@
 package acquaint.ui;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.ButtonBar;
@@ -9,6 +10,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** The window: menus, the three panes side by side, and the strip for what runs in the background. */
 public final class MainController {
@@ -27,6 +29,7 @@ public final class MainController {
     private final BriefWriting brief;
     private final DraftLearning learning;
     private final Help help;
+    private final Background background;
     private final Keys keys;
     private final Texts texts;
 
@@ -42,16 +45,16 @@ public final class MainController {
     @FXML private StackPane place;
     @FXML private StackPane tickets;
     @FXML private SplitPane split;
-    @FXML private MemoryController memoryController;
-    @FXML private ComposerController composerController;
-    @FXML private ImportController importPaneController;
-    @FXML private CopyHistoryController copyPaneController;
+    @FXML private StackPane center;
+    @FXML private VBox conversationPane;
+    @FXML private StackPane memoryPane;
+    @FXML private VBox strips;
     @FXML private QueueController queueController;
-    @FXML private PaletteController paletteController;
+    private Furnishing furnishing;
     private Panes panes;
 
     public MainController(Preferences preferences, Theme theme, Zoom zoom, Dialogs dialogs, Views views, DraftSaver aside, Places places, Workspace workspace,
-            TicketActions actions, EvidenceOpening opening, BriefWriting brief, DraftLearning learning, Help help, Keys keys, Texts texts) {
+            TicketActions actions, EvidenceOpening opening, BriefWriting brief, DraftLearning learning, Help help, Background background, Keys keys, Texts texts) {
         this.preferences = preferences;
         this.theme = theme;
         this.zoom = zoom;
@@ -65,6 +68,7 @@ public final class MainController {
         this.brief = brief;
         this.learning = learning;
         this.help = help;
+        this.background = background;
         this.keys = keys;
         this.texts = texts;
     }
@@ -84,7 +88,6 @@ public final class MainController {
         places.onShow(Place.TICKETS, () -> panes.bring(Panes.Pane.QUEUE));
         places.onConversation(() -> panes.bring(Panes.Pane.CONVERSATION));
         queueController.onChosen(places::showConversation);
-        composerController.beforeWriting(places::showConversation);
         keys.on(Shortcut.SETTINGS, () -> showSettings(SettingsController.Page.MEMORY));
         keys.on(Shortcut.MODEL_SETTINGS, () -> showSettings(SettingsController.Page.MODEL));
         keys.on(Shortcut.TOGGLE_THEME, theme::toggle);
@@ -99,9 +102,20 @@ public final class MainController {
         helpMenu.getItems().setAll(help.firstItems());
         helpMenu.getItems().addAll(menus.help());
         helpMenu.getItems().addAll(help.lastItems());
-        help.welcome().over(tickets, importPaneController, copyPaneController);
-        paletteController.offer(java.util.List.of(fileMenu, viewMenu, helpMenu), ticketMenu, this::showSettings);
         new PlaceStack(place, tickets, views, places);
+        furnishing = new Furnishing(views, background, new Furnishing.Room(conversationPane, memoryPane, tickets, center, strips));
+        furnishing.whenDone(this::furnished);
+    }
+
+    /** Brings all that {@link #initialize} did not, once the queue is on screen. */
+    Furnishing furnishing() {
+        return furnishing;
+    }
+
+    private void furnished() {
+        furnishing.composer().beforeWriting(places::showConversation);
+        furnishing.palette().offer(List.of(fileMenu, viewMenu, helpMenu), ticketMenu, this::showSettings);
+        help.welcome().over(tickets, furnishing.imports(), furnishing.copying());
     }
 
     public ReadOnlyBooleanProperty memoryShownProperty() {
@@ -112,14 +126,6 @@ public final class MainController {
         return panes.memoryShownProperty().get();
     }
 
-    ImportController imports() {
-        return importPaneController;
-    }
-
-    MemoryController memory() {
-        return memoryController;
-    }
-
     QueueController queue() {
         return queueController;
     }
@@ -127,14 +133,18 @@ public final class MainController {
     /** Saves everything typed and the window's shape; {@code then} runs when it is on disk. */
     void finish(Runnable then) {
         panes.rememberDividers();
+        if (!furnishing.isDone()) {
+            then.run();
+            return;
+        }
         brief.finish();
         aside.saveNow();
-        composerController.finish(then);
+        furnishing.composer().finish(then);
     }
 
     private void showSettings(SettingsController.Page page) {
         Views.View<SettingsController> view = views.load("settings");
-        view.controller().onCopy(copyPaneController::run);
+        view.controller().onCopy(target -> furnishing.copying().run(target));
         view.controller().show(page);
         var dialog = new Dialog<Void>();
         dialogs.dress(dialog, texts.get("memory-settings.title"), null);

@@ -72,6 +72,16 @@ public final class MainWindow {
         stage.show();
     }
 
+    /** Loads what the first look at the queue can do without; {@code then} follows. */
+    public void furnish(Runnable then) {
+        controller.furnishing().begin(then);
+    }
+
+    /** Runs {@code action} when all that the window has is there, which is soon after the queue is on screen. */
+    public void whenFurnished(Runnable action) {
+        controller.furnishing().whenDone(action);
+    }
+
     /** Closes as the user would; {@code closed} runs after everything typed is on disk and the window is gone. */
     public void close(Runnable closed) {
         rememberPlace();
@@ -95,7 +105,7 @@ public final class MainWindow {
 
     /** Imports a file as if it had been chosen in the menu. */
     public void importFile(Path file) {
-        controller.imports().run(file);
+        controller.furnishing().imports().run(file);
     }
 
     MainController controller() {

@@ -31,6 +31,7 @@ final class MemberRow extends HBox {
         role.setConverter(new EnumWords<>(texts));
         role.setValue(member.role());
         role.setPrefWidth(ROLE_WIDTH);
+        role.setMinWidth(USE_PREF_SIZE);
         role.setDisable(!mayChange);
         role.setAccessibleText(texts.get("team-settings.role-of", member.name()));
         role.setOnAction(_ -> {

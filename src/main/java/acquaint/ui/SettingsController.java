@@ -3,12 +3,14 @@ package acquaint.ui;
 import acquaint.settings.MemoryChoice;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.VBox;
 
-/** All that can be chosen in the window, a page for each matter; the list at the left turns the pages. */
+/** All that can be chosen in the window, a page for each matter; the list at the left turns the pages, a box above them where there is no room for it. */
 public final class SettingsController {
 
     /** What can be shown first. */
@@ -35,6 +37,11 @@ public final class SettingsController {
         }
     }
 
+    /** With less room than this the pages are as wide as the window. */
+    private static final double LEAST_WITH_LIST = 560;
+
+    @FXML private VBox root;
+    @FXML private ComboBox<Tab> pageBox;
     @FXML private ListView<Tab> pages;
     @FXML private TabPane tabs;
     @FXML private Tab appearanceTab;
@@ -58,7 +65,15 @@ public final class SettingsController {
     private void initialize() {
         pages.getItems().setAll(tabs.getTabs());
         pages.setCellFactory(_ -> new PageCell());
-        tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> pages.getSelectionModel().select(tab));
+        pageBox.visibleProperty().bind(root.widthProperty().greaterThan(0).and(root.widthProperty().lessThan(LEAST_WITH_LIST)));
+        pageBox.getItems().setAll(tabs.getTabs());
+        pageBox.setCellFactory(_ -> new PageCell());
+        pageBox.setButtonCell(new PageCell());
+        tabs.getSelectionModel().selectedItemProperty().subscribe(tab -> {
+            pages.getSelectionModel().select(tab);
+            pageBox.setValue(tab);
+        });
+        pageBox.valueProperty().addListener((_, _, tab) -> tabs.getSelectionModel().select(tab));
         pages.getSelectionModel().selectedItemProperty().subscribe(tab -> {
             if (tab != null) {
                 tabs.getSelectionModel().select(tab);

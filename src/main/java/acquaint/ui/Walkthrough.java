@@ -95,11 +95,11 @@ public final class Walkthrough {
 
     private boolean ticketIsShown() {
         return workspace.open().filter(open -> open.id().equals(ticket.id())).isPresent()
-                && window.controller().memory().getState().get() != MemoryController.State.LOADING;
+                && window.controller().furnishing().memory().getState().get() != MemoryController.State.LOADING;
     }
 
     private void tellWhatIsKnown() {
-        say("Opened it. Beside it: " + window.controller().memory().spoken() + ".");
+        say("Opened it. Beside it: " + window.controller().furnishing().memory().spoken() + ".");
         picture("ticket-and-memory");
         keys.run(Shortcut.DRAFT);
     }

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -87,22 +88,25 @@ public final class WelcomeConnectController implements WelcomeStep {
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         words.getStyleClass().add("muted");
-        var text = new VBox(title, words);
+        var buttons = new FlowPane();
+        buttons.getStyleClass().add("welcome-card-buttons");
+        if (!done && !connection.keep().isEmpty()) {
+            buttons.getChildren().add(button("keep", connection, connection.keep(), () -> keep(connection)));
+        }
+        buttons.getChildren().add(button("setUp", connection, texts.get("welcome.set-up"), () -> open(connection)));
+        var text = new VBox(title, words, buttons);
         text.getStyleClass().add("welcome-card-text");
         HBox.setHgrow(text, Priority.ALWAYS);
         var card = new HBox(icon, text);
         card.getStyleClass().add("welcome-card");
         card.pseudoClassStateChanged(DONE, done);
-        if (!done && !connection.keep().isEmpty()) {
-            card.getChildren().add(button("keep", connection, connection.keep(), () -> keep(connection)));
-        }
-        card.getChildren().add(button("setUp", connection, texts.get("welcome.set-up"), () -> open(connection)));
         return card;
     }
 
     private Button button(String what, Connection connection, String words, Runnable action) {
         var button = new Button(words);
         button.setId(what + connection.step().name());
+        button.getStyleClass().add("small");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleText(texts.get("welcome.spoken", connection.title(), words));
         button.setOnAction(_ -> action.run());

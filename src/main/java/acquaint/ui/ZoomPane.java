@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
+import javafx.scene.control.DialogPane;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import javafx.stage.Screen;
@@ -19,8 +20,25 @@ final class ZoomPane extends Region {
     /** What a window's frame and the system's bars take of a screen at most. */
     private static final double FRAME = 60;
 
+    /** How high something may be. */
+    private record Range(double least, double most) {
+
+        static Range of(Parent content) {
+            return content instanceof DialogPane dialog ? new Range(dialog.getMinHeight(), dialog.getMaxHeight()) : new Range(USE_COMPUTED_SIZE, USE_COMPUTED_SIZE);
+        }
+
+        /** A dialog takes its window's height, which is in the screen's pixels, for its own: only this keeps it from that. */
+        void limit(Parent content) {
+            if (content instanceof DialogPane dialog) {
+                dialog.setMinHeight(least);
+                dialog.setMaxHeight(most);
+            }
+        }
+    }
+
     private final Parent content;
     private final Scale scale = new Scale();
+    private final Range own;
     private final DoubleProperty factor = new SimpleDoubleProperty(this, "factor", 1) {
         @Override
         protected void invalidated() {
@@ -30,6 +48,7 @@ final class ZoomPane extends Region {
 
     ZoomPane(Parent content, ReadOnlyDoubleProperty chosen) {
         this.content = content;
+        own = Range.of(content);
         factor.bind(chosen);
         content.getTransforms().add(scale);
         getChildren().add(content);
@@ -40,23 +59,21 @@ final class ZoomPane extends Region {
         getChildren().clear();
         content.getTransforms().remove(scale);
         factor.unbind();
+        own.limit(content);
         return content;
     }
 
     @Override
     protected void layoutChildren() {
+        own.limit(content);
         double fitting = Math.min(factor.get(), Math.min(getWidth() / content.minWidth(-1), getHeight() / content.minHeight(-1)));
         if (fitting != scale.getX()) {
             scale.setX(fitting);
             scale.setY(fitting);
-            sharpen();
         }
-        content.resizeRelocate(0, 0, getWidth() / fitting, getHeight() / fitting);
-    }
-
-    /** A scroll pane keeps a picture of what it shows, which would be stretched. */
-    private void sharpen() {
-        content.lookupAll(".scroll-pane > .viewport").forEach(viewport -> viewport.setCache(false));
+        double height = getHeight() / fitting;
+        content.resizeRelocate(0, 0, getWidth() / fitting, height);
+        new Range(height, height).limit(content);
     }
 
     @Override

@@ -118,7 +118,7 @@ class ViewsTest {
     void aScreenReaderFindsANameForEveryControlOfAnOpenTicket() {
         for (Locale language : LANGUAGES) {
             WindowParts parts = FxThread.get(() -> parts(language, this::soon));
-            Parent main = FxThread.get(() -> shown(parts.views.load("main").root()));
+            Parent main = FxThread.get(() -> shown(furnished(parts)));
             FxThread.run(() -> parts.workspace.select(ticket(parts).id()));
             FxThread.settle();
             FxThread.run(() -> {
@@ -135,7 +135,7 @@ class ViewsTest {
     void everyShortcutOfTheSheetHasAnAction() {
         FxThread.run(() -> {
             WindowParts parts = parts(Locale.ENGLISH, NEVER);
-            parts.views.load("main");
+            furnished(parts);
             parts.views.load("board");
             parts.views.load("promises");
             for (Shortcut shortcut : Shortcut.values()) {
@@ -188,6 +188,12 @@ class ViewsTest {
     }
 
     /** Gives every control its skin, without which it has no parts. */
+    private static Parent furnished(WindowParts parts) {
+        Views.View<MainController> main = parts.views.load("main");
+        main.controller().furnishing().parts().forEach(Runnable::run);
+        return main.root();
+    }
+
     private static Parent shown(Parent root) {
         if (root.getScene() == null) {
             new Scene(root, 1280, 800);
