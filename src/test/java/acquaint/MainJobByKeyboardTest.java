@@ -153,7 +153,9 @@ class MainJobByKeyboardTest {
         press(KeyCode.ENTER);
         see("its brief", () -> desk.partShows(".handoff", "I want my 340 euros back"));
         press(KeyCode.A);
-        see("that it is accepted", () -> handoff().state() == HandoffState.ACCEPTED);
+        see("that it is accepted, on the desk and on the board", () -> handoff().state() == HandoffState.ACCEPTED
+                && new BoardOnScreen(desk.stage().getScene()).isIn(HandoffState.ACCEPTED, stove.id()));
+        desk.calm();
         press(KeyCode.ESCAPE);
         see("the board alone", () -> !desk.isVisible(".handoff"));
         press(KeyCode.CONTROL, KeyCode.DIGIT1);
