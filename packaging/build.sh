@@ -30,16 +30,19 @@ done
 
 # A JDK of this version or newer: JAVA_HOME first, then where systems put them.
 needed=25
+tools=jlink
+[ "$(uname -s)" != Darwin ] || tools="jlink and jpackage"
 find_jdk() {
   for home in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/*jdk* /opt/java/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
       /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk /usr/local/opt/openjdk; do
-    if [ -z "$home" ] || [ ! -x "$home/bin/jpackage" ] || [ ! -x "$home/bin/jlink" ] || [ ! -r "$home/release" ]; then continue; fi
+    if [ -z "$home" ] || [ ! -x "$home/bin/jlink" ] || [ ! -r "$home/release" ]; then continue; fi
+    case $tools in *jpackage) [ -x "$home/bin/jpackage" ] || continue ;; esac
     major=$(sed -n 's/^JAVA_VERSION="\{0,1\}\([0-9][0-9]*\).*/\1/p' "$home/release")
     [ "${major:-0}" -ge "$needed" ] && { echo "$home"; return 0; }
   done
   return 1
 }
-jdk=$(find_jdk) || fail "a JDK $needed or newer with jlink and jpackage is needed and none was found: install one (for example from https://adoptium.net) or set JAVA_HOME to it."
+jdk=$(find_jdk) || fail "a JDK $needed or newer with $tools is needed and none was found: install one (for example from https://adoptium.net) or set JAVA_HOME to it."
 
 case $(uname -s) in
   Linux) system=linux ;;

@@ -213,7 +213,7 @@ final class AcquaintApplication {
         }
         seat.own().ifPresent(own -> window.demo().onLeave(() -> move(window, new NextDesk(own, false))));
         if (seat.canBeReset()) {
-            window.demo().onReset(() -> window.window().close(() -> reset(window)));
+            window.demo().onReset(() -> askToReset(window));
         }
     }
 
@@ -271,6 +271,17 @@ final class AcquaintApplication {
                 });
             }
         }).onFailure(window.background()::report);
+    }
+
+    /** What came to the desk since it was opened may be somebody's own. */
+    private void askToReset(WindowWiring window) {
+        moving.run(seat::canBeReset).then(may -> {
+            if (!may) {
+                new StartDialogs(window.texts()).kept();
+            } else if (window.demo().mayReset()) {
+                window.window().close(() -> reset(window));
+            }
+        });
     }
 
     private void reset(WindowWiring window) {

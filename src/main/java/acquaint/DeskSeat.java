@@ -5,7 +5,6 @@ import acquaint.instance.DeskLock;
 import acquaint.settings.DataDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.Optional;
 
 /**
@@ -22,7 +21,7 @@ final class DeskSeat implements AutoCloseable {
 
     /** {@code lock} is held on the desk that was chosen. A demo desk in a directory of the user's choosing has no own desk beside it. */
     DeskSeat(DeskChoice choice, DeskLock lock) {
-        this(choice.demo() ? Optional.<DataDirectory>empty().or(() -> choice.data().isEmpty() ? Optional.of(usual(false)) : Optional.empty())
+        this(choice.demo() ? Optional.<DataDirectory>empty().or(() -> choice.data().isEmpty() ? Optional.of(usual()) : Optional.empty())
                 : Optional.of(DeskSeat.of(choice)), choice.demo() ? of(choice) : of(choice).demo(), choice.demo(), lock);
     }
 
@@ -36,8 +35,8 @@ final class DeskSeat implements AutoCloseable {
         return DataDirectory.of(choice.data(), choice.demo(), DataDirectory.Host.current());
     }
 
-    private static DataDirectory usual(boolean demo) {
-        return DataDirectory.of(Optional.empty(), demo, DataDirectory.Host.current());
+    private static DataDirectory usual() {
+        return DataDirectory.of(Optional.empty(), false, DataDirectory.Host.current());
     }
 
     private void sit(DataDirectory at, boolean atDemo, DeskLock held) {
@@ -64,9 +63,9 @@ final class DeskSeat implements AutoCloseable {
         return own;
     }
 
-    /** Whether all that is here was made up: a directory of the user's choosing may hold more than that. */
+    /** Whether all that is here was made up: a directory of the user's choosing may hold more than that, and files may have been brought to any. */
     boolean canBeReset() {
-        return isDemo && (directory.equals(usual(true)) || Files.exists(directory.demoMark()));
+        return isDemo && directory.isInvented();
     }
 
     /** Sits down at the other desk. The lock on this one is returned: whoever closes what is open there gives it back. */

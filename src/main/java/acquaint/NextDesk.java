@@ -54,17 +54,20 @@ final class NextDesk {
         }
     }
 
-    /** A demo desk that cannot be opened is begun anew: nothing on it was anybody's. */
+    /** A demo desk that cannot be opened is begun anew where nothing on it was anybody's. */
     private Wiring demo(Settings looks) throws IOException, InterruptedException {
         dress(looks);
         try {
             return Wiring.open(directory, true);
         } catch (DamagedDesk | NewerDesk e) {
+            if (!directory.isInvented()) {
+                throw e;
+            }
             return anew(directory, looks);
         }
     }
 
-    /** The demo desk as on its first day; the caller holds its lock and has closed it. */
+    /** The demo desk as on its first day; the caller holds its lock and has closed it. {@link IOException} where somebody's own work is on it. */
     static Wiring anew(DataDirectory directory, Settings looks) throws IOException, InterruptedException {
         directory.erase();
         new NextDesk(directory, true).dress(looks);

@@ -251,7 +251,7 @@ final class WindowWiring {
         promiseWatch = new PromiseWatch(desk.promises(), places, changes, background, times, desk.agent());
         visit = new DemoVisit(demo, dialogs);
         firstSteps = new FirstSteps(preferences, desk.beginnings(), () -> desk.engines().current() instanceof MemoryChoice.EverOs, () -> desk.models().model().isPresent(), changes, background);
-        alerts = new DesktopAlerts(desk.alerts(), desk.queue(), preferences, changes, background, texts, () -> LocalTime.now(desk.clock().withZone(ZoneId.systemDefault())));
+        alerts = new DesktopAlerts(desk.alerts(), desk.queue(), preferences, changes, background, texts, () -> LocalTime.now(desk.clock().withZone(ZoneId.systemDefault())), places::isOnScreen);
         views = new Views(controllers(), texts);
         welcome = new Welcome(views, places, sheets, firstSteps);
         firstStepActions = new FirstStepActions(visit, welcome, workspace, places, background, keys);
@@ -387,7 +387,7 @@ final class WindowWiring {
         map.put(AlarmController.class, () -> new AlarmController(desk.incidents(), desk.ticketLines(), desk.permissions(), places, background, dialogs, notices, texts, times));
         map.put(IncidentController.class, () -> new IncidentController(
                 desk.incidents(), desk.ticketLines(), desk.permissions(), places, views, background, dialogs, notices, desk.clock(), texts, times));
-        map.put(IncidentUpdateController.class, () -> new IncidentUpdateController(desk.incidents(), background, dialogs, texts, times));
+        map.put(IncidentUpdateController.class, () -> new IncidentUpdateController(desk.incidents(), aside, writing, background, dialogs, texts, times));
         map.put(TimelineController.class, () ->
                 new TimelineController(desk.timelines(), workspace, sheets, opening, background, keys, texts, times));
         map.put(MemoryController.class, () ->
@@ -419,11 +419,11 @@ final class WindowWiring {
                 DemoStripController.class, () -> new DemoStripController(visit),
                 ChecklistController.class, () -> new ChecklistController(firstSteps, firstStepActions, texts),
                 WelcomeController.class, () -> new WelcomeController(views, sheets, firstSteps, texts),
-                WelcomeLookAroundController.class, () -> new WelcomeLookAroundController(visit),
+                WelcomeLookAroundController.class, () -> new WelcomeLookAroundController(visit, keymap, texts),
                 WelcomeConnectController.class, () -> new WelcomeConnectController(
                         new MemoryConnection(desk.engines(), views, texts), new ModelConnection(desk.models(), views, texts), firstSteps, texts),
                 WelcomeHistoryController.class, () -> new WelcomeHistoryController(keys),
-                AboutController.class, () -> new AboutController(desk.diagnostics().program(), desk.engines(), desk.models(), programs, texts),
+                AboutController.class, () -> new AboutController(desk.diagnostics().program(), desk.engines(), desk.models(), updates, programs, texts),
                 LicencesController.class, LicencesController::new,
                 DiagnosticsController.class, () -> new DiagnosticsController(desk.diagnostics(), background, dialogs, programs, texts),
                 UpdateSettingsController.class, () -> new UpdateSettingsController(updates, programs, texts, BuildVersion.number()));

@@ -81,6 +81,7 @@ import acquaint.settings.Supervision;
 import acquaint.store.Desk;
 import acquaint.store.Effect;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -195,8 +196,8 @@ final class Wiring implements AutoCloseable {
         replies = new Replies(desk, clock, me, sendRules);
         changes = new TicketChanges(desk, clock, me);
         intake = new Intake(desk, clock, me);
-        mails = new MailIntake(desk, clock, me);
-        imports = new Imports(desk, clock, me);
+        mails = new MailIntake(desk, clock, me, () -> keep(directory));
+        imports = new Imports(desk, clock, me, () -> keep(directory));
         knowledge = new CustomerKnowledge(desk, memory, me);
         memoryChanges = new MemoryChanges(desk, memory, outbox, clock, permissions);
         lessons = new Lessons(desk, privacy::rules);
@@ -220,6 +221,14 @@ final class Wiring implements AutoCloseable {
         ticketLines = new TicketLines(desk);
         beginnings = new Beginnings(desk);
         diagnostics = new Diagnostics(desk, new Program(BuildVersion.number(), directory), settingsFile, engines, memory, models, privacy, clock);
+    }
+
+    private static void keep(DataDirectory directory) {
+        try {
+            directory.keep();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String note(Brief brief) {
@@ -248,6 +257,11 @@ final class Wiring implements AutoCloseable {
             throws IOException, InterruptedException {
         var settingsFile = new SettingsFile(directory.settings());
         SettingsFile.Loaded settings = settingsFile.load(Settings.firstStart(System.getProperty("user.name")));
+        if (demo) {
+            directory.markDemo();
+        } else {
+            directory.keep();
+        }
         Desk desk = Desk.open(directory.root(), Clock.systemUTC());
         Wiring wiring = null;
         try {
@@ -288,10 +302,9 @@ final class Wiring implements AutoCloseable {
         Path conversationFile = Files.createTempFile(root, "demo", ".jsonl");
         try {
             DemoDesk.write(conversationFile, Instant.now(clock), agent());
-            imports.run(conversationFile, progress -> {});
+            new Imports(desk, clock, agent()).run(conversationFile, progress -> {});
             new DemoHandoffs(desk, clock, members, briefs::compose, (at, who) -> new Handoffs(desk, at, who, targets, sendRules, this::note)).fill();
             outbox.drain(left -> {});
-            Files.writeString(new DataDirectory(root).demoMark(), "All that is kept here was invented, and can be reset in the window.\n");
         } finally {
             Files.deleteIfExists(conversationFile);
         }

@@ -582,7 +582,7 @@ final class DeskOnScreen implements AutoCloseable {
         return (ListView<QueueRow>) first(".queue-rows");
     }
 
-    private <T> T onFx(Callable<T> work) {
+    <T> T onFx(Callable<T> work) {
         if (Platform.isFxApplicationThread()) {
             try {
                 return work.call();

@@ -11,12 +11,17 @@ import acquaint.model.Errand;
 import acquaint.model.Mode;
 import acquaint.model.Ticket;
 import acquaint.model.TicketStatus;
+import acquaint.settings.Appearance;
+import acquaint.settings.Settings;
+import acquaint.settings.SettingsFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +93,43 @@ class ErrandsWindowTest {
         desk.clickButton("OK");
         handOver(mail("pole.eml", MAIL));
         desk.see("its ticket", () -> openSubject().equals("Pole broken"));
+    }
+
+    @Test
+    void withLessMotionNoticesStandOneAboveTheOtherUntilTheyAreClicked() throws Exception {
+        desk.close();
+        Path still = Files.createDirectories(directory.resolve("still"));
+        Settings first = Settings.firstStart("lee.park").withLanguage(Optional.of("en"));
+        new SettingsFile(still.resolve("settings.json")).save(first.withDesktop(first.desktop().withAppearance(first.desktop().appearance().withMotion(Appearance.Motion.REDUCED))));
+        desk = DeskOnScreen.openAsLeft(still);
+        handOver(mail("pole.eml", MAIL), mail("copy.eml", MAIL));
+        desk.see("two notices", () -> notices().size() == 2);
+        assertTrue(desk.onFx(() -> {
+            var upper = notices().getFirst().localToScreen(notices().getFirst().getBoundsInLocal());
+            return upper.getMaxY() <= notices().getLast().localToScreen(notices().getLast().getBoundsInLocal()).getMinY();
+        }));
+        desk.onFx(() -> {
+            Node upper = notices().getFirst();
+            upper.getOnMouseClicked().handle(null);
+            return null;
+        });
+        assertEquals(1, notices().size());
+    }
+
+    private List<Node> notices() throws Exception {
+        return desk.onFx(() -> Window.getWindows().stream().filter(Window::isShowing).flatMap(window -> window.getScene().getRoot().lookupAll(".still-notice").stream()).toList());
+    }
+
+    @Test
+    void inGermanTheReasonIsGivenInGerman() throws Exception {
+        desk.close();
+        desk = DeskOnScreen.open(directory.resolve("german"), Settings.Theme.LIGHT, "de", 1000, 800);
+        handOver(mail("broken.eml", "no mail"));
+        desk.see("what is wrong", () -> desk.dialogShows("Es steht nicht darin, von wem sie ist."));
+        desk.clickButton("OK");
+        handOver(mail("empty.eml", "From: a@b.example\n\n\n"));
+        desk.see("what is wrong", () -> desk.dialogShows("Die E-Mail enthält keine Worte und keine Anhänge."));
+        desk.clickButton("OK");
     }
 
     @Test

@@ -90,6 +90,15 @@ class HelpWindowTest {
                 program.<TextInputControl>with("#updateAddress", field -> field.setText(address.toString()));
                 program.<Button>with("#askNow", Button::fire);
                 program.see("the newer version", () -> program.shows("Acquaint 99.0 is there") && program.shows("All is new.") && program.shows("https://example.org/acquaint"));
+                program.press(KeyCode.ESCAPE);
+                program.see("the desk", () -> !program.isVisible(".settings-tabs"));
+                program.clickWords("_Help");
+                program.clickWords("About Acquaint");
+                program.see("it in about", () -> program.isVisible("#updatePage") && program.shows("Acquaint 99.0 is there") && program.shows("https://example.org/acquaint"));
+                program.press(KeyCode.ESCAPE);
+                program.press(KeyCode.CONTROL, KeyCode.COMMA);
+                program.see("the settings", () -> program.isVisible(".settings-tabs"));
+                program.<TabPane>with(".settings-tabs", tabs -> tabs.getSelectionModel().selectLast());
                 program.<Button>with("#askNow", Button::fire);
                 program.see("the trouble", () -> program.shows("there is no such file"));
             }
@@ -117,7 +126,7 @@ class HelpWindowTest {
         try (var program = ProgramOnScreen.start(directory, settings -> known(settings).withLanguage(Optional.of("de")))) {
             program.see("the desk", () -> program.shows("Hier gibt es noch keine Tickets"));
             program.clickWords("_Hilfe");
-            program.clickWords("Diagnosedatei erstellen…");
+            program.clickWords("Diagnosedatei erstellen …");
             program.see("the diagnostics", () -> program.shows("gesendet wird nichts") && program.shows("What is in this archive"));
             program.press(KeyCode.ESCAPE);
             program.clickWords("_Hilfe");

@@ -86,6 +86,22 @@ class MemoryServiceWindowTest {
     }
 
     @Test
+    void onAnEmptyDeskThereIsNoHistoryToAskAbout() throws Exception {
+        try (var server = EverOsServer.start(Speech.CLOUD_V2); var desk = DeskOnScreen.open(directory)) {
+            desk.press(KeyCode.CONTROL, KeyCode.COMMA);
+            desk.see("the settings", () -> desk.dialogShows("Where customers are remembered"));
+            desk.<RadioButton>inDialog("#cloud", RadioButton::fire);
+            desk.<ToggleButton>inDialog("#second", ToggleButton::fire);
+            desk.<TextField>inDialog("#address", field -> field.setText(server.url().toString()));
+            desk.<PasswordField>inDialog("#key", field -> field.setText(EverOsServer.KEY));
+            desk.<Button>inDialog("#test", Button::fire);
+            desk.see("the connection", () -> desk.dialogShows("Connected: EverOS cloud v2"));
+            desk.<Button>inDialog("#apply", Button::fire);
+            desk.see("that it is in use", () -> desk.wiring().engines().current() instanceof MemoryChoice.EverOs);
+        }
+    }
+
+    @Test
     void theSidebarSaysWhatWaitsAndWhyAndTriesAgainOnDemand() throws Exception {
         try (var server = EverOsServer.start(Speech.SELF_HOSTED); var desk = DeskOnScreen.openAt(server, directory, false, 1000, 800)) {
             Ticket ticket = arrives(desk, "Ana", "Leaking kettle", "It leaks.");

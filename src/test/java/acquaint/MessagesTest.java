@@ -191,6 +191,15 @@ class MessagesTest {
         assertTrue(wrong.isEmpty(), () -> "Give arguments exactly where the text has places for them:\n" + String.join("\n", wrong));
     }
 
+    /** German leaves a space where words are left out (Duden, rule 16), English does not. */
+    @Test
+    void dotsThatStandForWordsFollowTheRuleOfTheLanguage() {
+        bundles.forEach((file, bundle) -> {
+            Pattern wrong = Pattern.compile(file.contains("_de") ? "[^\\s(]…" : "\\s…");
+            nothing("Put the … right in " + file + ":", bundle.keys(), key -> wrong.matcher(bundle.texts().get(key)).find(), bundle.texts());
+        });
+    }
+
     private static boolean canBeFilledIn(String pattern) {
         try {
             var format = new MessageFormat(pattern, Locale.ENGLISH);

@@ -62,6 +62,27 @@ class NotificationsWindowTest {
     }
 
     @Test
+    void behindADialogOnlyTheConversationThatIsOnScreenCountsAsSeen() throws Exception {
+        desk.see("that the window is in front", () -> desk.onFx(() -> desk.stage().isFocused()));
+        customerWrites("It drips more.");
+        desk.settle();
+        desk.calm();
+        assertEquals(0, outside.shown.size(), "the queue shows it");
+        page();
+        customerWrites("It drips a lot.");
+        desk.see("the notification", () -> outside.shown.size() == 1);
+        desk.press(KeyCode.ESCAPE);
+        desk.select(ticket.id());
+        desk.see("the ticket", () -> desk.isOpen(ticket));
+        page();
+        customerWrites("It drips still.");
+        desk.settle();
+        desk.calm();
+        assertEquals(1, outside.shown.size(), "the conversation beside the dialog shows it");
+        desk.press(KeyCode.ESCAPE);
+    }
+
+    @Test
     void wordsAndWhatIsToldAreChosenInTheSettings() throws Exception {
         page();
         desk.<CheckBox>inDialog("#withText", CheckBox::fire);

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
@@ -75,6 +76,13 @@ class WelcomeWindowTest {
             program.clickWords("_Help");
             program.clickWords("Welcome…");
             program.see("the welcome again", () -> program.shows("Welcome to Acquaint"));
+        }
+    }
+
+    @Test
+    void theWelcomeNamesTheKeysThatAreInForce() throws Exception {
+        try (var program = ProgramOnScreen.start(directory, settings -> settings.withDesktop(settings.desktop().withKeys(Map.of("DRAFT", List.of("F9")))))) {
+            program.see("the welcome", () -> program.shows("F9 drafts a reply"));
         }
     }
 
@@ -150,6 +158,21 @@ class WelcomeWindowTest {
         }
         assertEquals(Set.of(Step.LOOK_AROUND), kept().done());
         assertTrue(Files.exists(directory.resolve("demo/desk.db")));
+    }
+
+    @Test
+    void aDemoDeskToWhichAFileWasBroughtIsNotDeleted() throws Exception {
+        try (var program = ProgramOnScreen.start(directory)) {
+            program.see("the welcome", () -> program.isVisible("#openDemo"));
+            program.click("#openDemo");
+            program.see("the demo desk", () -> program.isTitled("Demo desk") && program.shows("Ana Ruiz"));
+            Path marker = Files.writeString(Files.createDirectories(directory.resolve("demo/outgoing")).resolve("x.eml"), "x");
+            new acquaint.settings.DataDirectory(directory.resolve("demo")).keep();
+            program.clickWords("Reset");
+            program.see("why it is not", () -> program.shows("This desk cannot be reset"));
+            program.clickWords("OK");
+            assertTrue(Files.exists(marker));
+        }
     }
 
     @Test

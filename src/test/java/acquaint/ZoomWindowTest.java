@@ -83,6 +83,29 @@ class ZoomWindowTest {
         desk.see("the conversation of the ticket found", () -> isThere(".composer-text") && !isThere(".queue-rows"));
     }
 
+    @Test
+    void whereOnlyOnePaneHasRoomArrowsWalkThroughTheQueueAndEnterOpens() throws Exception {
+        desk.select(new TicketId("LF-1042"));
+        desk.see("another ticket", () -> desk.isOpen(new TicketId("LF-1042")));
+        larger(3);
+        desk.see("the conversation alone", () -> !isThere(".queue-rows") && isThere(".composer-text"));
+        toQueue();
+        desk.focusQueue();
+        TicketId first = selected();
+        desk.press(KeyCode.DOWN);
+        desk.see("the next one", () -> !selected().equals(first));
+        TicketId second = selected();
+        desk.press(KeyCode.DOWN);
+        desk.see("the one after it", () -> !selected().equals(second) && desk.isOpen(selected()));
+        assertTrue(isThere(".queue-rows") && !isThere(".composer-text"), "the queue stays");
+        desk.press(KeyCode.ENTER);
+        desk.see("the conversation", () -> isThere(".composer-text") && !isThere(".queue-rows"));
+    }
+
+    private TicketId selected() throws Exception {
+        return desk.onFx(() -> desk.window().workspace().selectedProperty().get());
+    }
+
     private void toQueue() throws Exception {
         desk.press(KeyCode.CONTROL, KeyCode.DIGIT1);
         desk.see("the queue", () -> isThere(".queue-rows") && !isThere(".composer-text"));

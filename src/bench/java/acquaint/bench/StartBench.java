@@ -39,7 +39,9 @@ public final class StartBench implements Callable<Integer> {
     private record Way(String name, List<String> command) {}
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xms96m", "-Xmn32m", "-Xmx1g", "-Xlog:aot*=off", "-Xlog:cds*=off");
+    /** As packaging/linux/acquaint starts it. */
+    private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xms96m", "-Xmn32m", "-Xmx1g", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40",
+            "-XX:TrimNativeHeapInterval=30000", "-Xlog:aot*=off", "-Xlog:cds*=off");
 
     @Option(names = "--image", defaultValue = "target/image/acquaint", description = "What packaging/build.sh made. Default: ${DEFAULT-VALUE}.")
     private Path image;
@@ -158,7 +160,9 @@ public final class StartBench implements Callable<Integer> {
         var command = new ArrayList<>(way.command());
         command.add(StartWatch.class.getName());
         command.addAll(arguments);
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
+        Process process = builder.start();
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             lines.lines().forEach(said);
         }

@@ -22,7 +22,7 @@ import org.openpdf.text.pdf.PdfWriter;
 
 /**
  * Briefs as PDF, on pages of A4, in the program's own typeface, as text that can be selected and searched. Signs that the typeface lacks (it has Latin, Greek and Cyrillic
- * letters) are shown as a box, and the brief says so. Each call writes one; safe for any thread.
+ * letters) are written by plainer ones where they stand for such, like ligatures, otherwise shown as a box, and the brief says so. Each call writes one; safe for any thread.
  */
 public final class BriefPdf {
 
@@ -171,22 +171,32 @@ public final class BriefPdf {
             return lacked;
         }
 
-        /** Each sign that cannot be shown is a box; what cannot be seen is left out. */
+        /** Each sign that cannot be shown is replaced; what cannot be seen is left out. */
         String shown(String said) {
             var shown = new StringBuilder();
             // A letter and the accent behind it are one sign of the typeface.
             Normalizer.normalize(said, Normalizer.Form.NFC).codePoints().forEach(sign -> {
-                boolean unseen = UNSEEN.contains(Character.getType(sign)) && sign != '\n';
+                boolean mark = Character.getType(sign) == Character.NON_SPACING_MARK && font.charExists(sign);
+                boolean unseen = !mark && UNSEEN.contains(Character.getType(sign)) && sign != '\n';
                 if (Character.isWhitespace(sign) || Character.isSpaceChar(sign)) {
                     shown.append(sign == '\n' ? '\n' : ' ');
                 } else if (!unseen && font.charExists(sign)) {
                     shown.appendCodePoint(sign);
                 } else if (!unseen) {
-                    lacked = true;
-                    shown.append(BOX);
+                    shown.append(replaced(sign));
                 }
             });
             return shown.toString();
+        }
+
+        /** The letters of a ligature, or of another sign that is only a way to write others; a box where there are none. */
+        private String replaced(int sign) {
+            String plain = Normalizer.normalize(Character.toString(sign), Normalizer.Form.NFKC);
+            if (plain.codePoints().allMatch(font::charExists)) {
+                return plain;
+            }
+            lacked = true;
+            return BOX;
         }
     }
 }

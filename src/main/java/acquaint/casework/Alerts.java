@@ -4,6 +4,7 @@ import acquaint.model.Handoff;
 import acquaint.model.Message;
 import acquaint.model.QueueRow;
 import acquaint.model.Recipient;
+import acquaint.model.Role;
 import acquaint.model.TicketId;
 import acquaint.store.BoardRow;
 import acquaint.store.Desk;
@@ -97,11 +98,11 @@ public final class Alerts {
         };
     }
 
-    /** What is handed to a queue waits on the board for whoever comes first. */
+    /** Who may do more than a role may take what is handed to it, too. What is handed to a queue waits on the board for whoever comes first. */
     private boolean isForMe(Recipient to) {
         return switch (to.kind()) {
             case PERSON -> to.name().equals(me());
-            case ROLE -> to.name().equals(permissions.me().role().name());
+            case ROLE -> Role.valueOf(to.name()).isWithin(permissions.me().role());
             case QUEUE -> false;
         };
     }

@@ -49,6 +49,10 @@ public final class HistoryCopy {
         this.firstWait = firstWait;
     }
 
+    boolean isAny() {
+        return desk.read(session -> session.tickets().any());
+    }
+
     /** How far the copying to {@code target} came, counted anew. */
     public CopyProgress state(String target) {
         return desk.read(session -> {

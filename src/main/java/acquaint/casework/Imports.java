@@ -33,11 +33,18 @@ public final class Imports {
     private final Desk desk;
     private final ConversationImport conversations;
     private final MailIntake mails;
+    private final Runnable own;
 
     public Imports(Desk desk, Clock clock, String me) {
+        this(desk, clock, me, () -> {});
+    }
+
+    /** {@code own} is told before anything that is somebody's own comes to the desk; what it throws stops that. */
+    public Imports(Desk desk, Clock clock, String me, Runnable own) {
         this.desk = desk;
+        this.own = own;
         this.conversations = new ConversationImport(new Journal(clock, me));
-        this.mails = new MailIntake(desk, clock, me);
+        this.mails = new MailIntake(desk, clock, me, own);
     }
 
     /** Reads the whole file, of conversations or (by its name) of one mail; an interrupt stops it after the conversation at hand, which the result says. {@code progress} is called after each conversation, on the calling thread. */
@@ -46,13 +53,14 @@ public final class Imports {
             return mail(file);
         }
         try (var conversationFile = ConversationFile.open(file)) {
+            own.run();
             return run(conversationFile::next, conversationFile::fraction, progress);
         }
     }
 
     private Progress mail(Path file) throws IOException {
         var taken = mails.take(file);
-        return new Progress(1, taken.ticket() ? 1 : 0, taken.customer() ? 1 : 0, taken.ticket() ? 1 : 0, taken.ticket() ? 0 : 1, List.of(), false);
+        return new Progress(1, taken.ticket() ? 1 : 0, taken.customer() ? 1 : 0, taken.message() ? 1 : 0, taken.message() ? 0 : 1, List.of(), false);
     }
 
     Progress run(Lines lines, DoubleSupplier fraction, Consumer<Progress> progress) throws IOException {

@@ -4,6 +4,7 @@ import acquaint.model.Incident;
 import acquaint.model.TicketId;
 import acquaint.pattern.Alarm;
 import acquaint.store.Desk;
+import acquaint.store.IncidentTable;
 import acquaint.store.Session;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,6 +46,9 @@ public final class Incidents {
             left = List.copyOf(left);
         }
     }
+
+    /** An update that is being written: {@code name} is what {@link #updateAll} knows it by. */
+    public record Begun(String name, String words) {}
 
     /** Told after each ticket, on the calling thread. */
     @FunctionalInterface
@@ -205,6 +209,27 @@ public final class Incidents {
         }
         Incident found = find(incident).orElseThrow(() -> new IllegalArgumentException("no incident " + incident));
         return new IncidentUpdate(desk, replies, me(), found, update, text).send(progress);
+    }
+
+    /** What I began to write to all of an incident, and neither sent nor dropped. */
+    public Optional<Begun> begun(long incident) {
+        return desk.read(session -> session.incidents().begunUpdate(incident, me())).map(update -> new Begun(update.name(), update.words()));
+    }
+
+    /** Keeps what I am writing to all of an incident. */
+    public void keep(long incident, Begun update) {
+        desk.write(session -> {
+            session.incidents().keepUpdate(incident, me(), new IncidentTable.BegunUpdate(update.name(), update.words()));
+            return null;
+        });
+    }
+
+    /** What was begun is sent, or not wanted any more. */
+    public void drop(long incident) {
+        desk.write(session -> {
+            session.incidents().dropUpdate(incident, me());
+            return null;
+        });
     }
 
     /** What joins its group later raises a new alarm. */

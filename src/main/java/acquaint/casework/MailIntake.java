@@ -1,45 +1,105 @@
 package acquaint.casework;
 
 import acquaint.channel.MailFile;
+import acquaint.channel.MailName;
 import acquaint.channel.ReceivedMail;
 import acquaint.model.Customer;
 import acquaint.model.CustomerId;
+import acquaint.model.Event;
 import acquaint.model.Message;
 import acquaint.model.MessageId;
 import acquaint.model.Ticket;
 import acquaint.model.TicketId;
+import acquaint.model.TicketStatus;
 import acquaint.store.Desk;
 import acquaint.store.Session;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Brings a mail that somebody kept in a file to the desk, once: a ticket of the customer whose address it came from. */
+/**
+ * Brings a mail that somebody kept in a file to the desk, once: a ticket of the customer whose address it came from, or one more message in their ticket
+ * if it answers a reply of this desk.
+ */
 public final class MailIntake {
 
-    /** Where the mail is now; {@code ticket} and {@code customer} say whether they were made for it. */
-    public record Taken(TicketId id, boolean ticket, boolean customer) {}
+    /** Where the mail is now; {@code message}, {@code ticket} and {@code customer} say whether they were made for it. */
+    public record Taken(TicketId id, boolean message, boolean ticket, boolean customer) {}
 
     private final Desk desk;
     private final Journal journal;
+    private final Runnable own;
 
     public MailIntake(Desk desk, Clock clock, String me) {
+        this(desk, clock, me, () -> {});
+    }
+
+    /** {@code own} as of {@link Imports}. */
+    public MailIntake(Desk desk, Clock clock, String me, Runnable own) {
         this.desk = desk;
+        this.own = own;
         this.journal = new Journal(clock, me);
     }
 
-    /** Reads the file and opens its ticket; a mail that is on the desk already changes nothing. {@link IOException} as of {@link MailFile#read}. */
+    /** Reads the file and brings it to its ticket, which is opened where there is none; a mail that is on the desk already changes nothing. {@link IOException} as of {@link MailFile#read}. */
     public Taken take(Path file) throws IOException {
         ReceivedMail mail = MailFile.read(file);
-        return desk.write(session -> known(session, mail).map(ticket -> new Taken(ticket, false, false)).orElseGet(() -> open(session, mail)));
+        own.run();
+        return desk.write(session -> known(session, mail).map(ticket -> new Taken(ticket, false, false, false))
+                .or(() -> answered(session, mail).map(reply -> hear(session, mail, reply)))
+                .orElseGet(() -> open(session, mail)));
     }
 
     private static Optional<TicketId> known(Session session, ReceivedMail mail) {
         return mail.ticket().filter(session.tickets()::exists).or(() -> session.messages().find(new MessageId(mail.id())).map(Message::ticket));
+    }
+
+    /** The reply that the mail answers. A stranger who has got hold of its name does not come into somebody's ticket by it. */
+    private static Optional<Message> answered(Session session, ReceivedMail mail) {
+        return session.customers().owner(mail.from()).flatMap(customer -> mail.answers().stream()
+                .flatMap(name -> named(session, customer, name).stream())
+                .filter(reply -> reply.kind() == Message.Kind.REPLY && Journal.ticket(session, reply.ticket()).customer().equals(customer)).findFirst());
+    }
+
+    /** Most are called by their ids in mails, too; of the others only digests are known. */
+    private static Optional<Message> named(Session session, CustomerId customer, String name) {
+        return session.messages().find(new MessageId(name)).or(() -> session.messages().replies(customer).stream()
+                .filter(id -> MailName.of(id).equalsIgnoreCase(name)).findFirst().flatMap(session.messages()::find));
+    }
+
+    private Taken hear(Session session, ReceivedMail mail, Message reply) {
+        Ticket before = Journal.ticket(session, reply.ticket());
+        Customer customer = session.customers().find(before.customer()).orElseThrow();
+        // A clock that goes wrong must not put the answer before what it answers.
+        var at = mail.at().isAfter(reply.at()) ? mail.at().truncatedTo(ChronoUnit.MILLIS) : journal.now();
+        session.customers().heardOf(customer.id(), at);
+        Message message = add(session, before, customer, mail, at);
+        Ticket after = new HandoffSteps(journal).heard(session, before.heard(message.position(), at));
+        if (before.status() == TicketStatus.CLOSED) {
+            after = journal.tell(session, after, new Event(Event.Name.STATUS, after.status().name()));
+        }
+        save(session, after, mail, Optional.of(Journal.json(before)));
+        return new Taken(after.id(), true, false, false);
+    }
+
+    private Message add(Session session, Ticket ticket, Customer customer, ReceivedMail mail, Instant at) {
+        Message message = journal.add(session, new Message(new MessageId(mail.id()), ticket.id(), ticket.lastPosition() + 1, Message.Kind.CUSTOMER, customer.name(), at,
+                words(mail), Message.Delivery.NONE));
+        session.outbox().add(List.of(Effects.remember(message, customer.id(), journal.now())));
+        return message;
+    }
+
+    private Ticket save(Session session, Ticket ticket, ReceivedMail mail, Optional<ObjectNode> before) {
+        Ticket saved = session.tickets().save(ticket);
+        session.memoryCopies().restart();
+        journal.audit(session, "import", saved, before, Optional.of(JsonNodeFactory.instance.objectNode().put("message", mail.id())));
+        return saved;
     }
 
     private Taken open(Session session, ReceivedMail mail) {
@@ -51,13 +111,9 @@ public final class MailIntake {
         Ticket opened = Ticket.opened(session.tickets().nextId(), customer.id(), subject, "email", at);
         session.tickets().insert(opened);
         session.outbox().add(List.of(Effects.rememberSubject(opened, journal.now())));
-        Message message = journal.add(session, new Message(new MessageId(mail.id()), opened.id(), 1, Message.Kind.CUSTOMER, customer.name(), at, words(mail),
-                Message.Delivery.NONE));
-        session.outbox().add(List.of(Effects.remember(message, customer.id(), journal.now())));
-        Ticket saved = session.tickets().save(opened.heard(message.position(), at));
-        session.memoryCopies().restart();
-        journal.audit(session, "import", saved, Optional.empty(), Optional.of(JsonNodeFactory.instance.objectNode().put("message", mail.id())));
-        return new Taken(saved.id(), true, owner.isEmpty());
+        Message message = add(session, opened, customer, mail, at);
+        Ticket saved = save(session, opened.heard(message.position(), at), mail, Optional.empty());
+        return new Taken(saved.id(), true, true, owner.isEmpty());
     }
 
     private static Customer begin(Session session, ReceivedMail mail) {

@@ -184,6 +184,11 @@ public final class MemoryEngines {
         settings = next;
     }
 
+    /** Whether the desk has anything that another memory could take along. */
+    public boolean hasHistory() {
+        return history.isAny();
+    }
+
     /**
      * Has {@code target} remember the whole desk, oldest change first; goes on where an earlier copying stopped. An
      * interrupt stops it after the message at hand.

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import acquaint.model.Address;
 import acquaint.model.TicketId;
+import acquaint.model.UnusableMail;
+import acquaint.model.UnusableMail.Fault;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -20,7 +22,6 @@ import java.io.UnsupportedEncodingException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -30,6 +31,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -45,24 +47,24 @@ public final class MailFile {
     private static final int SUBJECT = 300;
     private static final int NESTED = 20;
     private static final Instant EARLIEST = Instant.parse("1970-01-02T00:00:00Z");
-    private static final String OWN = "@acquaint.invalid";
+    private static final String OWN = '@' + MailName.DOMAIN;
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\s]+");
 
     private MailFile() {}
 
-    /** {@link FileSystemException} says in its kind or its reason, in words for the user, why the file cannot be used. */
+    /** {@link UnusableMail} says why the file cannot be used, another {@link IOException} why it cannot be read. */
     public static ReceivedMail read(Path file) throws IOException {
         if (Files.isDirectory(file)) {
-            throw unusable(file, "is a folder, not a file");
+            throw new UnusableMail(file, Fault.FOLDER, "");
         }
         if (Files.size(file) > LONGEST) {
-            throw unusable(file, "is larger than " + (LONGEST >> 20) + " MB, which no mail is");
+            throw new UnusableMail(file, Fault.TOO_LARGE, String.valueOf(LONGEST >> 20));
         }
         byte[] bytes = Files.readAllBytes(file);
         try {
             return mail(file, bytes, new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)));
         } catch (MessagingException e) {
-            throw unusable(file, "is no mail that can be read: " + e.getMessage());
+            throw new UnusableMail(file, Fault.BROKEN, String.valueOf(e.getMessage()));
         }
     }
 
@@ -71,16 +73,16 @@ public final class MailFile {
         var attached = new ArrayList<String>();
         String text = text(mail, attached, 0).replaceAll("\\r\\n?", "\n").strip();
         if (text.isEmpty() && attached.isEmpty()) {
-            throw unusable(file, "holds no words and nothing attached");
+            throw new UnusableMail(file, Fault.EMPTY, "");
         }
         String name = Optional.ofNullable(from.getPersonal()).map(MailFile::oneLine).filter(said -> !said.isEmpty()).orElse(from.getAddress());
-        return new ReceivedMail(id(bytes, mail), own(mail, from), Address.email(from.getAddress()), name, header(mail, "Subject"), at(file, mail), text, attached);
+        return new ReceivedMail(id(bytes, mail), own(mail, from), answers(mail), Address.email(from.getAddress()), name, header(mail, "Subject"), at(file, mail), text, attached);
     }
 
-    private static InternetAddress sender(Path file, MimeMessage mail) throws MessagingException, FileSystemException {
+    private static InternetAddress sender(Path file, MimeMessage mail) throws MessagingException, UnusableMail {
         String header = mail.getHeader("From", ",");
         if (header == null) {
-            throw unusable(file, "is no mail: it does not say from whom it is");
+            throw new UnusableMail(file, Fault.NO_SENDER, "");
         }
         try {
             for (InternetAddress address : InternetAddress.parseHeader(header, false)) {
@@ -91,12 +93,23 @@ public final class MailFile {
         } catch (AddressException e) {
             // Said below, in the same words as for an address that is none.
         }
-        throw unusable(file, "names no sender that could be answered, but " + oneLine(header));
+        throw new UnusableMail(file, Fault.BAD_SENDER, oneLine(header));
     }
 
     /** Mails that this desk wrote say of which ticket they are. */
     private static Optional<TicketId> own(MimeMessage mail, InternetAddress from) throws MessagingException {
         return from.getAddress().endsWith(OWN) ? header(mail, "X-Ticket").map(TicketId::new) : Optional.empty();
+    }
+
+    private static List<String> answers(MimeMessage mail) throws MessagingException {
+        var names = new LinkedHashSet<String>();
+        for (String header : List.of("In-Reply-To", "References")) {
+            String said = mail.getHeader(header, " ");
+            if (said != null) {
+                names.addAll(MailName.in(MimeUtility.unfold(said)));
+            }
+        }
+        return List.copyOf(names);
     }
 
     private static Optional<String> header(MimeMessage mail, String name) throws MessagingException {
@@ -227,9 +240,5 @@ public final class MailFile {
 
     private static String oneLine(String words) {
         return BREAKS.matcher(words).replaceAll(" ").strip();
-    }
-
-    private static FileSystemException unusable(Path file, String reason) {
-        return new FileSystemException(file.toString(), null, reason);
     }
 }

@@ -2,13 +2,9 @@ package acquaint.channel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import acquaint.model.MessageId;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -18,20 +14,17 @@ import java.util.regex.Pattern;
  */
 final class MailText {
 
-    /** The desk has no address while no mailbox is connected; RFC 2606 reserves this top-level domain for such. */
-    private static final String DOMAIN = "acquaint.invalid";
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
     private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~.-]+@[\\p{L}\\p{N}.-]+");
-    private static final Pattern FIXED_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
     private static final String END = "\r\n";
 
     private MailText() {}
 
     static byte[] of(OutgoingReply reply) throws ChannelException {
         var mail = new StringBuilder();
-        header(mail, "Message-ID", '<' + fixedId(reply.id()) + '@' + DOMAIN + '>');
+        header(mail, "Message-ID", MailName.header(reply.id()));
         header(mail, "Date", DATE.format(reply.at().atOffset(ZoneOffset.UTC)));
-        header(mail, "From", EncodedWord.phrase(reply.author()) + " <desk@" + DOMAIN + '>');
+        header(mail, "From", EncodedWord.phrase(reply.author()) + " <desk@" + MailName.DOMAIN + '>');
         header(mail, "To", recipient(reply));
         header(mail, "Subject", EncodedWord.text(reply.subject()));
         header(mail, "X-Ticket", EncodedWord.text(reply.ticket().value()));
@@ -58,17 +51,5 @@ final class MailText {
             throw new ChannelException("the customer's address is no e-mail address", false);
         }
         return name + " <" + address + '>';
-    }
-
-    /** The message's id where it can stand in a header and a file name, otherwise a digest of it: the same at every attempt. */
-    static String fixedId(MessageId id) {
-        if (FIXED_ID.matcher(id.value()).matches()) {
-            return id.value();
-        }
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(id.value().getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -41,7 +41,7 @@ public final class OutgoingFolder implements Channel {
     /** The ticket is for people who look into the folder; the id alone makes the name unique. */
     private static String name(OutgoingReply reply) {
         String ticket = UNSAFE.matcher(reply.ticket().value()).replaceAll("_");
-        return ticket.substring(0, Math.min(LONGEST_TICKET, ticket.length())) + '.' + MailText.fixedId(reply.id()) + ".eml";
+        return ticket.substring(0, Math.min(LONGEST_TICKET, ticket.length())) + '.' + MailName.of(reply.id()) + ".eml";
     }
 
     private void write(Path file, byte[] mail) throws IOException {

@@ -75,13 +75,35 @@ public record DataDirectory(Path root) {
         return new DataDirectory(root.resolve("demo"));
     }
 
-    /** The sign that all here was invented. */
-    public Path demoMark() {
+    /** Says that all here was invented, if nothing is here yet that could be somebody's own. */
+    public void markDemo() throws IOException {
+        if (!Files.exists(desk()) && !Files.exists(memory()) && !Files.exists(secrets()) && !Files.exists(replyPrompt())) {
+            Files.writeString(demoMark(), "All that is kept here was invented, and can be reset in the window.\n");
+        }
+    }
+
+    /** Says that somebody's own work is here, or may come here: from now on nothing of it can be {@linkplain #erase erased}. */
+    public void keep() throws IOException {
+        Files.deleteIfExists(demoMark());
+    }
+
+    /** Whether all here was invented: begun as the demo desk, never opened as anything else, and nothing was brought to it. */
+    public boolean isInvented() {
+        return Files.exists(demoMark());
+    }
+
+    private Path demoMark() {
         return root.resolve("demo-desk");
     }
 
-    /** Deletes what a desk, its memory and its settings are kept in; the lock, the log and what is not the program's stay. Nobody may have the desk open. */
+    /**
+     * Deletes what a desk, its memory and its settings are kept in; the lock, the log and what is not the program's stay. {@link IOException} where not all of it
+     * was {@linkplain #isInvented invented}. Nobody may have the desk open.
+     */
     public void erase() throws IOException {
+        if (!isInvented()) {
+            throw new IOException("what is in " + root + " is somebody's own");
+        }
         for (Path each : List.of(desk(), root.resolve("desk.db-wal"), root.resolve("desk.db-shm"), root.resolve("backups"), memory(), outgoing(), pastReplies(),
                 ledger(), root.resolve("ledger.jsonl.end"), root.resolve("prompt"), root.resolve("walkthrough"), settings(), secrets(), demoMark())) {
             delete(each);

@@ -78,6 +78,23 @@ public final class IncidentTable {
                 incident, ticket.value()).mapTo(Long.class).one();
     }
 
+    /** An update that a member is writing: its name, and its words. */
+    public record BegunUpdate(String name, String words) {}
+
+    public Optional<BegunUpdate> begunUpdate(long incident, String member) {
+        return handle.select("SELECT name, words FROM incident_update WHERE incident = ? AND member = ?", incident, member)
+                .map((row, _) -> new BegunUpdate(row.getString(1), row.getString(2))).findOne();
+    }
+
+    public void keepUpdate(long incident, String member, BegunUpdate update) {
+        handle.execute("INSERT INTO incident_update (incident, member, name, words) VALUES (?, ?, ?, ?) ON CONFLICT (incident, member) DO UPDATE SET name = excluded.name, words = excluded.words",
+                incident, member, update.name(), update.words());
+    }
+
+    public void dropUpdate(long incident, String member) {
+        handle.execute("DELETE FROM incident_update WHERE incident = ? AND member = ?", incident, member);
+    }
+
     /** Has the group of these tickets raise no alarm. */
     public void dismiss(List<TicketId> tickets, Instant until) {
         for (TicketId ticket : tickets) {

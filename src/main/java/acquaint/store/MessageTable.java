@@ -1,5 +1,6 @@
 package acquaint.store;
 
+import acquaint.model.CustomerId;
 import acquaint.model.Message;
 import acquaint.model.MessageId;
 import acquaint.model.Texts;
@@ -131,6 +132,12 @@ public final class MessageTable {
     public long lastOfCustomer(TicketId ticket) {
         return handle.select("SELECT last_customer_position FROM ticket WHERE id = ?", ticket.value())
                 .mapTo(Long.class).findOne().orElse(0L);
+    }
+
+    /** Ids of all replies to a customer, the newest first. */
+    public List<MessageId> replies(CustomerId customer) {
+        return handle.select("SELECT m.id FROM ticket t JOIN message m ON m.ticket = t.id WHERE t.customer = ? AND m.kind = 'REPLY' ORDER BY m.at DESC", customer.value())
+                .map((row, _) -> new MessageId(row.getString(1))).list();
     }
 
     /** Ids of the ticket's messages that begin with {@code prefix}. */

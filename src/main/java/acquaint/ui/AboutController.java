@@ -5,8 +5,12 @@ import acquaint.casework.MemoryEngines;
 import acquaint.casework.diagnostics.Program;
 import acquaint.settings.MemoryChoice;
 import acquaint.settings.ModelChoice;
+import acquaint.update.Release;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 
 /** What this program is, what it works with and where it keeps what it keeps. */
@@ -15,10 +19,13 @@ public final class AboutController {
     private final Program program;
     private final MemoryEngines engines;
     private final LanguageModels models;
+    private final UpdateWatch updates;
     private final SystemPrograms programs;
     private final Texts texts;
 
     @FXML private Label version;
+    @FXML private Label update;
+    @FXML private Hyperlink updatePage;
     @FXML private Label java;
     @FXML private Label system;
     @FXML private Label memory;
@@ -32,10 +39,11 @@ public final class AboutController {
     private Runnable licences = () -> {};
     private Runnable diagnostics = () -> {};
 
-    public AboutController(Program program, MemoryEngines engines, LanguageModels models, SystemPrograms programs, Texts texts) {
+    public AboutController(Program program, MemoryEngines engines, LanguageModels models, UpdateWatch updates, SystemPrograms programs, Texts texts) {
         this.program = program;
         this.engines = engines;
         this.models = models;
+        this.updates = updates;
         this.programs = programs;
         this.texts = texts;
     }
@@ -53,9 +61,30 @@ public final class AboutController {
             case ModelChoice.None _ -> texts.get("about.model.none");
             case ModelChoice.Server server -> texts.get("about.at", server.model(), server.url().getHost());
         });
+        // Bound, not listened to: what is known outlives this dialog.
+        update.textProperty().bind(updates.knownProperty().map(this::words));
+        update.visibleProperty().bind(update.textProperty().isNotEmpty());
+        update.managedProperty().bind(update.visibleProperty());
+        updatePage.textProperty().bind(updates.knownProperty().map(known -> page(known).map(URI::toString).orElse("")));
+        updatePage.visibleProperty().bind(updatePage.textProperty().isNotEmpty());
+        updatePage.managedProperty().bind(updatePage.visibleProperty());
+        updatePage.setOnAction(_ -> page(updates.knownProperty().get()).ifPresent(programs::open));
         show(program.directory().root(), data, copyData);
         show(program.directory().logs(), logs, copyLogs);
         copyAll.offer(String.join("\n", version.getText(), java.getText(), system.getText(), memory.getText(), model.getText(), data.getText(), logs.getText()));
+    }
+
+    /** Nothing where nobody has asked, or nobody answered: the settings tell more of that. */
+    private String words(UpdateWatch.Known known) {
+        return switch (known) {
+            case UpdateWatch.Known.Newer(Release release) -> texts.get("updates.newer", release.version(), program.version());
+            case UpdateWatch.Known.Newest _ -> texts.get("updates.newest", program.version());
+            default -> "";
+        };
+    }
+
+    private static Optional<URI> page(UpdateWatch.Known known) {
+        return known instanceof UpdateWatch.Known.Newer(Release release) ? release.url() : Optional.empty();
     }
 
     private static void show(Path path, Label label, CopyButton copy) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
@@ -82,6 +83,13 @@ public final class ConversationController {
         });
         list.setContextMenu(new ConversationMenu(texts, this::copy));
         list.skinProperty().addListener(_ -> followScrolling());
+        list.sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                workspace.setAtEnd(false);
+            } else {
+                noticeEndAfterLayout(scene);
+            }
+        });
         more.getItems().setAll(new TicketMenu(actions, workspace, keys, texts).items());
         workspace.stateProperty().addListener((_, _, now) -> state.set(
                 now == Workspace.Reading.LOADING && shown != null ? Workspace.Reading.READY : now));
@@ -272,9 +280,19 @@ public final class ConversationController {
         noticeEnd();
     }
 
+    private void noticeEndAfterLayout(Scene scene) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                noticeEnd();
+            }
+        });
+    }
+
     private void noticeEnd() {
         VirtualFlow<?> flow = flow();
-        if (flow == null || flow.getLastVisibleCell() == null) {
+        if (list.getScene() == null || flow == null || flow.getLastVisibleCell() == null) {
             return;
         }
         atEnd = flow.getLastVisibleCell().getIndex() >= list.getItems().size() - 1;

@@ -80,9 +80,14 @@ public final class DemoVisit {
     }
 
     void reset() {
-        if (!busy.get() && dialogs.confirm("demo.reset.title", "demo.reset.question", "demo.reset.do")) {
+        if (!busy.get()) {
             anew.go.run();
         }
+    }
+
+    /** Asks whether the demo desk is to be as on its first day. */
+    public boolean mayReset() {
+        return dialogs.confirm("demo.reset.title", "demo.reset.question", "demo.reset.do");
     }
 
     void leave() {

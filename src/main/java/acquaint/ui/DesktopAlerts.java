@@ -6,14 +6,17 @@ import acquaint.casework.Queue;
 import acquaint.casework.QueueSort;
 import acquaint.casework.QueueView;
 import acquaint.model.QueueRow;
+import acquaint.model.TicketId;
 import acquaint.settings.Notifications;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 /**
@@ -34,12 +37,15 @@ public final class DesktopAlerts {
     private final Background.Sequence showing;
     private final Texts texts;
     private final Supplier<LocalTime> now;
+    private final Predicate<TicketId> onScreen;
     private final Timeline clock = new Timeline(new KeyFrame(EVERY, _ -> lookAtPromises()));
     private List<SystemNotifications> ways = List.of();
     private TrayEntry tray;
     private Stage stage;
 
-    public DesktopAlerts(Alerts alerts, Queue queue, Preferences preferences, DeskChanges changes, Background background, Texts texts, Supplier<LocalTime> now) {
+    /** {@code onScreen}: whether the conversation of a ticket is what the window shows. */
+    public DesktopAlerts(Alerts alerts, Queue queue, Preferences preferences, DeskChanges changes, Background background, Texts texts, Supplier<LocalTime> now,
+            Predicate<TicketId> onScreen) {
         this.alerts = alerts;
         this.queue = queue;
         this.preferences = preferences;
@@ -49,6 +55,7 @@ public final class DesktopAlerts {
         this.showing = background.sequence();
         this.texts = texts;
         this.now = now;
+        this.onScreen = onScreen;
         clock.setCycleCount(Animation.INDEFINITE);
     }
 
@@ -100,12 +107,20 @@ public final class DesktopAlerts {
     }
 
     private void tell(Alert alert) {
-        boolean seen = stage.isFocused() && !stage.isIconified();
-        if (!seen && isWanted(preferences.get().desktop().notifications(), alert, now.get())) {
+        if (!isSeen(alert) && isWanted(preferences.get().desktop().notifications(), alert, now.get())) {
             String title = texts.get("notification.title", alert.customerName(), alert.ticket().value());
             String words = words(alert);
             showing.run(() -> show(title, words));
         }
+    }
+
+    /** A dialog of ours hides the queue and keeps the agent from it, but not the conversation that is read beside it. */
+    private boolean isSeen(Alert alert) {
+        return !stage.isIconified() && (isDialogInFront() ? onScreen.test(alert.ticket()) : stage.isFocused());
+    }
+
+    private boolean isDialogInFront() {
+        return Window.getWindows().stream().anyMatch(window -> window instanceof Stage && window != stage && window.isFocused());
     }
 
     static boolean isWanted(Notifications chosen, Alert alert, LocalTime time) {

@@ -6,9 +6,9 @@ import acquaint.casework.MailIntake;
 import acquaint.model.Errand;
 import acquaint.model.Mailto;
 import acquaint.model.TicketId;
+import acquaint.model.UnusableMail;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,7 +61,7 @@ public final class Errands {
     private void show(Path file) {
         sequence.run(() -> mails.take(file)).then(taken -> {
             places.openTicket(taken.id());
-            notices.say(taken.ticket() ? "errand.mail.taken" : "errand.mail.known", file.getFileName(), taken.id());
+            notices.say(taken.ticket() ? "errand.mail.taken" : taken.message() ? "errand.mail.answer" : "errand.mail.known", file.getFileName(), taken.id());
         }).onFailure(problem -> refuse(file, problem));
     }
 
@@ -77,8 +77,15 @@ public final class Errands {
         return switch (failure) {
             case NoSuchFileException _ -> texts.get("errand.mail.missing");
             case AccessDeniedException _ -> texts.get("errand.mail.denied");
-            case FileSystemException said when said.getReason() != null -> texts.get("errand.mail.reason", said.getReason());
-            default -> texts.get("errand.mail.reason", String.valueOf(failure.getMessage()));
+            case UnusableMail mail -> texts.get(switch (mail.fault()) {
+                case FOLDER -> "errand.mail.folder";
+                case TOO_LARGE -> "errand.mail.too-large";
+                case BROKEN -> "errand.mail.broken";
+                case NO_SENDER -> "errand.mail.no-sender";
+                case BAD_SENDER -> "errand.mail.bad-sender";
+                case EMPTY -> "errand.mail.empty";
+            }, mail.part());
+            default -> texts.get("errand.mail.unread", String.valueOf(failure.getMessage()));
         };
     }
 

@@ -9,10 +9,7 @@ import acquaint.casework.TicketLines;
 import acquaint.model.Incident;
 import acquaint.model.TicketId;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -46,9 +43,6 @@ public final class IncidentController {
     private final Texts texts;
     private final TimeWords times;
     private Runnable changed = () -> {};
-
-    /** Updates that were begun, by incident. */
-    private final Map<Long, String> updates = new HashMap<>();
 
     @FXML private Label title;
     @FXML private Label about;
@@ -170,8 +164,7 @@ public final class IncidentController {
     @FXML
     private void updateAll() {
         Views.View<IncidentUpdateController> view = views.load("incident-update");
-        long id = incident.id();
-        view.controller().begin(incident, List.copyOf(tickets.getItems()), Optional.ofNullable(updates.get(id)));
+        view.controller().begin(incident, List.copyOf(tickets.getItems()));
         var dialog = new Dialog<Void>();
         dialogs.dress(dialog, texts.get("incident.update.title", incident.title()), null);
         dialog.getDialogPane().setPrefSize(WIDTH, HEIGHT);
@@ -183,20 +176,8 @@ public final class IncidentController {
                 event.consume();
             }
         });
-        dialog.setOnHidden(_ -> {
-            keep(id, view.controller());
-            changed.run();
-        });
+        dialog.setOnHidden(_ -> changed.run());
         dialog.show();
-    }
-
-    /** What was written and not sent is there when the update is begun again. */
-    private void keep(long id, IncidentUpdateController update) {
-        if (update.getState().get() == IncidentUpdateController.State.WRITING) {
-            updates.put(id, update.words());
-        } else {
-            updates.remove(id);
-        }
     }
 
     private void failed(Throwable problem) {

@@ -1,6 +1,7 @@
 package acquaint.ui;
 
 import acquaint.casework.Incidents;
+import acquaint.casework.Incidents.Begun;
 import acquaint.casework.Incidents.Unsent;
 import acquaint.casework.Incidents.Updated;
 import acquaint.casework.NotPermitted;
@@ -32,7 +33,10 @@ public final class IncidentUpdateController {
     private static final String NAME = "{name}";
 
     private final Incidents incidents;
+    private final DraftSaver saver;
+    private final Background.Sequence saving;
     private final Background background;
+    private final Background.Slot reading;
     /** Who sends, to be interrupted between two tickets: what was sent until then is told. */
     private final AtomicReference<Thread> sender = new AtomicReference<>();
     /** Also before anybody has begun to send. */
@@ -57,9 +61,13 @@ public final class IncidentUpdateController {
     private Map<TicketId, TicketLine> lines = Map.of();
     private String update;
 
-    public IncidentUpdateController(Incidents incidents, Background background, Dialogs dialogs, Texts texts, TimeWords times) {
+    /** {@code saver} saves in {@code saving}, and before the window goes. */
+    public IncidentUpdateController(Incidents incidents, DraftSaver saver, Background.Sequence saving, Background background, Dialogs dialogs, Texts texts, TimeWords times) {
         this.incidents = incidents;
+        this.saver = saver;
+        this.saving = saving;
         this.background = background;
+        this.reading = background.slot();
         this.dialogs = dialogs;
         this.texts = texts;
         this.times = times;
@@ -68,7 +76,10 @@ public final class IncidentUpdateController {
     @FXML
     private void initialize() {
         TicketLineCell.in(receivers, texts, times, _ -> { });
-        text.textProperty().addListener(_ -> showPreview());
+        text.textProperty().addListener(_ -> {
+            showPreview();
+            keep();
+        });
         receivers.getSelectionModel().selectedItemProperty().addListener(_ -> showPreview());
         send.disableProperty().bind(text.textProperty().map(String::isBlank));
     }
@@ -77,23 +88,46 @@ public final class IncidentUpdateController {
         return state;
     }
 
-    /** Closed tickets get none. {@code begun} is what was written before and not sent. */
-    void begin(Incident of, List<TicketLine> tickets, Optional<String> begun) {
+    /** Closed tickets get none. What was written before and not sent is there again. */
+    void begin(Incident of, List<TicketLine> tickets) {
         incident = of;
-        // Sending twice by mistake sends once: an update is known by its name.
-        update = UUID.randomUUID().toString();
         lines = tickets.stream().collect(Collectors.toMap(TicketLine::ticket, Function.identity(), (one, _) -> one));
         List<TicketLine> open = tickets.stream().filter(line -> line.status() != TicketStatus.CLOSED).toList();
         receivers.getItems().setAll(open);
         toWhom.setText(texts.get("incident.update.to", open.size(), tickets.size() - open.size()));
-        text.setText(begun.orElseGet(() -> texts.get("incident.update.text")));
         receivers.getSelectionModel().selectFirst();
+        text.setDisable(true);
+        saver.saveNow();
+        // Sending twice by mistake sends once, also after a new start: an update is known by its name.
+        reading.runAfter(saving, () -> incidents.begun(of.id())).then(found -> begin(found.orElseGet(() -> new Begun(UUID.randomUUID().toString(), texts.get("incident.update.text")))));
+    }
+
+    private void begin(Begun begun) {
+        text.setText(begun.words());
+        update = begun.name();
+        text.setDisable(false);
+        text.requestFocus();
         showPreview();
     }
 
-    /** What is written by now. */
-    String words() {
-        return text.getText();
+    private void keep() {
+        if (update != null) {
+            long id = incident.id();
+            var begun = new Begun(update, text.getText());
+            saver.changed(Map.entry("incident", id), () -> {
+                incidents.keep(id, begun);
+                return null;
+            });
+        }
+    }
+
+    private void drop() {
+        long id = incident.id();
+        saver.changed(Map.entry("incident", id), () -> {
+            incidents.drop(id);
+            return null;
+        });
+        saver.saveNow();
     }
 
     /** What is being sent is ended first. */
@@ -119,6 +153,8 @@ public final class IncidentUpdateController {
         String words = text.getText().strip();
         long id = incident.id();
         String name = update;
+        keep();
+        saver.saveNow();
         state.set(State.SENDING);
         cancelled.set(false);
         show(0, receivers.getItems().size());
@@ -160,6 +196,7 @@ public final class IncidentUpdateController {
         unsent.setVisible(!unsent.getItems().isEmpty());
         again.setVisible(!unsent.getItems().isEmpty());
         state.set(State.DONE);
+        drop();
     }
 
     private String words(Unsent one) {

@@ -81,7 +81,7 @@ public final class MainController {
         opening.beforeAll(places::showConversation);
         opening.beforeRemembered(() -> panes.bring(Panes.Pane.MEMORY));
         workspace.selectedProperty().subscribe(ticket -> {
-            if (ticket != null) {
+            if (ticket != null && !queueController.isWalking()) {
                 panes.bring(Panes.Pane.CONVERSATION);
             }
         });

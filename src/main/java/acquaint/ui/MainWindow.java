@@ -122,7 +122,8 @@ public final class MainWindow {
     }
 
     private void restorePlace() {
-        preferences.get().window().filter(MainWindow::isOnScreen).ifPresentOrElse(place -> {
+        List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+        preferences.get().window().flatMap(left -> WindowPlace.on(screens, left)).ifPresentOrElse(place -> {
             stage.setX(place.x());
             stage.setY(place.y());
             stage.setWidth(place.width());
@@ -134,12 +135,5 @@ public final class MainWindow {
     private void rememberPlace() {
         var place = new Settings.Window(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
         preferences.change(settings -> settings.withWindow(place));
-    }
-
-    /** A window that was left on a screen that is gone must not open out of reach. */
-    private static boolean isOnScreen(Settings.Window place) {
-        List<Screen> screens = Screen.getScreensForRectangle(
-                new Rectangle2D(place.x(), place.y(), Math.max(1, place.width()), Math.max(1, place.height())));
-        return !screens.isEmpty();
     }
 }

@@ -285,6 +285,16 @@ public final class MemorySettingsController {
             use(next);
             return;
         }
+        looking.run(engines::hasHistory).then(has -> {
+            if (has) {
+                askAboutHistory(next);
+            } else {
+                use(next);
+            }
+        });
+    }
+
+    private void askAboutHistory(MemoryChoice next) {
         switch (dialogs.decide("memory-settings.history.title", "memory-settings.history.question", "memory-settings.history.copy", "memory-settings.history.leave")) {
             case 0 -> copyTo(next);
             case 1 -> use(next);

@@ -12,6 +12,7 @@ public final class Notices {
 
     private final Motion motion;
     private final Texts texts;
+    private final StillNotices still = new StillNotices();
     private Window window;
 
     public Notices(Motion motion, Texts texts) {
@@ -27,7 +28,7 @@ public final class Notices {
     void say(String key, Object... arguments) {
         String words = texts.get(key, arguments);
         if (motion.isReduced()) {
-            new StillNotice(words).show(window, STAY);
+            still.show(window, words, STAY);
         } else {
             Notifications.create().owner(window).position(Pos.BOTTOM_RIGHT).hideAfter(STAY).text(words).showInformation();
         }

@@ -60,6 +60,11 @@ public final class Places {
         conversation.run();
     }
 
+    /** Whether this ticket is the one that the window shows. */
+    public boolean isOnScreen(TicketId ticket) {
+        return current.get() == Place.TICKETS && workspace.open().filter(open -> open.id().equals(ticket)).isPresent();
+    }
+
     /** Opens the ticket where tickets are. */
     void openTicket(TicketId ticket) {
         showConversation();

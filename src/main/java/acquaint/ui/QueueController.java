@@ -69,6 +69,7 @@ public final class QueueController {
 
     private QueueView view;
     private boolean following;
+    private boolean walking;
     private Runnable chosen = () -> {};
 
     /** {@code whenShown} begins what can wait until the first rows stand on screen. */
@@ -110,7 +111,7 @@ public final class QueueController {
         showDensity();
         list.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             if (row != null && !following) {
-                workspace.select(row.ticket());
+                select(row.ticket());
             }
         });
         keys.on(Shortcut.NEXT_TICKET, () -> move(1));
@@ -145,6 +146,17 @@ public final class QueueController {
         preferences.change(settings -> settings.withView(next.name()));
         list.scrollTo(0);
         ask();
+    }
+
+    /** Whether the ticket that was selected last is only passed by: arrows walk through the queue, and leave it for a conversation by no means of their own. */
+    boolean isWalking() {
+        return walking;
+    }
+
+    private void select(TicketId ticket) {
+        walking = true;
+        workspace.select(ticket);
+        walking = false;
     }
 
     @FXML

@@ -52,6 +52,11 @@ public final class StartDialogs {
         dialogs.tell(Alert.AlertType.WARNING, texts.get("start.taken.title"), texts.get("start.taken.text", directory));
     }
 
+    /** The demo desk has something on it that is the user's own. */
+    public void kept() {
+        dialogs.tell(Alert.AlertType.INFORMATION, texts.get("demo.kept.title"), texts.get("demo.kept.text"));
+    }
+
     /** Stands where the window was while the demo desk is made anew; the caller closes it. */
     public Stage resetting(MainWindow before) {
         var words = new Label(texts.get("demo.resetting"), new ProgressIndicator());

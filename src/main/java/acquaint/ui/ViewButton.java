@@ -24,6 +24,9 @@ final class ViewButton extends ToggleButton {
         var between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         between.setMinWidth(6);
+        // Nothing stands behind a name without a number, and no room is kept for it.
+        between.managedProperty().bind(count.managedProperty());
+        count.managedProperty().bind(count.textProperty().isNotEmpty());
         line.getChildren().setAll(name, between, count);
         line.setAlignment(Pos.CENTER_LEFT);
         name.getStyleClass().add("view-name");

@@ -157,6 +157,30 @@ class BriefExportTest {
     }
 
     @Test
+    void lettersWithAccentsAreDrawnAsTheyWereGivenHoweverTheyAreWritten() throws Exception {
+        String said = "Straße, Crème brûlée, Łódź, ćma, Ångström, Dvořák, İstanbul, ẞ, ﬁn, ½, „so“, € 5, naïve";
+        try (PdfReader reader = pdf(brief(said(said), said(java.text.Normalizer.normalize("Zoë, façade, ñandú, Ŝ", java.text.Normalizer.Form.NFD))), Locale.ENGLISH)) {
+            String text = text(reader);
+            for (String word : (said.replace("ﬁn", "fin") + ", Zoë, façade, ñandú, Ŝ").split(", ")) {
+                assertTrue(text.contains(word), word + " in " + text);
+            }
+            assertFalse(text.contains("□"), text);
+        }
+    }
+
+    @Test
+    void anEmojiOfSeveralSignsIsNoMoreThanItsBoxesAndAnAccentOnAnyLetterStays() throws Exception {
+        try (PdfReader reader = pdf(brief(said("ok \uD83D\uDC69\u200D\uD83D\uDCBB \u2764\uFE0F done")), Locale.ENGLISH)) {
+            assertTrue(text(reader).contains("ok □□ "), text(reader));
+        }
+        try (PdfReader reader = pdf(brief(said("q\u0308 and on")), Locale.ENGLISH)) {
+            String text = text(reader);
+            assertTrue(text.contains("q\u0308 and on"), text);
+            assertFalse(text.contains("are shown as □"), text);
+        }
+    }
+
+    @Test
     void signsThatTheTypefaceLacksAreBoxesAndSaidSo() throws Exception {
         try (PdfReader reader = pdf(brief(said("Hallo 日本 مرحبا \uD83D\uDE00 \u200Bend\u0000")), Locale.ENGLISH)) {
             String text = text(reader);

@@ -119,6 +119,25 @@ class AlertsTest {
     }
 
     @Test
+    void whoMayDoMoreIsToldOfWhatIsHandedToALesserRoleAndNobodyOfWhatIsAboveThem() {
+        var others = new ArrayList<Alert>();
+        new Alerts(work.desk, work.clock, SignedIn.as("Kim", Role.SUPERVISOR)).onAlert(others::add);
+        var supervisor = work.handoffs(SignedIn.as("Noor", Role.SUPERVISOR));
+        hand(supervisor, "to supervisors", ticket, Role.SUPERVISOR);
+        assertEquals(List.of(Alert.Occasion.HANDED_TO_ME), occasions(), "an admin may take it, too");
+        assertEquals(1, others.size());
+        hand(supervisor, "to admins", work.anasTicket("The pan sticks", "It sticks."), Role.ADMIN);
+        assertEquals(2, heard.size());
+        assertEquals(1, others.size());
+    }
+
+    private void hand(Handoffs from, String id, Ticket what, Role to) {
+        var request = work.escalation(id, what);
+        from.escalate(new Handoffs.Escalation(request.id(), request.ticket(), request.brief(), Recipient.role(to), request.cause(), request.reason(),
+                request.overrideReason(), request.tellCustomer(), request.seen()));
+    }
+
+    @Test
     void aPromiseOfMineIsToldWhenItBecomesOverdue() {
         work.send("r", ticket, "We will send you a new seal by Wednesday.", false);
         work.clock.forward(Replies.UNDO);

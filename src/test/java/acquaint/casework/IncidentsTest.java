@@ -63,6 +63,20 @@ class IncidentsTest {
     }
 
     @Test
+    void whatIsBeingWrittenToAllIsKeptForWhoWritesItUntilItIsDropped() {
+        outage(5);
+        var incident = incidents.declare(incidents.alarms().getFirst(), "Checkout");
+        assertEquals(Optional.empty(), incidents.begun(incident.id()));
+        incidents.keep(incident.id(), new Incidents.Begun("u", "Dear {n"));
+        incidents.keep(incident.id(), new Incidents.Begun("u", "Dear {name}"));
+        assertEquals(Optional.of(new Incidents.Begun("u", "Dear {name}")), incidents.begun(incident.id()));
+        var others = new Incidents(work.desk, work.replies, work.clock, new Permissions(new Member("Noor", Role.SUPERVISOR)));
+        assertEquals(Optional.empty(), others.begun(incident.id()));
+        incidents.drop(incident.id());
+        assertEquals(Optional.empty(), incidents.begun(incident.id()));
+    }
+
+    @Test
     void likeReportsOfSeveralCustomersRaiseAnAlarmAsTheyCome() {
         var told = new ArrayList<Integer>();
         incidents.onChange(() -> told.add(incidents.alarms().size()));

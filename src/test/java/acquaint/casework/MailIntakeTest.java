@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import acquaint.casework.Intake.Caller;
 import acquaint.casework.Intake.NewTicket;
+import acquaint.channel.MailName;
 import acquaint.model.Address;
 import acquaint.model.Message;
+import acquaint.model.MessageId;
 import acquaint.model.Ticket;
 import acquaint.model.TicketStatus;
 import java.io.IOException;
@@ -75,7 +77,7 @@ class MailIntakeTest {
         var first = mails.take(file);
         Ticket before = work.conversations.open(first.id()).ticket();
         var again = mails.take(Files.copy(file, directory.resolve("copy.eml")));
-        assertEquals(new MailIntake.Taken(first.id(), false, false), again);
+        assertEquals(new MailIntake.Taken(first.id(), false, false, false), again);
         assertEquals(before, work.conversations.open(first.id()).ticket());
     }
 
@@ -92,7 +94,61 @@ class MailIntakeTest {
     void aReplyOfThisDeskLeadsToItsTicket() throws Exception {
         Ticket ticket = work.intake.open(new NewTicket(new Caller.New("Ana", List.of(Address.email("ana@example.org"))), "Kettle", "phone", "It drips.", Optional.empty()));
         Path own = Files.writeString(directory.resolve("own.eml"), "From: Sam <desk@acquaint.invalid>\nX-Ticket: " + ticket.id() + "\n\nHello Ana\n");
-        assertEquals(new MailIntake.Taken(ticket.id(), false, false), mails.take(own));
+        assertEquals(new MailIntake.Taken(ticket.id(), false, false, false), mails.take(own));
+    }
+
+    /** As a mail program of the customer writes it. */
+    private Path answer(String name, String from, String... headers) throws IOException {
+        return Files.writeString(directory.resolve(name), "From: " + from + "\nSubject: Re: Pole broken\nMessage-ID: <" + name + "@example.org>\n" + String.join("\n", headers)
+                + "\n\nIt came, thank you.\n");
+    }
+
+    /** The name of the mail in which the reply left. */
+    private String sent(String id, Ticket ticket) throws IOException {
+        work.send(id, ticket, "A new pole is on its way.", true);
+        work.clock.forward(Replies.UNDO);
+        work.drain();
+        return MailName.of(new MessageId(id));
+    }
+
+    @Test
+    void aMailThatAnswersAReplyOfThisDeskComesIntoItsTicketAndOpensItAgain() throws Exception {
+        Ticket ticket = work.conversations.open(mails.take(file).id()).ticket();
+        String name = sent("0f8fad5b-d9cb-469f-a165-70867728950e", ticket);
+        assertEquals(TicketStatus.CLOSED, work.conversations.open(ticket.id()).ticket().status());
+        Path again = answer("a", "Ana <ana@example.org>", "In-Reply-To: <" + name + "@acquaint.invalid>");
+        assertEquals(new MailIntake.Taken(ticket.id(), true, false, false), mails.take(again));
+        Conversation conversation = work.conversations.open(ticket.id());
+        assertEquals(TicketStatus.OPEN, conversation.ticket().status());
+        Message last = conversation.messages().stream().filter(message -> message.kind() == Message.Kind.CUSTOMER).toList().getLast();
+        assertEquals("It came, thank you.", last.text());
+        assertEquals(new MailIntake.Taken(ticket.id(), false, false, false), mails.take(again), "once");
+        work.drain();
+        assertTrue(work.memory.notes.stream().anyMatch(note -> note.contains("It came, thank you.")), work.memory.notes::toString);
+    }
+
+    @Test
+    void theNearestReplyThatAThreadNamesIsTheOneThatIsAnswered() throws Exception {
+        Ticket first = work.conversations.open(mails.take(file).id()).ticket();
+        Ticket second = work.intake.open(new NewTicket(new Caller.Known(first.customer()), "Stove", "email", "It leaks.", Optional.empty()));
+        String one = sent("reply-1", first);
+        String long2 = sent("reply 2 / with a name that no header takes", second);
+        Path thread = answer("a", "ana@example.org", "References: <7@example.org> <" + one + "@acquaint.invalid>", " <" + long2 + "@ACQUAINT.invalid> <x@elsewhere.example>");
+        assertEquals(second.id(), mails.take(thread).id());
+    }
+
+    @Test
+    void aStrangerDoesNotComeIntoSomebodysTicketAndAnUnknownNameOpensOne() throws Exception {
+        Ticket ticket = work.conversations.open(mails.take(file).id()).ticket();
+        String name = sent("reply-1", ticket);
+        var stranger = mails.take(answer("a", "bo@example.org", "In-Reply-To: <" + name + "@acquaint.invalid>"));
+        assertTrue(stranger.ticket() && stranger.customer());
+        var unknown = mails.take(answer("b", "ana@example.org", "In-Reply-To: <elsewhere@acquaint.invalid>"));
+        assertTrue(unknown.ticket() && !unknown.customer());
+        var others = mails.take(answer("c", "ana@example.org", "In-Reply-To: <" + name + "@example.org>"));
+        assertTrue(others.ticket());
+        var oneself = mails.take(answer("d", "ana@example.org", "In-Reply-To: <mail-" + "0".repeat(32) + "@acquaint.invalid>", "References:"));
+        assertTrue(oneself.ticket());
     }
 
     @Test

@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import acquaint.model.TicketId;
-import java.nio.file.FileSystemException;
+import acquaint.model.UnusableMail;
+import acquaint.model.UnusableMail.Fault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,8 +29,8 @@ class MailFileTest {
         return MailFile.read(file);
     }
 
-    private String refusal(String mail) {
-        return assertThrows(FileSystemException.class, () -> read(mail)).getReason();
+    private Fault refusal(String mail) {
+        return assertThrows(UnusableMail.class, () -> read(mail)).fault();
     }
 
     @Test
@@ -138,13 +139,16 @@ class MailFileTest {
     }
 
     @Test
-    void whatIsNoMailIsRefusedInWords() throws Exception {
-        assertTrue(refusal("").contains("does not say from whom"));
-        assertTrue(refusal("PK\u0003\u0004 no mail").contains("does not say from whom"));
-        assertTrue(refusal("From: nobody\n\nHello\n").contains("no sender that could be answered"));
-        assertTrue(refusal("From: undisclosed:;\n\nHello\n").contains("no sender that could be answered"));
-        assertTrue(refusal("From: a@b.example\n\n\n").contains("no words"));
-        assertEquals("is a folder, not a file", assertThrows(FileSystemException.class, () -> MailFile.read(directory)).getReason());
+    void whatIsNoMailIsRefusedWithAReason() throws Exception {
+        assertEquals(Fault.NO_SENDER, refusal(""));
+        assertEquals(Fault.NO_SENDER, refusal("PK\u0003\u0004 no mail"));
+        assertEquals(Fault.BAD_SENDER, refusal("From: nobody\n\nHello\n"));
+        assertEquals(Fault.BAD_SENDER, refusal("From: undisclosed:;\n\nHello\n"));
+        assertEquals(Fault.EMPTY, refusal("From: a@b.example\n\n\n"));
+        var folder = assertThrows(UnusableMail.class, () -> MailFile.read(directory));
+        assertEquals(Fault.FOLDER, folder.fault());
+        assertEquals("is a folder, not a file", folder.getReason(), "for a terminal");
+        assertEquals("nobody", assertThrows(UnusableMail.class, () -> read("From: nobody\n\nHello\n")).part());
     }
 
     @Test

@@ -117,8 +117,9 @@ class LateAnswersTest {
         Ticket lamp = opens("The lamp flickers");
         Incident incident = parts.incidents.declare(new Alarm("a", List.of("shop"), List.of(kettle.id(), lamp.id()), 2, Instant.EPOCH, Instant.EPOCH, 0), "Shop is down");
         Views.View<IncidentUpdateController> view = FxThread.get(() -> parts.views.load("incident-update"));
+        FxThread.run(() -> view.controller().begin(incident, List.of(line(kettle), line(lamp))));
+        workOff();
         FxThread.run(() -> {
-            view.controller().begin(incident, List.of(line(kettle), line(lamp)), Optional.empty());
             ((TextArea) view.root().lookup("#text")).setText("Dear {name}, it works again.");
             ((Button) view.root().lookup("#again")).fire();
             ((Button) view.root().lookup("#cancelUpdate")).fire();
@@ -126,7 +127,34 @@ class LateAnswersTest {
         workOff();
         assertEquals(IncidentUpdateController.State.DONE, FxThread.get(() -> view.controller().getState().get()));
         assertEquals(2, FxThread.get(() -> ((ListView<?>) view.root().lookup("#unsent")).getItems().size()));
-        assertTrue(FxThread.get(() -> view.controller().words().equals("Dear {name}, it works again.")), "the words are still there");
+        assertTrue(FxThread.get(() -> ((TextArea) view.root().lookup("#text")).getText().equals("Dear {name}, it works again.")), "the words are still there");
+    }
+
+    @Test
+    void anUpdateThatWasBegunIsOnDiskUnderItsNameUntilItIsSent() throws Exception {
+        Ticket kettle = opens("The kettle leaks");
+        Incident incident = parts.incidents.declare(new Alarm("a", List.of("shop"), List.of(kettle.id()), 1, Instant.EPOCH, Instant.EPOCH, 0), "Shop is down");
+        Views.View<IncidentUpdateController> view = begun(incident, kettle);
+        assertEquals(Optional.empty(), parts.incidents.begun(incident.id()), "nothing was written");
+        FxThread.run(() -> ((TextArea) view.root().lookup("#text")).setText("Dear {name}, it wor"));
+        Views.View<IncidentUpdateController> again = begun(incident, kettle);
+        assertEquals("Dear {name}, it wor", FxThread.get(() -> ((TextArea) again.root().lookup("#text")).getText()));
+        assertEquals("Dear {name}, it wor", parts.incidents.begun(incident.id()).orElseThrow().words());
+        FxThread.run(() -> {
+            ((TextArea) again.root().lookup("#text")).appendText("ks again.");
+            ((Button) again.root().lookup("#again")).fire();
+        });
+        workOff();
+        assertEquals(IncidentUpdateController.State.DONE, FxThread.get(() -> again.controller().getState().get()));
+        workOff();
+        assertEquals(Optional.empty(), parts.incidents.begun(incident.id()));
+    }
+
+    private Views.View<IncidentUpdateController> begun(Incident incident, Ticket ticket) throws Exception {
+        Views.View<IncidentUpdateController> view = FxThread.get(() -> parts.views.load("incident-update"));
+        FxThread.run(() -> view.controller().begin(incident, List.of(line(ticket))));
+        workOff();
+        return view;
     }
 
     private static TicketLine line(Ticket ticket) {

@@ -231,7 +231,7 @@ final class WindowParts {
         map.put(HeldStripController.class, () -> new HeldStripController(reviews, drafts, PERMISSIONS, workspace, sent, background, texts));
         map.put(FiguresController.class, () -> new FiguresController(figures, PERMISSIONS, places, background, texts, times, Clock.systemUTC()));
         map.put(NotificationSettingsController.class, () -> new NotificationSettingsController(preferences,
-                new DesktopAlerts(alerts, queue, preferences, changes, background, texts, () -> LocalTime.NOON), texts));
+                new DesktopAlerts(alerts, queue, preferences, changes, background, texts, () -> LocalTime.NOON, _ -> false), texts));
         map.put(AppearanceSettingsController.class, () -> new AppearanceSettingsController(preferences, theme, new Zoom(preferences), new Motion(preferences), texts));
         map.put(SignInController.class, () -> new SignInController(background, texts));
         map.put(TeamSettingsController.class, () -> new TeamSettingsController(SignedIn.noRules(), new HandoffTargets(Supervision.USUAL, null, PERMISSIONS), PERMISSIONS, background, texts));
@@ -263,7 +263,7 @@ final class WindowParts {
         map.put(RadarController.class, () -> new RadarController(incidents, radarWatch, background, texts, times));
         map.put(AlarmController.class, () -> new AlarmController(incidents, null, PERMISSIONS, places, background, dialogs, notices, texts, times));
         map.put(IncidentController.class, () -> new IncidentController(incidents, null, PERMISSIONS, places, views, background, dialogs, notices, Clock.systemUTC(), texts, times));
-        map.put(IncidentUpdateController.class, () -> new IncidentUpdateController(incidents, background, dialogs, texts, times));
+        map.put(IncidentUpdateController.class, () -> new IncidentUpdateController(incidents, aside, writing, background, dialogs, texts, times));
         map.put(TimelineController.class, () -> new TimelineController(null, workspace, sheets, opening, background, keys, texts, times));
         map.put(MemoryController.class, () -> new MemoryController(workspace, knowledge, corrections, opening, background, keys, texts, times));
         map.put(MemoryStateController.class, () -> new MemoryStateController(knowledge, background, texts, times));
@@ -292,10 +292,10 @@ final class WindowParts {
                 DemoStripController.class, () -> new DemoStripController(visit),
                 ChecklistController.class, () -> new ChecklistController(firstSteps, firstStepActions, texts),
                 WelcomeController.class, () -> new WelcomeController(views, sheets, firstSteps, texts),
-                WelcomeLookAroundController.class, () -> new WelcomeLookAroundController(visit),
+                WelcomeLookAroundController.class, () -> new WelcomeLookAroundController(visit, keymap, texts),
                 WelcomeConnectController.class, () -> new WelcomeConnectController(new MemoryConnection(engines, views, texts), new ModelConnection(models, views, texts), firstSteps, texts),
                 WelcomeHistoryController.class, () -> new WelcomeHistoryController(keys),
-                AboutController.class, () -> new AboutController(diagnostics.program(), engines, models, programs, texts),
+                AboutController.class, () -> new AboutController(diagnostics.program(), engines, models, updates, programs, texts),
                 LicencesController.class, LicencesController::new,
                 DiagnosticsController.class, () -> new DiagnosticsController(diagnostics, background, dialogs, programs, texts),
                 UpdateSettingsController.class, () -> new UpdateSettingsController(updates, programs, texts, "1.0"));
