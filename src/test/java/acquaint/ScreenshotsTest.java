@@ -310,6 +310,28 @@ class ScreenshotsTest {
         }
     }
 
+    @Test
+    void everyPageOfTheSettingsEnlarged() throws Exception {
+        for (Look look : Look.values()) {
+            boolean large = look.steps > 0;
+            try (var desk = DeskOnScreen.openDemo(directory.resolve("pages-" + look.suffix), look.theme, "en", 1280, 800)) {
+                open(desk, STAR);
+                for (int step = 0; step < look.steps; step++) {
+                    desk.press(KeyCode.CONTROL, KeyCode.EQUALS);
+                }
+                desk.press(KeyCode.CONTROL, KeyCode.COMMA);
+                desk.see("the settings", () -> desk.dialogShows("Where customers are remembered"));
+                for (String page : large ? List.of("Appearance", "Notifications", "Memory", "Language model", "Prompt", "Privacy", "Team", "Updates") : List.of("Updates")) {
+                    desk.turnTo(page);
+                    desk.see("the page", () -> !page.equals("Prompt") || desk.dialogShows("Write the reply to the customer"));
+                    String name = page.replace("Language ", "").toLowerCase(Locale.ROOT);
+                    settingsPicture(desk, "settings-" + name + (large ? "-" + look.suffix : look == Look.DARK ? "-dark" : ""));
+                }
+                desk.press(KeyCode.ESCAPE);
+            }
+        }
+    }
+
     private static void settingsPicture(DeskOnScreen desk, String name) throws Exception {
         desk.calm();
         desk.snapshotOfDialog().save(FOLDER.resolve(name + ".png"));

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 
 /**
  * What the palette looks for at each key of a word that is typed, on a desk of 100,000 tickets: the search of the queue's index, which runs beside the JavaFX thread. Prints JSON, in
- * milliseconds; of the processor and on the clock, since other programs share the machine. Arguments: how many tickets (100000), and how often all words are typed (40).
+ * milliseconds; of the processor and on the clock, since other programs share the machine. Arguments: how many tickets (100000), and how often all words are typed (10).
  */
 public final class PaletteBench {
 
@@ -25,7 +25,7 @@ public final class PaletteBench {
     private static final Path FOLDER = Path.of("target/bench");
     /** As many as the palette asks for. */
     private static final int MOST = 40;
-    private static final int WARM_UP = 6;
+    private static final int WARM_UP = 2;
     /** Subjects, names, numbers, two words at once, and words that no ticket has. */
     private static final List<String> WORDS = List.of("kettle", "refund", "zimmermann", "björk", "t-51234", "c-9021", "silva tent", "telescope", "warranty", "robin vale",
             "xylophone", "zzyzx", "quorum", "kettledrum", "schmidtke", "t-999999", "refund zebra", "sehr geehrte");
@@ -44,7 +44,7 @@ public final class PaletteBench {
 
     public static void main(String[] arguments) throws Exception {
         int tickets = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
-        int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 40;
+        int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
         Path folder = new DeskGenerator(FOLDER, DeskSize.of(tickets, 4 * tickets, 0, SEED)).desk();
         try (var desk = Desk.open(folder, Clock.systemUTC())) {
             var queue = new Queue(desk, People.ME);

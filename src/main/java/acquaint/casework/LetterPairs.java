@@ -6,33 +6,27 @@ import java.util.List;
  * Which pairs of neighbouring letters a text has, each pair as one of {@value #BITS} bits (a Bloom filter). A text that lacks a pair of a word cannot have the word, which is known
  * without reading the text; one that lacks none may have it. Texts are folded.
  */
-final class LetterPairs {
+record LetterPairs(long first, long second, long third, long fourth) {
 
     private static final int BITS = 256;
 
-    private final long[] bits = new long[BITS / Long.SIZE];
-
-    private LetterPairs() {}
-
     static LetterPairs of(String text) {
-        var pairs = new LetterPairs();
-        pairs.add(text);
-        return pairs;
+        return of(List.of(text));
     }
 
     static LetterPairs of(List<String> words) {
-        var pairs = new LetterPairs();
-        words.forEach(pairs::add);
-        return pairs;
+        long[] bits = new long[BITS / Long.SIZE];
+        words.forEach(word -> add(word, bits));
+        return new LetterPairs(bits[0], bits[1], bits[2], bits[3]);
     }
 
     /** Blanks stand in no word, so pairs with one tell nothing. */
-    private void add(String text) {
+    private static void add(String text, long[] bits) {
         for (int i = 1; i < text.length(); i++) {
-            char first = text.charAt(i - 1);
-            char second = text.charAt(i);
-            if (first > ' ' && second > ' ') {
-                int bit = (first * 31 + second) * 0x9E3779B1 >>> Integer.SIZE - 8;
+            char before = text.charAt(i - 1);
+            char after = text.charAt(i);
+            if (before > ' ' && after > ' ') {
+                int bit = (before * 31 + after) * 0x9E3779B1 >>> Integer.SIZE - 8;
                 bits[bit / Long.SIZE] |= 1L << bit;
             }
         }
@@ -40,11 +34,6 @@ final class LetterPairs {
 
     /** Whether a text with these pairs may have the words whose pairs are {@code wanted}. */
     boolean mayHave(LetterPairs wanted) {
-        for (int i = 0; i < bits.length; i++) {
-            if ((bits[i] & wanted.bits[i]) != wanted.bits[i]) {
-                return false;
-            }
-        }
-        return true;
+        return (wanted.first & ~first | wanted.second & ~second | wanted.third & ~third | wanted.fourth & ~fourth) == 0;
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The queue's rows, sorted in each order and ready to be filtered: open and closed ones apart, because all views but one
@@ -63,11 +64,21 @@ final class QueueIndex {
         }
     }
 
+    /** All that has these words, so that who types on is answered without a look at the rest. */
+    private record Narrowed(List<String> words, List<Entry> entries) {
+
+        boolean holds(List<String> next) {
+            return words.stream().allMatch(word -> next.stream().anyMatch(each -> each.contains(word)));
+        }
+    }
+
     private final String me;
     private final Map<TicketId, Entry> entries = new HashMap<>();
     private final Map<QueueSort, SortedEntries> open = new EnumMap<>(QueueSort.class);
     private final Map<QueueSort, SortedEntries> closed = new EnumMap<>(QueueSort.class);
     private final Map<QueueView, Integer> counts = new EnumMap<>(QueueView.class);
+
+    private Optional<Narrowed> narrowed = Optional.empty();
 
     QueueIndex(String me) {
         this.me = me;
@@ -82,6 +93,7 @@ final class QueueIndex {
 
     /** Takes the rows whose tickets are not here yet: one that is here was read later. */
     void addAbsent(Collection<Entry> rows) {
+        narrowed = Optional.empty();
         var fresh = new ArrayList<Entry>(rows.size());
         for (Entry entry : rows) {
             if (entries.putIfAbsent(entry.row().ticket(), entry) == null) {
@@ -96,6 +108,7 @@ final class QueueIndex {
     }
 
     void put(Entry entry) {
+        narrowed = Optional.empty();
         Entry before = entries.put(entry.row().ticket(), entry);
         if (before != null) {
             count(before.row(), -1);
@@ -119,17 +132,22 @@ final class QueueIndex {
 
     /** Looks no further when there is enough of both. */
     Queue.Found find(List<String> words, int most, boolean complete) {
-        var tickets = new ArrayList<QueueRow>();
+        var tickets = new ArrayList<Entry>();
         var customers = new LinkedHashMap<CustomerId, QueueRow>();
         if (!words.isEmpty()) {
             var wanted = Wanted.of(words);
-            find(open.get(QueueSort.NEWEST).entries(), wanted, most, tickets, customers);
-            find(closed.get(QueueSort.NEWEST).entries(), wanted, most, tickets, customers);
+            narrowed.filter(before -> before.holds(words)).ifPresentOrElse(before -> find(before.entries(), wanted, most, tickets, customers), () -> {
+                find(open.get(QueueSort.NEWEST).entries(), wanted, most, tickets, customers);
+                find(closed.get(QueueSort.NEWEST).entries(), wanted, most, tickets, customers);
+            });
+            if (tickets.size() < most) {
+                narrowed = Optional.of(new Narrowed(words, List.copyOf(tickets)));
+            }
         }
-        return new Queue.Found(List.copyOf(tickets), List.copyOf(customers.values()), complete);
+        return new Queue.Found(tickets.stream().map(Entry::row).toList(), List.copyOf(customers.values()), complete);
     }
 
-    private static void find(List<Entry> entries, Wanted wanted, int most, List<QueueRow> tickets, Map<CustomerId, QueueRow> customers) {
+    private static void find(List<Entry> entries, Wanted wanted, int most, List<Entry> tickets, Map<CustomerId, QueueRow> customers) {
         for (Entry entry : entries) {
             boolean enough = tickets.size() == most;
             if (enough && customers.size() == most) {
@@ -138,7 +156,7 @@ final class QueueIndex {
             // What has the words nowhere has them not in the name either.
             boolean found = !enough && entry.matches(wanted);
             if (found) {
-                tickets.add(entry.row());
+                tickets.add(entry);
             }
             if ((found || enough) && customers.size() < most && entry.isOf(wanted)) {
                 customers.putIfAbsent(entry.row().customer(), entry.row());

@@ -70,6 +70,27 @@ class QueueTest {
     }
 
     @Test
+    void whoTypesOnFindsWhatASearchAnewWouldAndWhatHasComeMeanwhile() {
+        ticket("leaking kettle");
+        ticket("kettle with a cracked handle");
+        ticket("invoice");
+        work.queue.loadOpen();
+        work.queue.loadClosed();
+        assertEquals(List.of("kettle with a cracked handle", "leaking kettle"), found("kett"));
+        assertEquals(List.of("leaking kettle"), found("kettle lea"));
+        assertEquals(List.of(), found("kettle leax"));
+        assertEquals(List.of(), found("kettle leaxy"));
+        assertEquals(List.of("kettle with a cracked handle", "leaking kettle"), found("kettle"), "letters taken back");
+        assertEquals(List.of("invoice"), found("invo"), "another word");
+        ticket("second invoice");
+        assertEquals(List.of("second invoice", "invoice"), found("invoice"));
+    }
+
+    private List<String> found(String words) {
+        return work.queue.find(words, 40).tickets().stream().map(QueueRow::subject).toList();
+    }
+
+    @Test
     void openTicketsAreThereFirstAndClosedOnesFollow() {
         ticket("open");
         work.changes.status(ticket("closed").id(), TicketStatus.CLOSED);
