@@ -28,6 +28,9 @@ trap cleaned EXIT
 
 as() { su "$person" -s /bin/sh -c "cd; export DISPLAY=$screen LANG=C.UTF-8; $*"; }
 picture() { import -display "$screen" -window root "$pictures/$1.png" && say "picture $pictures/$1.png"; }
+# Seconds since a point in time of `now`, to a tenth.
+now() { date +%s.%N; }
+since() { echo "$1 $(now)" | awk '{ printf "%.1f", $2 - $1 }'; }
 # Waits for a condition, in tenths of a second.
 await() {
   what=$1; limit=$2; shift 2
@@ -56,7 +59,9 @@ dpkg-deb --root-owner-group -Zgzip -z1 --build "$work/older" "$work/older.deb" >
 rm -rf "$work/older"
 
 say "installing version 0.0.1 with apt"
+begun=$(now)
 apt-get install -y -qq "$work/older.deb" > "$work/apt.log" 2>&1 || { cat "$work/apt.log"; fail "apt install"; }
+say "the installation took $(since "$begun") s"
 [ "$(dpkg-query -W -f '${Version}' acquaint)" = 0.0.1 ] || fail "the version is not 0.0.1"
 desktop-file-validate /usr/share/applications/acquaint.desktop || fail "the desktop entry"
 update-desktop-database -q
@@ -71,9 +76,15 @@ screen_process=$!
 await "the screen" 60 xdpyinfo -display "$screen"
 
 say "the main job on the demo desk, in the real window, for a user with an empty home"
+begun=$(now)
 as "JDK_JAVA_OPTIONS='-Dacquaint.walkthrough=true' exec acquaint --demo" > "$work/walk.log" 2>&1 &
 walking=$!
+await "the first window" 180 xdotool search --onlyvisible --name Acquaint
+say "the first start, with the demo desk being made, took $(since "$begun") s to the window"
+await "a usable window" 180 grep -q "A message of" "$work/walk.log"
+say "and $(since "$begun") s until work in it began"
 await "the draft" 180 grep -q "Took the draft over" "$work/walk.log"
+say "and $(since "$begun") s to the first draft in the reply"
 picture 1-draft
 await "the reply to be held" 180 grep -q "The reply is held" "$work/walk.log"
 picture 2-reply-held

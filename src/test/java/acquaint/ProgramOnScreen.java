@@ -6,9 +6,12 @@ import acquaint.settings.Settings;
 import acquaint.settings.SettingsFile;
 import acquaint.ui.Picture;
 import acquaint.ui.Theme;
+import com.sun.javafx.scene.input.DragboardHelper;
+import com.sun.javafx.tk.Toolkit;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,11 +24,19 @@ import java.util.logging.LogManager;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Pair;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -122,14 +133,58 @@ final class ProgramOnScreen implements AutoCloseable {
 
     /** Clicks the node that is found and shown. */
     void click(String query) {
-        robot.clickOn(robot.lookup(query).match(ProgramOnScreen::isShown).<Node>query());
+        click(robot.lookup(query).match(ProgramOnScreen::isShown).<Node>query());
+    }
+
+    /** What is scrolled out of sight cannot be clicked, whatever the robot does. */
+    private void click(Node node) {
+        if (!onFx(() -> isInSight(node))) {
+            throw new AssertionError("out of sight: " + node);
+        }
+        robot.clickOn(node);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static boolean isInSight(Node node) {
+        Bounds own = node.localToScreen(node.getBoundsInLocal());
+        for (Parent each = node.getParent(); each != null; each = each.getParent()) {
+            if (each instanceof ScrollPane && !each.localToScreen(each.getBoundsInLocal()).contains(own.getCenterX(), own.getCenterY())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Clicks what says exactly this: a button, a row or an entry of a menu. */
     void clickWords(String words) {
         robot.clickOn(robot.lookup((Node node) -> node instanceof Labeled labeled && words.equals(labeled.getText()) && isShown(node)).<Node>query());
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Clicks the uppermost of those that are found and shown. */
+    void clickTop(String query) {
+        click(onFx(() -> robot.lookup(query).match(ProgramOnScreen::isShown).<Node>queryAll().stream()
+                .min(Comparator.comparingDouble(node -> node.localToScreen(node.getBoundsInLocal()).getMinY())).orElseThrow(() -> new AssertionError("no " + query))));
+    }
+
+    /** A drop of a file as the system tells of it. */
+    void drop(String query, Path file) {
+        this.<Node>with(query, target -> {
+            var files = Toolkit.getToolkit().createLocalClipboard();
+            files.putContent(new Pair<>(DataFormat.FILES, List.of(file.toFile())));
+            Dragboard board = DragboardHelper.createDragboard(files);
+            target.fireEvent(new DragEvent(target, target, DragEvent.DRAG_DROPPED, board, 10, 10, 10, 10, TransferMode.COPY, null, target, null));
+        });
+    }
+
+    /** The words of each node that is found and shown. */
+    List<String> textsOf(String query) {
+        return onFx(() -> robot.lookup(query).match(ProgramOnScreen::isShown).<Node>queryAll().stream().map(node -> DeskOnScreen.texts(node).strip()).toList());
+    }
+
+    /** All their words. */
+    String textIn(String query) {
+        return String.join("\n", textsOf(query));
     }
 
     void press(KeyCode... keys) {

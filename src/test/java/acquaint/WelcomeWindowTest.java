@@ -11,8 +11,6 @@ import acquaint.settings.ModelChoice;
 import acquaint.settings.Settings;
 import acquaint.settings.SettingsFile;
 import acquaint.ui.ModelService;
-import com.sun.javafx.scene.input.DragboardHelper;
-import com.sun.javafx.tk.Toolkit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,16 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.DataFormat;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.TransferMode;
-import javafx.util.Pair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,7 +185,7 @@ class WelcomeWindowTest {
             program.<javafx.scene.control.Button>with("#applyModel", javafx.scene.control.Button::fire);
             program.see("that it is connected", () -> program.shows(RecordingModel.NAME + " at 127.0.0.1") || program.shows(RecordingModel.NAME + " at localhost"));
 
-            drop(program, conversations());
+            program.drop(".welcome", conversations());
             program.see("the history", () -> program.shows("history.jsonl was imported") && program.shows("2 tickets, 1 customers") || program.shows("2 tickets, 1 customer"));
             program.click("#nextWelcome");
             program.see("the desk with three steps done", () -> program.shows("3 of 6") && program.shows("Tent pole"));
@@ -202,21 +194,11 @@ class WelcomeWindowTest {
         assertTrue(settings().model() instanceof ModelChoice.Server);
     }
 
-    /** A drop of files as the system tells of it. */
-    private static void drop(ProgramOnScreen program, Path file) {
-        program.<Node>with(".welcome", sheet -> {
-            var files = Toolkit.getToolkit().createLocalClipboard();
-            files.putContent(new Pair<>(DataFormat.FILES, List.of(file.toFile())));
-            Dragboard board = DragboardHelper.createDragboard(files);
-            sheet.fireEvent(new DragEvent(sheet, sheet, DragEvent.DRAG_DROPPED, board, 10, 10, 10, 10, TransferMode.COPY, null, sheet, null));
-        });
-    }
-
     @Test
     void theChecklistFollowsWhatReallyHappens() throws Exception {
         try (var program = ProgramOnScreen.start(directory)) {
             program.see("the welcome", () -> program.isVisible("#welcome-history"));
-            drop(program, conversations());
+            program.drop(".welcome", conversations());
             program.see("the history", () -> program.shows("history.jsonl was imported"));
             program.press(KeyCode.ESCAPE);
             program.see("that history is there", () -> program.shows("1 of 6"));

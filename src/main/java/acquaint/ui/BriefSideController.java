@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -119,12 +120,20 @@ public final class BriefSideController {
             var state = new Button(nothing);
             state.setId(part == BriefPart.TRIED ? "nothingTried" : "nothingPromised");
             state.getStyleClass().add("small");
-            state.setOnAction(_ -> writing.editing().add(part, -1, nothing, java.util.Optional.empty()));
+            state.setOnAction(_ -> {
+                writing.editing().add(part, -1, nothing, java.util.Optional.empty());
+                focusNext();
+            });
             ways.getChildren().add(state);
         }
         var line = new HBox(8, new FontIcon(Feather.ALERT_TRIANGLE), new VBox(2, words, ways));
         line.getStyleClass().add("brief-gap");
         return line;
+    }
+
+    /** What closed a gap has gone with it, and would leave the focus to what the sheet covers. */
+    private void focusNext() {
+        handoffReason.requestFocusTraversal(TraversalDirection.NEXT);
     }
 
     @FXML

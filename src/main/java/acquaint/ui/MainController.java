@@ -103,6 +103,7 @@ public final class MainController {
         helpMenu.getItems().addAll(menus.help());
         helpMenu.getItems().addAll(help.lastItems());
         new PlaceStack(place, tickets, views, places);
+        new SheetFocus(tickets, split, keys::isCovered, background);
         furnishing = new Furnishing(views, background, new Furnishing.Room(conversationPane, memoryPane, tickets, center, strips));
         furnishing.whenDone(this::furnished);
     }

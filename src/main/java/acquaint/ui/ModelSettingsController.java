@@ -226,7 +226,8 @@ public final class ModelSettingsController {
         state.set(State.READY);
         String entered = modelName.getEditor().getText();
         modelName.getItems().setAll(found.stream().map(OfferedModel::name).sorted().toList());
-        modelName.getEditor().setText(entered);
+        // Where there is one only, there is nothing to choose.
+        modelName.getEditor().setText(entered.isBlank() && found.size() == 1 ? found.getFirst().name() : entered);
         listed.setText(found.isEmpty() ? texts.get("model-settings.list.none") : texts.get("model-settings.listed", found.size()));
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -39,6 +40,9 @@ public final class QueueController {
 
     /** What the list area shows. */
     public enum State { LOADING, ROWS, EMPTY_DESK, EMPTY_VIEW, NO_MATCH }
+
+    /** No row is selected that could show where the focus is. */
+    private static final PseudoClass UNCHOSEN = PseudoClass.getPseudoClass("unchosen");
 
     private final Queue queue;
     private final Workspace workspace;
@@ -114,6 +118,7 @@ public final class QueueController {
                 select(row.ticket());
             }
         });
+        list.getSelectionModel().selectedIndexProperty().subscribe(index -> list.pseudoClassStateChanged(UNCHOSEN, index.intValue() < 0));
         keys.on(Shortcut.NEXT_TICKET, () -> move(1));
         keys.on(Shortcut.PREVIOUS_TICKET, () -> move(-1));
         keys.on(Shortcut.FILTER, this::focusFilter);
