@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * Takes out of the jars of a folder what this program never loads: {@code java OwnSystem.java linux x64 lib}. These are native libraries of other systems, without
  * which an installer is about a third as large, and ICU's names of currencies, zones, units and the like in 800 languages: only its rules for splitting and folding
  * text are used. A jar that loses something keeps the rest as it is; none of them is signed. Classes in the form of Java 5 and older are written in a newer one that says
- * the same, since the start cache takes no others: picocli's, which would be read and verified anew at every start.
+ * the same, since the start cache takes no others: picocli's, which would be read and verified anew at every start. With a fourth argument, a folder, the libraries that can be
+ * told where theirs are ({@code org.sqlite.lib.path}, {@code onnxruntime.native.path}) get them laid out there: out of a jar they are written to a temporary file at every start.
  */
 class OwnSystem {
 
@@ -41,8 +42,12 @@ class OwnSystem {
     private static final List<String> KEPT = List.of("root.res", "pool.res", "res_index.res", "tzdbNames.res");
     private static final List<String> UNUSED = List.of("zone", "curr", "unit", "lang", "region", "coll", "rbnf");
 
+    /** Jars whose libraries can be told where theirs are. */
+    private static final List<String> TOLD = List.of("onnxruntime-", "sqlite-jdbc-");
+
     public static void main(String[] arguments) throws IOException {
         String system = arguments[0] + '-' + arguments[1];
+        Path beside = arguments.length > 3 ? Path.of(arguments[3]) : null;
         try (Stream<Path> jars = Files.list(Path.of(arguments[2]))) {
             for (Path jar : jars.filter(file -> file.toString().endsWith(".jar")).sorted().toList()) {
                 if (jar.getFileName().toString().startsWith("icu4j-")) {
@@ -54,6 +59,9 @@ class OwnSystem {
                 for (Natives natives : ALL) {
                     if (jar.getFileName().toString().startsWith(natives.jar())) {
                         thin(jar, natives, system);
+                        if (beside != null && TOLD.contains(natives.jar())) {
+                            layOut(jar, natives, system, beside);
+                        }
                     }
                 }
             }
@@ -96,6 +104,15 @@ class OwnSystem {
             }
         }
         System.out.printf("%s: %d MB instead of %d%n", jar.getFileName(), Files.size(jar) >> 20, before >> 20);
+    }
+
+    private static void layOut(Path jar, Natives natives, String system, Path beside) throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(jar); Stream<Path> files = Files.walk(zip.getPath(natives.folder(), natives.own().get(system)))) {
+            for (Path file : files.filter(Files::isRegularFile).filter(OwnSystem::isNative).toList()) {
+                Files.copy(file, beside.resolve(file.getFileName().toString()));
+                Files.delete(file);
+            }
+        }
     }
 
     private static void renew(Path jar) throws IOException {

@@ -92,7 +92,9 @@ say "$(wc -l < "$work/delivered" | tr -d ' ') parts delivered, all of them liste
 cp target/sbom/acquaint.cdx.json packaging/licences.md LICENSE "$work/"
 
 say "taking out what other systems need"
-"$jdk/bin/java" packaging/OwnSystem.java "$system" "$machine" "$work/lib"
+beside=
+if [ "$system" = linux ]; then beside=$work/lib; fi
+"$jdk/bin/java" packaging/OwnSystem.java "$system" "$machine" "$work/lib" $beside
 
 say "linking the runtime"
 modules=$(grep -v '^#' packaging/modules.txt | tr '\n' ',')
@@ -122,7 +124,7 @@ else
   app=$target/image/acquaint/lib/app
   mkdir -p "$app" "$target/image/acquaint/bin"
   cp -R "$work/runtime" "$target/image/acquaint/lib/runtime"
-  cp "$work"/lib/*.jar "$app/"
+  cp "$work"/lib/*.jar "$work"/lib/*.so "$app/"
   cp "$work/acquaint.cdx.json" "$work/licences.md" "$work/LICENSE" "$target/image/acquaint/"
   # jpackage's launcher asks dpkg twice at every start; this script asks nobody.
   install -m 755 packaging/linux/acquaint "$target/image/acquaint/bin/acquaint"
@@ -137,6 +139,7 @@ classes=
 for jar in $(cd "$app" && find . -name '*.jar' | sed 's/^\.\///' | LC_ALL=C sort); do classes="$classes${classes:+:}$app/$jar"; done
 # On a screen where one can be had, since then the cache knows that way of drawing as well; otherwise in memory.
 walk() {
+  if [ "$system" = linux ]; then set -- "-Dorg.sqlite.lib.path=$app" "-Donnxruntime.native.path=$app" "$@"; fi
   if [ "$system" = linux ] && command -v xvfb-run > /dev/null; then
     xvfb-run -a -s "-screen 0 1400x900x24" "$java" -Dacquaint.walkthrough=true "$@"
   else

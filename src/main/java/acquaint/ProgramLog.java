@@ -1,6 +1,7 @@
 package acquaint;
 
 import acquaint.casework.NotPermitted;
+import acquaint.command.Interruption;
 import acquaint.store.DamagedDesk;
 import acquaint.store.NewerDesk;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
@@ -54,8 +56,10 @@ final class ProgramLog implements AutoCloseable {
             return work.call();
         } catch (NotPermitted | NewerDesk | DamagedDesk expected) {
             throw expected;
-        } catch (RuntimeException | IOException e) {
-            LOG.log(Level.SEVERE, "this ended unexpectedly", e);
+        } catch (RuntimeException | IOException | ExecutionException | Error e) {
+            if (!Interruption.isBehind(e)) {
+                LOG.log(Level.SEVERE, "this ended unexpectedly", e);
+            }
             throw e;
         }
     }

@@ -178,7 +178,7 @@ public final class StartBench implements Callable<Integer> {
     private List<String> image(boolean cached) throws IOException {
         Path app = image.toAbsolutePath().resolve("lib/app");
         var flags = new ArrayList<>(FLAGS);
-        flags.add("--enable-native-access=ALL-UNNAMED,javafx.graphics");
+        flags.addAll(List.of("-Dorg.sqlite.lib.path=" + app, "-Donnxruntime.native.path=" + app, "--enable-native-access=ALL-UNNAMED,javafx.graphics"));
         if (cached) {
             flags.add("-XX:AOTCache=" + app.resolve("acquaint.aot"));
         }

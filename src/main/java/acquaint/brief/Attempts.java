@@ -28,7 +28,7 @@ final class Attempts {
     private static final double SAME = 0.5;
     /** How many characters behind an offer tell whether it is one of talk only. */
     private static final int NEAR = 45;
-    private static final List<Lexicon> LEXICONS = Stream.of(Language.values()).map(Lexicon::new).toList();
+    private static final List<Lexicon> LEXICONS = Stream.of(Language.values()).map(Lexicon::of).toList();
     private static final List<Topics> TOPICS = LEXICONS.stream().map(Topics::new).toList();
     /** What follows from a deed and is none of its own: the money that comes back, or is charged. */
     private static final Set<Intent> CONSEQUENCES = EnumSet.of(Intent.REFUND, Intent.BILLING, Intent.COMPENSATION);

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** The words that a brief has of its own, in the language of whoever reads it. Safe for any thread. */
 final class BriefWords {
 
-    private static final List<Lexicon> ALL = Stream.of(Language.values()).map(Lexicon::new).toList();
+    private static final List<Lexicon> ALL = Stream.of(Language.values()).map(Lexicon::of).toList();
 
     private final Lexicon lexicon;
     private final DateTimeFormatter day;

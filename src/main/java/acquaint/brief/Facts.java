@@ -24,7 +24,7 @@ final class Facts {
 
     private static final int MOST = 6;
     private static final int MOST_DETAILS = 12;
-    private static final List<Lexicon> LEXICONS = Stream.of(Language.values()).map(Lexicon::new).toList();
+    private static final List<Lexicon> LEXICONS = Stream.of(Language.values()).map(Lexicon::of).toList();
     /** Order numbers, amounts, dates in figures: what the desk repeats only when it is so. */
     private static final Pattern FIGURE = Pattern.compile("#?\\b(?=[\\p{Alnum}_-]*\\d)[\\p{Alnum}_-]{3,}\\b|[$€£]\\s?\\d[\\d.,]*");
     private static final Pattern MEMBER = Pattern.compile("\\b(regular|basic|bronze|silver|gold|platinum|diamond|premium|vip)\\b(?=[ -](?:member|status|tier|customer|level|kund|mitglied))",

@@ -21,7 +21,7 @@ enum Mood {
     /** A sentence of fewer words is a greeting or a name, and shows nothing. */
     private static final int TELLING = 4;
 
-    private static final List<Lexicon> LEXICONS = Stream.of(Language.values()).map(Lexicon::new).toList();
+    private static final List<Lexicon> LEXICONS = Stream.of(Language.values()).map(Lexicon::of).toList();
 
     /** The customer's moods in their order, each with the sentence that first shows it. Thanks count at the end, and where they follow upon distress. */
     static List<Change> course(List<Message> conversation) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Finds questions that nobody answered: the customer's since the last reply, and the desk's that the customer could not answer or has not answered yet. */
 final class Questions {
 
-    private static final List<Lexicon> LEXICONS = Stream.of(Language.values()).map(Lexicon::new).toList();
+    private static final List<Lexicon> LEXICONS = Stream.of(Language.values()).map(Lexicon::of).toList();
     private static final List<Topics> TOPICS = LEXICONS.stream().map(Topics::new).toList();
     /** An answer has this part of the question's words at least. */
     private static final double ABOUT = 0.5;

@@ -4,11 +4,11 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileLockInterruptionException;
 
 /** How an interrupt arrives where a file was just read or written: not as an {@link InterruptedException}, and often wrapped. */
-final class Interruption {
+public final class Interruption {
 
     private Interruption() {}
 
-    static boolean isBehind(Throwable failure) {
+    public static boolean isBehind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof InterruptedException || cause instanceof ClosedByInterruptException
                     || cause instanceof FileLockInterruptionException) {

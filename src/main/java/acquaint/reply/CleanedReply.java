@@ -33,7 +33,7 @@ public final class CleanedReply {
         this.rules = rules;
         var request = new DraftRequest(NOBODY, NOTHING, List.of(), Recall.NOTHING, List.of(), "-");
         for (Language language : Language.values()) {
-            situations.put(language, Situation.of(request, Dialogue.of(List.of()), new Lexicon(language), ZoneOffset.UTC));
+            situations.put(language, Situation.of(request, Dialogue.of(List.of()), Lexicon.of(language), ZoneOffset.UTC));
         }
     }
 

@@ -7,9 +7,7 @@ import acquaint.reply.DraftReply.Paragraph;
 import acquaint.reply.DraftReply.Sentence;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -30,7 +28,6 @@ public final class ComposedDraft {
     /** How many proposals there are at most. */
     private static final int PROPOSALS = 3;
 
-    private final Map<Language, Lexicon> lexicons = new EnumMap<>(Language.class);
     private final ZoneId zone;
     private final Supplier<PersonalData> rules;
 
@@ -43,9 +40,6 @@ public final class ComposedDraft {
     public ComposedDraft(ZoneId zone, Supplier<PersonalData> rules) {
         this.zone = zone;
         this.rules = rules;
-        for (Language language : Language.values()) {
-            lexicons.put(language, new Lexicon(language));
-        }
     }
 
     /** The first of {@link #proposals}. */
@@ -134,8 +128,8 @@ public final class ComposedDraft {
 
     /** The language on file, else the one the customer writes in, else English. */
     private Lexicon lexicon(DraftRequest request, Dialogue dialogue) {
-        Lexicon english = lexicons.get(Language.ENGLISH);
-        Lexicon german = lexicons.get(Language.GERMAN);
+        Lexicon english = Lexicon.of(Language.ENGLISH);
+        Lexicon german = Lexicon.of(Language.GERMAN);
         for (ProfileItem item : request.recall().profile()) {
             if (item.kind() == ProfileItem.Kind.PREFERENCE && english.points("pref.german", item.text())) {
                 return german;

@@ -22,7 +22,7 @@ public final class Feelings {
 
     /** Read when it is first asked for. */
     private static final class Signs {
-        static final List<Lexicon> ALL = Stream.of(Language.values()).map(Lexicon::new).toList();
+        static final List<Lexicon> ALL = Stream.of(Language.values()).map(Lexicon::of).toList();
     }
 
     /** Whether a message sounds angry, by the signs of the languages that drafts are written in. Safe for any thread. */

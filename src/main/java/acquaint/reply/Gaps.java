@@ -18,7 +18,7 @@ public final class Gaps {
     private static Set<String> phrases() {
         var phrases = new TreeSet<String>();
         for (Language language : Language.values()) {
-            Lexicon lexicon = new Lexicon(language);
+            Lexicon lexicon = Lexicon.of(language);
             lexicon.phraseKeys().stream().filter(key -> key.startsWith(PHRASES)).map(lexicon::say).forEach(phrases::add);
         }
         return phrases;

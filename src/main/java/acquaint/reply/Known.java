@@ -15,7 +15,7 @@ final class Known {
     private static final Set<ProfileItem.Kind> ASKED_FOR = EnumSet.of(ProfileItem.Kind.NAME, ProfileItem.Kind.EMAIL, ProfileItem.Kind.PHONE,
             ProfileItem.Kind.ADDRESS, ProfileItem.Kind.ACCOUNT);
     /** Labels before numbers are known in these languages. */
-    private static final List<References> REFERENCES = List.of(new References(new Lexicon(Language.ENGLISH)), new References(new Lexicon(Language.GERMAN)));
+    private static final List<References> REFERENCES = List.of(new References(Lexicon.of(Language.ENGLISH)), new References(Lexicon.of(Language.GERMAN)));
 
     private Known() {}
 

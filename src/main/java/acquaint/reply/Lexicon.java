@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,12 +28,19 @@ public final class Lexicon {
     private static final String BEFORE = "(?<![\\p{L}\\p{N}_])";
     private static final String AFTER = "(?![\\p{L}\\p{N}_]|['’]\\p{L})";
 
+    private static final Map<Language, Lexicon> READ = new ConcurrentHashMap<>();
+
     private final Language language;
     private final Map<String, String> phrases;
     private final Map<String, String> lists;
     private final Map<String, Pattern> signs;
 
-    public Lexicon(Language language) {
+    /** Read when it is first asked for, which takes a tenth of a second. */
+    public static Lexicon of(Language language) {
+        return READ.computeIfAbsent(language, Lexicon::new);
+    }
+
+    private Lexicon(Language language) {
         this.language = language;
         phrases = read("phrases_" + language.code());
         lists = read("signs_" + language.code());

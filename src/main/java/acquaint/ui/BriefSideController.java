@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -99,9 +98,14 @@ public final class BriefSideController {
     /** What the brief still lacks, each with the ways to mend it. */
     void showGate() {
         var missing = writing.missing();
+        boolean focused = gaps.isFocusWithin();
         gaps.getChildren().setAll(missing.stream().sorted().map(this::gap).toList());
         whole.setVisible(missing.isEmpty());
         overrideBox.setVisible(!missing.isEmpty());
+        if (focused) {
+            // What stood here has gone, and would leave the focus to what the sheet covers.
+            handoffReason.requestFocus();
+        }
     }
 
     private Node gap(BriefPart part) {
@@ -120,20 +124,12 @@ public final class BriefSideController {
             var state = new Button(nothing);
             state.setId(part == BriefPart.TRIED ? "nothingTried" : "nothingPromised");
             state.getStyleClass().add("small");
-            state.setOnAction(_ -> {
-                writing.editing().add(part, -1, nothing, java.util.Optional.empty());
-                focusNext();
-            });
+            state.setOnAction(_ -> writing.editing().add(part, -1, nothing, java.util.Optional.empty()));
             ways.getChildren().add(state);
         }
         var line = new HBox(8, new FontIcon(Feather.ALERT_TRIANGLE), new VBox(2, words, ways));
         line.getStyleClass().add("brief-gap");
         return line;
-    }
-
-    /** What closed a gap has gone with it, and would leave the focus to what the sheet covers. */
-    private void focusNext() {
-        handoffReason.requestFocusTraversal(TraversalDirection.NEXT);
     }
 
     @FXML

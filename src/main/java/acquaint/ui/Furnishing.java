@@ -44,10 +44,6 @@ final class Furnishing {
         return List.of(this::bringConversation, this::bringMemory, this::bringSheets);
     }
 
-    boolean isDone() {
-        return done;
-    }
-
     /** Runs {@code action} when all is there, in the order of those who wait. */
     void whenDone(Runnable action) {
         if (done) {
@@ -78,7 +74,7 @@ final class Furnishing {
     }
 
     private void go(Iterator<Runnable> parts) {
-        parts.next().run();
+        run(parts.next());
         if (parts.hasNext()) {
             background.afterPainting(room.center().getScene(), () -> go(parts));
         }
@@ -86,8 +82,17 @@ final class Furnishing {
 
     private void tell() {
         done = true;
-        waiting.forEach(Runnable::run);
+        waiting.forEach(this::run);
         waiting.clear();
+    }
+
+    /** A part that fails is told of, and keeps no other from its turn. */
+    private void run(Runnable part) {
+        try {
+            part.run();
+        } catch (RuntimeException e) {
+            background.report(e);
+        }
     }
 
     private void bringConversation() {

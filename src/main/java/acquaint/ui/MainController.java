@@ -105,7 +105,9 @@ public final class MainController {
         new PlaceStack(place, tickets, views, places);
         new SheetFocus(tickets, split, keys::isCovered, background);
         furnishing = new Furnishing(views, background, new Furnishing.Room(conversationPane, memoryPane, tickets, center, strips));
+        workspace.hold();
         furnishing.whenDone(this::furnished);
+        furnishing.whenDone(workspace::release);
     }
 
     /** Brings all that {@link #initialize} did not, once the queue is on screen. */
@@ -134,13 +136,13 @@ public final class MainController {
     /** Saves everything typed and the window's shape; {@code then} runs when it is on disk. */
     void finish(Runnable then) {
         panes.rememberDividers();
-        if (!furnishing.isDone()) {
-            then.run();
-            return;
-        }
         brief.finish();
         aside.saveNow();
-        furnishing.composer().finish(then);
+        if (furnishing.composer() == null) {
+            then.run();
+        } else {
+            furnishing.composer().finish(then);
+        }
     }
 
     private void showSettings(SettingsController.Page page) {

@@ -1,6 +1,7 @@
 package acquaint.ui;
 
 import javafx.geometry.Pos;
+import javafx.stage.Popup;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
@@ -31,6 +32,13 @@ public final class Notices {
             still.show(window, words, STAY);
         } else {
             Notifications.create().owner(window).position(Pos.BOTTOM_RIGHT).hideAfter(STAY).text(words).showInformation();
+            leaveEscapeAlone();
         }
+    }
+
+    /** The key is for what the window shows: a notice goes by itself, and would swallow it. */
+    private static void leaveEscapeAlone() {
+        Window.getWindows().stream().filter(shown -> shown instanceof Popup && shown.getScene().getRoot().lookup(".notification-bar") != null)
+                .forEach(notice -> ((Popup) notice).setHideOnEscape(false));
     }
 }

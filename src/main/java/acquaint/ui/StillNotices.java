@@ -27,6 +27,7 @@ final class StillNotices {
     StillNotices() {
         notices.setAlignment(Pos.BOTTOM_RIGHT);
         popup.getContent().add(notices);
+        popup.setHideOnEscape(false);
         popup.setAnchorLocation(AnchorLocation.WINDOW_BOTTOM_RIGHT);
     }
 

@@ -36,6 +36,8 @@ public final class Welcome {
     private final Sheets sheets;
     private final FirstSteps steps;
     private StackPane tickets;
+    /** Asked for before there was anything to lie over. */
+    private Page wanted;
     private ImportController imports;
     private CopyHistoryController copying;
     private WelcomeController controller;
@@ -52,6 +54,9 @@ public final class Welcome {
         tickets = pane;
         imports = importing;
         copying = copyingHistory;
+        if (wanted != null) {
+            open(wanted);
+        }
     }
 
     /** Opens it for somebody who was never greeted on an empty desk. */
@@ -65,6 +70,10 @@ public final class Welcome {
     }
 
     void open(Page page) {
+        if (tickets == null) {
+            wanted = page;
+            return;
+        }
         places.show(Place.TICKETS);
         if (controller == null) {
             Views.View<WelcomeController> view = views.load("welcome");

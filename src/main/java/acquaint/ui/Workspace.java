@@ -37,6 +37,7 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<OpenTicket> open = new ReadOnlyObjectWrapper<>(this, "open");
     private final ReadOnlyObjectWrapper<Reading> state = new ReadOnlyObjectWrapper<>(this, "state", Reading.NOTHING);
     private final ReadOnlyObjectWrapper<TicketId> selected = new ReadOnlyObjectWrapper<>(this, "selected");
+    private boolean held;
     private boolean atEnd;
     private long seen;
 
@@ -78,9 +79,27 @@ public final class Workspace {
         state.set(Reading.LOADING);
         rereading.cancel();
         dwell.stop();
+        if (!held) {
+            read(ticket);
+        }
+    }
+
+    private void read(TicketId ticket) {
         reading.run(() -> new OpenTicket(conversations.open(ticket), knowledge.card(ticket), drafts.of(ticket)))
                 .then(this::show)
                 .onFailure(_ -> state.set(Reading.FAILED));
+    }
+
+    /** A ticket that is chosen from now on is read at {@link #release}, when all who show it are there. */
+    void hold() {
+        held = true;
+    }
+
+    void release() {
+        held = false;
+        if (state.get() == Reading.LOADING) {
+            read(selected.get());
+        }
     }
 
     /** Reads the open ticket again, keeping the window of messages that is shown and adding what is new at its end. */

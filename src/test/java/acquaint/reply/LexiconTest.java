@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 
 class LexiconTest {
 
-    private final Lexicon english = new Lexicon(Language.ENGLISH);
+    private final Lexicon english = Lexicon.of(Language.ENGLISH);
 
     @Test
     void everyLanguageHasTheSamePhrasesAndSigns() {
         for (Language language : Language.values()) {
-            Lexicon other = new Lexicon(language);
+            Lexicon other = Lexicon.of(language);
             assertEquals(english.phraseKeys(), other.phraseKeys());
             assertEquals(english.signKeys(), other.signKeys());
         }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class ReferencesTest {
 
-    private final References references = new References(new Lexicon(Language.ENGLISH));
+    private final References references = new References(Lexicon.of(Language.ENGLISH));
 
     @Test
     void numbersAreFoundByShapeAndByTheWordBeforeThem() {

@@ -191,6 +191,7 @@ class ViewsTest {
     private static Parent furnished(WindowParts parts) {
         Views.View<MainController> main = parts.views.load("main");
         main.controller().furnishing().parts().forEach(Runnable::run);
+        parts.workspace.release();
         return main.root();
     }
 

@@ -43,7 +43,9 @@ public final class ModelHttp implements AutoCloseable {
     private final Ledger ledger;
     private final Patience patience;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("work-model-", 0).factory());
-    private final OkHttpClient client;
+    private final UnaryOperator<OkHttpClient.Builder> trust;
+    /** Made for the first request: to read whom this machine trusts takes longer than to open a desk, and many a desk asks no model. */
+    private OkHttpClient client;
 
     public ModelHttp(Ledger ledger) {
         this(ledger, Patience.USUAL);
@@ -57,11 +59,18 @@ public final class ModelHttp implements AutoCloseable {
     ModelHttp(Ledger ledger, Patience patience, UnaryOperator<OkHttpClient.Builder> trust) {
         this.ledger = ledger;
         this.patience = patience;
-        var dispatcher = new Dispatcher(threads);
-        dispatcher.setMaxRequestsPerHost(32);
-        // The caller watches the time, since it knows what has come; the call's own limit ends what it left behind.
-        client = trust.apply(new OkHttpClient.Builder()).dispatcher(dispatcher).connectTimeout(patience.connect()).readTimeout(patience.total())
-                .callTimeout(patience.total()).pingInterval(PING).followRedirects(false).followSslRedirects(false).build();
+        this.trust = trust;
+    }
+
+    private synchronized OkHttpClient client() {
+        if (client == null) {
+            var dispatcher = new Dispatcher(threads);
+            dispatcher.setMaxRequestsPerHost(32);
+            // The caller watches the time, since it knows what has come; the call's own limit ends what it left behind.
+            client = trust.apply(new OkHttpClient.Builder()).dispatcher(dispatcher).connectTimeout(patience.connect()).readTimeout(patience.total())
+                    .callTimeout(patience.total()).pingInterval(PING).followRedirects(false).followSslRedirects(false).build();
+        }
+        return client;
     }
 
     /** Sends what the ledger has, and has the stream read what comes. */
@@ -77,7 +86,7 @@ public final class ModelHttp implements AutoCloseable {
         try {
             Request request = request(outgoing.server(), outgoing.url(), outgoing.headers()).header("Accept", "text/event-stream")
                     .post(new OnceBody(bytes)).build();
-            new Exchange(client.newCall(request), outgoing.server(), patience).stream(stream);
+            new Exchange(client().newCall(request), outgoing.server(), patience).stream(stream);
             AnswerStream.End end = stream.end();
             ending = new Ledger.Ending(word(end.ending()), end.promptTokens(), end.answerTokens());
             return new Answer(end.ending(), entry, end.promptTokens(), end.answerTokens());
@@ -134,7 +143,7 @@ public final class ModelHttp implements AutoCloseable {
     }
 
     private JsonNode json(ModelServer server, Request request, Duration limit) throws ModelException, InterruptedException {
-        String body = new Exchange(client.newCall(request), server, patience).text(LONGEST_LIST, limit);
+        String body = new Exchange(client().newCall(request), server, patience).text(LONGEST_LIST, limit);
         try {
             JsonNode json = JSON.readTree(body);
             if (json != null && json.isObject()) {
@@ -158,9 +167,11 @@ public final class ModelHttp implements AutoCloseable {
 
     /** What is under way is broken off. */
     @Override
-    public void close() {
-        client.dispatcher().cancelAll();
-        client.connectionPool().evictAll();
+    public synchronized void close() {
+        if (client != null) {
+            client.dispatcher().cancelAll();
+            client.connectionPool().evictAll();
+        }
         threads.shutdown();
     }
 }

@@ -1,0 +1,95 @@
+package acquaint;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import acquaint.casework.QueueSort;
+import acquaint.casework.QueueView;
+import acquaint.model.TicketId;
+import acquaint.settings.DataDirectory;
+import acquaint.settings.MemoryEnvironment;
+import acquaint.ui.Theme;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What is done to a window of which only the queue is there yet. */
+class FurnishingTest {
+
+    @TempDir
+    Path directory;
+
+    private Wiring wiring;
+    private WindowWiring window;
+    private Stage stage;
+
+    @BeforeEach
+    void open() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        wiring = Wiring.open(new DataDirectory(directory), true, new MemoryEnvironment(Optional.empty(), Optional.empty(), true), Optional.empty());
+    }
+
+    @AfterEach
+    void close() {
+        onFx(() -> {
+            stage.close();
+            window.background().close();
+        });
+        wiring.close();
+    }
+
+    @Test
+    void aTicketThatIsChosenBeforeTheRestIsThereIsShownInAllOfIt() throws Exception {
+        wiring.queue().loadOpen();
+        TicketId ticket = wiring.queue().rows(QueueView.ALL_OPEN, QueueSort.WAITING_LONGEST, "").rows().getFirst().ticket();
+        onFx(() -> {
+            begin();
+            window.workspace().select(ticket);
+        });
+        see(() -> window.workspace().open().filter(open -> open.conversation().customer().name().equals(text(".memory-name"))).isPresent());
+        see(() -> !((ListView<?>) stage.getScene().lookup(".messages")).getItems().isEmpty());
+    }
+
+    @Test
+    void aWindowThatIsClosedBeforeTheRestIsThereCloses() throws Exception {
+        onFx(() -> {
+            begin();
+            window.window().close(() -> {});
+        });
+        see(() -> !stage.isShowing());
+        assertFalse(stage.isShowing());
+    }
+
+    private void begin() {
+        Theme.loadFonts();
+        window = new WindowWiring(wiring, true);
+        stage = new Stage();
+        window.window().show(stage, () -> {});
+    }
+
+    private String text(String query) {
+        return stage.getScene().getRoot().lookupAll(query).stream().filter(Node::isVisible).map(node -> ((Labeled) node).getText()).collect(Collectors.joining());
+    }
+
+    private static void see(Callable<Boolean> shown) throws Exception {
+        WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(shown).get());
+    }
+
+    private static void onFx(Runnable work) {
+        WaitForAsyncUtils.waitForAsyncFx(40_000, () -> {
+            work.run();
+            return null;
+        });
+    }
+}
