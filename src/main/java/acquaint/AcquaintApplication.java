@@ -295,6 +295,10 @@ final class AcquaintApplication {
             wiring = anew;
             showAgain();
             waiting.close();
+        }).onFailure(problem -> {
+            waiting.close();
+            begin(open(), true);
+            new StartDialogs(window.texts()).notReset(problem.getMessage());
         });
     }
 

@@ -50,10 +50,12 @@ public final class MailIntake {
     /** Reads the file and brings it to its ticket, which is opened where there is none; a mail that is on the desk already changes nothing. {@link IOException} as of {@link MailFile#read}. */
     public Taken take(Path file) throws IOException {
         ReceivedMail mail = MailFile.read(file);
+        return desk.write(session -> known(session, mail).map(ticket -> new Taken(ticket, false, false, false)).orElseGet(() -> bring(session, mail)));
+    }
+
+    private Taken bring(Session session, ReceivedMail mail) {
         own.run();
-        return desk.write(session -> known(session, mail).map(ticket -> new Taken(ticket, false, false, false))
-                .or(() -> answered(session, mail).map(reply -> hear(session, mail, reply)))
-                .orElseGet(() -> open(session, mail)));
+        return answered(session, mail).map(reply -> hear(session, mail, reply)).orElseGet(() -> open(session, mail));
     }
 
     private static Optional<TicketId> known(Session session, ReceivedMail mail) {
@@ -76,8 +78,8 @@ public final class MailIntake {
     private Taken hear(Session session, ReceivedMail mail, Message reply) {
         Ticket before = Journal.ticket(session, reply.ticket());
         Customer customer = session.customers().find(before.customer()).orElseThrow();
-        // A clock that goes wrong must not put the answer before what it answers.
-        var at = mail.at().isAfter(reply.at()) ? mail.at().truncatedTo(ChronoUnit.MILLIS) : journal.now();
+        // A ticket is read from the oldest to the newest: what is brought late stands where it was heard.
+        var at = mail.at().isAfter(reply.at()) && mail.at().isAfter(before.updatedAt()) ? mail.at().truncatedTo(ChronoUnit.MILLIS) : journal.now();
         session.customers().heardOf(customer.id(), at);
         Message message = add(session, before, customer, mail, at);
         Ticket after = new HandoffSteps(journal).heard(session, before.heard(message.position(), at));

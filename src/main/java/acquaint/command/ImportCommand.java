@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
                     + "author may be given. What is on the desk already is passed over, so a repeated import adds nothing. "
                     + "A line that cannot be used is reported by its number, and the rest is imported.",
             "",
-            "A mail becomes a ticket of the customer whose address it came from; what is attached to it is named and not taken over.",
+            "A mail becomes a ticket of the customer whose address it came from, or a message in the ticket of the reply that it answers; "
+                    + "what is attached to it is named and not taken over.",
         },
         footerHeading = "%nExample:%n",
         footer = "  acquaint import march.jsonl april.jsonl complaint.eml",

@@ -77,7 +77,7 @@ public record DataDirectory(Path root) {
 
     /** Says that all here was invented, if nothing is here yet that could be somebody's own. */
     public void markDemo() throws IOException {
-        if (!Files.exists(desk()) && !Files.exists(memory()) && !Files.exists(secrets()) && !Files.exists(replyPrompt())) {
+        if (kept().stream().noneMatch(Files::exists)) {
             Files.writeString(demoMark(), "All that is kept here was invented, and can be reset in the window.\n");
         }
     }
@@ -92,6 +92,12 @@ public record DataDirectory(Path root) {
         return Files.exists(demoMark());
     }
 
+    /** All that somebody's own may be in, but for the settings, which say only how it is looked at. */
+    private List<Path> kept() {
+        return List.of(desk(), root.resolve("desk.db-wal"), root.resolve("desk.db-shm"), root.resolve("backups"), memory(), outgoing(), pastReplies(), ledger(),
+                root.resolve("ledger.jsonl.end"), root.resolve("prompt"), root.resolve("walkthrough"), secrets());
+    }
+
     private Path demoMark() {
         return root.resolve("demo-desk");
     }
@@ -104,10 +110,11 @@ public record DataDirectory(Path root) {
         if (!isInvented()) {
             throw new IOException("what is in " + root + " is somebody's own");
         }
-        for (Path each : List.of(desk(), root.resolve("desk.db-wal"), root.resolve("desk.db-shm"), root.resolve("backups"), memory(), outgoing(), pastReplies(),
-                ledger(), root.resolve("ledger.jsonl.end"), root.resolve("prompt"), root.resolve("walkthrough"), settings(), secrets(), demoMark())) {
+        for (Path each : kept()) {
             delete(each);
         }
+        delete(settings());
+        delete(demoMark());
     }
 
     private static void delete(Path path) throws IOException {

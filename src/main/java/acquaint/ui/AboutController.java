@@ -9,9 +9,12 @@ import acquaint.update.Release;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.stage.Window;
 
 /** What this program is, what it works with and where it keeps what it keeps. */
 public final class AboutController {
@@ -61,11 +64,12 @@ public final class AboutController {
             case ModelChoice.None _ -> texts.get("about.model.none");
             case ModelChoice.Server server -> texts.get("about.at", server.model(), server.url().getHost());
         });
-        // Bound, not listened to: what is known outlives this dialog.
-        update.textProperty().bind(updates.knownProperty().map(this::words));
+        // Only while this is shown: what is known outlives the dialog.
+        ObservableValue<UpdateWatch.Known> found = updates.knownProperty().when(update.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false));
+        update.textProperty().bind(found.map(this::words));
         update.visibleProperty().bind(update.textProperty().isNotEmpty());
         update.managedProperty().bind(update.visibleProperty());
-        updatePage.textProperty().bind(updates.knownProperty().map(known -> page(known).map(URI::toString).orElse("")));
+        updatePage.textProperty().bind(found.map(known -> page(known).map(URI::toString).orElse("")));
         updatePage.visibleProperty().bind(updatePage.textProperty().isNotEmpty());
         updatePage.managedProperty().bind(updatePage.visibleProperty());
         updatePage.setOnAction(_ -> page(updates.knownProperty().get()).ifPresent(programs::open));

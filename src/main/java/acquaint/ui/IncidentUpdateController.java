@@ -196,7 +196,10 @@ public final class IncidentUpdateController {
         unsent.setVisible(!unsent.getItems().isEmpty());
         again.setVisible(!unsent.getItems().isEmpty());
         state.set(State.DONE);
-        drop();
+        // Under the same name those who were told are passed over when it goes on.
+        if (updated.left().isEmpty()) {
+            drop();
+        }
     }
 
     private String words(Unsent one) {

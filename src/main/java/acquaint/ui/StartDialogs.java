@@ -57,6 +57,11 @@ public final class StartDialogs {
         dialogs.tell(Alert.AlertType.INFORMATION, texts.get("demo.kept.title"), texts.get("demo.kept.text"));
     }
 
+    /** The demo desk is as it was, {@code why} in the words of the system. */
+    public void notReset(String why) {
+        dialogs.tell(Alert.AlertType.WARNING, texts.get("demo.kept.title"), texts.get("demo.not-reset.text", String.valueOf(why)));
+    }
+
     /** Stands where the window was while the demo desk is made anew; the caller closes it. */
     public Stage resetting(MainWindow before) {
         var words = new Label(texts.get("demo.resetting"), new ProgressIndicator());

@@ -45,7 +45,10 @@ public final class SystemPrograms {
     }
 
     private static void start(String what) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command(System.getProperty("os.name").toLowerCase(Locale.ROOT), what)).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        var builder = new ProcessBuilder(command(System.getProperty("os.name").toLowerCase(Locale.ROOT), what)).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        // The start script's, and for this program only.
+        builder.environment().remove("MALLOC_ARENA_MAX");
+        Process process = builder.start();
         // Explorer says 1 when all went well.
         if (process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() > 1) {
             throw new IOException("it ended with " + process.exitValue());

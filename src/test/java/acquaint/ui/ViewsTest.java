@@ -187,7 +187,6 @@ class ViewsTest {
         return parts.intake.open(new NewTicket(ana, "The kettle leaks", "phone", "It drips.", Optional.of(WindowParts.ME)));
     }
 
-    /** Gives every control its skin, without which it has no parts. */
     private static Parent furnished(WindowParts parts) {
         Views.View<MainController> main = parts.views.load("main");
         main.controller().furnishing().parts().forEach(Runnable::run);
@@ -195,6 +194,7 @@ class ViewsTest {
         return main.root();
     }
 
+    /** Gives every control its skin, without which it has no parts. */
     private static Parent shown(Parent root) {
         if (root.getScene() == null) {
             new Scene(root, 1280, 800);
