@@ -176,7 +176,11 @@ final class Wiring implements AutoCloseable {
         workshop = new MemoryWorkshop(directory, desk, clock, this::meaning, privacy, patience);
         var secrets = new SecretStore(directory.secrets());
         var keys = new SharingKeys(secrets, environment, UUID.nameUUIDFromBytes(directory.root().toAbsolutePath().toString().getBytes(UTF_8)).toString());
-        sharing = new MemorySharing(settings.settings().sharing(), settingsFile, keys, workshop, this::choice, permissions);
+        sharing = new MemorySharing(settings.settings().sharing(), settingsFile, keys, (door, key) -> {
+            // What other programs remember is theirs.
+            keep(directory);
+            return workshop.open(door, key);
+        }, this::choice, permissions);
         engines = new MemoryEngines(settings.settings().memory(), settingsFile, secrets, environment, workshop, new HistoryCopy(desk), sharing, this::memory, permissions);
         meaning = new MemoryMeaning(settings.settings().meaning(), settingsFile, secrets, environment, workshop, engines::reopen, permissions);
         ledger = new Ledger(directory.ledger(), clock);

@@ -1,16 +1,18 @@
 package acquaint;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import acquaint.casework.SharingDoor;
 import acquaint.instance.DeskLock;
 import acquaint.model.Mode;
 import acquaint.model.TicketId;
 import acquaint.settings.DataDirectory;
 import acquaint.settings.Settings;
+import acquaint.settings.Sharing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +51,7 @@ class DemoResetTest {
         assertFalse(offered());
         assertThrows(IOException.class, () -> NextDesk.anew(directory, Settings.firstStart("x")));
         assertThrows(IOException.class, directory::erase);
-        assertEquals(before.length, Files.readAllBytes(directory.desk()).length);
+        assertArrayEquals(before, Files.readAllBytes(directory.desk()));
     }
 
     @Test
@@ -95,6 +97,16 @@ class DemoResetTest {
         try (var wiring = Wiring.open(directory.create(), true)) {
             assertTrue(directory.isInvented());
             wiring.imports().run(mail, _ -> {});
+        }
+        open(true);
+        isKept();
+    }
+
+    @Test
+    void aDemoDeskWhoseMemoryOtherProgramsSharedIsNeverReset() throws Exception {
+        try (var wiring = Wiring.open(directory.create(), true)) {
+            assertTrue(directory.isInvented());
+            wiring.sharing().serve(SharingDoor.here(Sharing.Dialect.V1, 0), "a key of sixteen letters or more").close();
         }
         open(true);
         isKept();

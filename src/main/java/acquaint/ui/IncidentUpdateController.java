@@ -1,14 +1,15 @@
 package acquaint.ui;
 
-import acquaint.casework.Incidents;
 import acquaint.casework.Incidents.Begun;
 import acquaint.casework.Incidents.Unsent;
 import acquaint.casework.Incidents.Updated;
+import acquaint.casework.Incidents;
 import acquaint.casework.NotPermitted;
 import acquaint.casework.TicketLine;
 import acquaint.model.Incident;
 import acquaint.model.TicketId;
 import acquaint.model.TicketStatus;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,7 +153,8 @@ public final class IncidentUpdateController {
     private void run() {
         String words = text.getText().strip();
         long id = incident.id();
-        String name = update;
+        // Whoever was told these words is passed over when they go out again; other words are another update.
+        String name = UUID.nameUUIDFromBytes((update + '\n' + words).getBytes(StandardCharsets.UTF_8)).toString();
         keep();
         saver.saveNow();
         state.set(State.SENDING);
