@@ -79,7 +79,7 @@ say "the main job on the demo desk, in the real window, for a user with an empty
 begun=$(now)
 as "JDK_JAVA_OPTIONS='-Dacquaint.walkthrough=true' exec acquaint --demo" > "$work/walk.log" 2>&1 &
 walking=$!
-await "the first window" 180 xdotool search --onlyvisible --name Acquaint
+await "the first window" 180 env DISPLAY="$screen" xdotool search --onlyvisible --name Acquaint
 say "the first start, with the demo desk being made, took $(since "$begun") s to the window"
 await "a usable window" 180 grep -q "A message of" "$work/walk.log"
 say "and $(since "$begun") s until work in it began"
