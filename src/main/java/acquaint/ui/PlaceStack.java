@@ -50,7 +50,7 @@ final class PlaceStack {
         root.setVisible(shown);
     }
 
-    private static boolean isWithin(Node node, Node root) {
+    static boolean isWithin(Node node, Node root) {
         for (Node each = node; each != null; each = each.getParent()) {
             if (each == root) {
                 return true;

@@ -38,7 +38,7 @@ final class SheetFocus {
     }
 
     private boolean isAstray(Node owner) {
-        return covered.getAsBoolean() && isBeneath(owner);
+        return covered.getAsBoolean() && PlaceStack.isWithin(owner, beneath);
     }
 
     private void bringBack(Scene scene) {
@@ -51,15 +51,6 @@ final class SheetFocus {
     private static void walkTo(Node first) {
         first.requestFocusTraversal(TraversalDirection.NEXT);
         first.getScene().getFocusOwner().requestFocusTraversal(TraversalDirection.PREVIOUS);
-    }
-
-    private boolean isBeneath(Node owner) {
-        for (Node each = owner; each != null; each = each.getParent()) {
-            if (each == beneath) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Optional<Node> sheet() {
