@@ -201,7 +201,7 @@ final class Wiring implements AutoCloseable {
         changes = new TicketChanges(desk, clock, me);
         intake = new Intake(desk, clock, me);
         mails = new MailIntake(desk, clock, me, () -> keep(directory));
-        imports = new Imports(desk, clock, me, () -> keep(directory));
+        imports = new Imports(desk, clock, me, mails, () -> keep(directory));
         knowledge = new CustomerKnowledge(desk, memory, me);
         memoryChanges = new MemoryChanges(desk, memory, outbox, clock, permissions);
         lessons = new Lessons(desk, privacy::rules);
@@ -216,6 +216,7 @@ final class Wiring implements AutoCloseable {
         reviews = new Reviews(desk, clock, permissions, sendRules, draftReplies);
         promises = new PromiseLedger(desk, clock, permissions);
         alerts = new Alerts(desk, clock, permissions);
+        mails.onTaken(alerts::arrived);
         digests = new Digests(draftReplies, memory, new DigestWriter(drafting));
         briefs = new Briefs(desk, draftReplies, knowledge, new BriefWriter(drafting), clock);
         recurring = new RecurringIssues(desk, memory, likeness);
