@@ -48,8 +48,8 @@ class BoardPointerTest {
     @BeforeEach
     void oneTicketIsNewAndAnotherInOtherHands() throws Exception {
         try (var admin = Colleague.enter(directory, "lee.park")) {
-            admin.wiring().members().grant("Noor", Role.AGENT);
-            admin.wiring().members().grant("Vera", Role.SUPERVISOR);
+            admin.wiring().team().members().grant("Noor", Role.AGENT);
+            admin.wiring().team().members().grant("Vera", Role.SUPERVISOR);
         }
         try (var noor = Colleague.enter(directory, "noor")) {
             pole = noor.opens("Ana Ruiz", "Broken tent pole", "Hello, the tent pole of my Siskin broke.");
@@ -58,7 +58,7 @@ class BoardPointerTest {
             noor.handsOver(refund, "May he have 340 euros back?");
         }
         try (var vera = Colleague.enter(directory, "vera")) {
-            vera.wiring().handoffs().accept(vera.wiring().handoffs().of(refund.id()).orElseThrow().handoff());
+            vera.wiring().supervision().handoffs().accept(vera.wiring().supervision().handoffs().of(refund.id()).orElseThrow().handoff());
         }
         desk = DeskOnScreen.open(directory);
         desk.see("the queue", () -> desk.queueSize() == 2);

@@ -34,8 +34,8 @@ class BoardWindowTest {
     @BeforeEach
     void anAgentHandsTwoTicketsOver() throws Exception {
         try (var admin = Colleague.enter(directory, "lee.park")) {
-            admin.wiring().members().grant("Noor", Role.AGENT);
-            admin.wiring().members().grant("Vera", Role.SUPERVISOR);
+            admin.wiring().team().members().grant("Noor", Role.AGENT);
+            admin.wiring().team().members().grant("Vera", Role.SUPERVISOR);
         }
         try (var noor = Colleague.enter(directory, "noor")) {
             pole = noor.opens("Ana Ruiz", "Broken tent pole", "Hello, the tent pole of my Siskin broke.");
@@ -127,7 +127,7 @@ class BoardWindowTest {
         choose(refund);
         Platform.runLater(() -> press('d'));
         desk.see("the question", () -> desk.dialogShows("Decide"));
-        var handoffs = desk.wiring().handoffs();
+        var handoffs = desk.wiring().supervision().handoffs();
         handoffs.ask(handoffs.of(refund.id()).orElseThrow().handoff(), "Has he sent it back?");
         answer("Yes, all of it.", "Decide");
         desk.see("that it changed", () -> desk.partShows(".board-trouble", "Somebody changed this handoff meanwhile."));

@@ -181,7 +181,7 @@ class DemoResetTest {
     void aDemoDeskWhoseMemoryOtherProgramsSharedIsNeverReset() throws Exception {
         try (var wiring = Wiring.open(directory.create(), true)) {
             assertTrue(directory.isInvented());
-            wiring.sharing().serve(SharingDoor.here(Sharing.Dialect.V1, 0), "a key of sixteen letters or more").close();
+            wiring.memory().sharing().serve(SharingDoor.here(Sharing.Dialect.V1, 0), "a key of sixteen letters or more").close();
         }
         open(true);
         isKept();
