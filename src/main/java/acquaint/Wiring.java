@@ -104,12 +104,13 @@ final class Wiring implements AutoCloseable {
         changes = new TicketChanges(desk, clock, me);
         intake = new Intake(desk, clock, me);
         mails = new MailIntake(desk, clock, me, opened::keep);
-        imports = new Imports(desk, clock, me, opened::keep);
+        imports = new Imports(desk, clock, me, mails, opened::keep);
         knowledge = new CustomerKnowledge(desk, memory.memory(), me);
         memoryChanges = new MemoryChanges(desk, memory.memory(), outbox, clock, team.permissions());
         drafting = new DraftWiring(opened, team, memory, knowledge, workers);
         supervision = new SupervisionWiring(opened, team, drafting, replies);
         alerts = new Alerts(desk, clock, team.permissions());
+        mails.onTaken(alerts::arrived);
         timelines = new Timelines(desk, drafting.likeness());
         ticketLines = new TicketLines(desk);
         beginnings = new Beginnings(desk);
