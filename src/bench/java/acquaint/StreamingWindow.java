@@ -54,7 +54,7 @@ public final class StreamingWindow implements AutoCloseable {
         Theme.loadFonts();
         Wiring wiring = Wiring.open(new DataDirectory(directory), false);
         var means = new Drafting.Means(() -> Optional.of(model), Drafting.Means.NONE.template(), List::of, () -> Locale.ENGLISH);
-        var window = new WindowWiring(wiring, false, wiring.draftReplies(means));
+        var window = new WindowWiring(wiring, false, wiring.drafting().replies(means));
         window.window().show(stage, () -> {});
         window.window().whenFurnished(() -> window.workspace().select(TICKET));
         return new StreamingWindow(wiring, window);

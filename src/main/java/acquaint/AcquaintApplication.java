@@ -4,6 +4,7 @@ import acquaint.instance.DeskLock;
 import acquaint.instance.FirstInstance;
 import acquaint.instance.OtherInstance;
 import acquaint.model.Errand;
+import acquaint.settings.DeskReplacement;
 import acquaint.settings.FirstRun;
 import acquaint.store.DamagedDesk;
 import acquaint.store.Desk;
@@ -298,7 +299,12 @@ final class AcquaintApplication {
         }).onFailure(problem -> {
             waiting.close();
             begin(open(), true);
-            new StartDialogs(window.texts()).notReset(problem.getMessage());
+            var dialogs = new StartDialogs(window.texts());
+            if (problem instanceof DeskReplacement.NotPutBack halfway) {
+                dialogs.notPutBack(halfway.folder().toString(), halfway.getMessage());
+            } else {
+                dialogs.notReset(problem.getMessage());
+            }
         });
     }
 

@@ -4,6 +4,7 @@ import acquaint.instance.Arrival;
 import acquaint.instance.DeskLock;
 import acquaint.instance.OtherInstance;
 import acquaint.settings.DataDirectory;
+import acquaint.settings.DeskReplacement;
 import acquaint.settings.Settings;
 import acquaint.settings.SettingsFile;
 import acquaint.store.DamagedDesk;
@@ -67,11 +68,29 @@ final class NextDesk {
         }
     }
 
-    /** The demo desk as on its first day; the caller holds its lock and has closed it. {@link IOException} where somebody's own work is on it. */
+    /** How a desk is opened. */
+    @FunctionalInterface
+    interface Opening {
+        Wiring open(DataDirectory directory, boolean demo) throws IOException, InterruptedException;
+    }
+
+    /** The demo desk as on its first day; the caller holds its lock and has closed it. {@link IOException} where somebody's own work is on it; whatever is thrown, all is as it was. */
     static Wiring anew(DataDirectory directory, Settings looks) throws IOException, InterruptedException {
-        directory.erase();
-        new NextDesk(directory, true).dress(looks);
-        return Wiring.open(directory, true);
+        return anew(directory, looks, Wiring::open);
+    }
+
+    static Wiring anew(DataDirectory directory, Settings looks, Opening opening) throws IOException, InterruptedException {
+        try (var replacement = DeskReplacement.of(directory)) {
+            new NextDesk(replacement.made(), true).dress(looks);
+            opening.open(replacement.made(), true).close();
+            replacement.take();
+            try {
+                return opening.open(directory, true);
+            } catch (IOException | InterruptedException | RuntimeException e) {
+                replacement.takeBack();
+                throw e;
+            }
+        }
     }
 
     private void dress(Settings looks) throws IOException {

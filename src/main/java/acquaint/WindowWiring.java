@@ -7,13 +7,9 @@ import acquaint.settings.MemoryChoice;
 import acquaint.settings.Settings;
 import acquaint.ui.AboutController;
 import acquaint.ui.AcceptedSentences;
-import acquaint.ui.AlarmController;
 import acquaint.ui.AppearanceSettingsController;
 import acquaint.ui.AskMemoryController;
-import acquaint.ui.AskedWords;
 import acquaint.ui.Background;
-import acquaint.ui.BoardController;
-import acquaint.ui.BoardWatch;
 import acquaint.ui.BriefController;
 import acquaint.ui.BriefExport;
 import acquaint.ui.BriefSideController;
@@ -41,21 +37,10 @@ import acquaint.ui.DraftReportController;
 import acquaint.ui.DraftSaver;
 import acquaint.ui.Errands;
 import acquaint.ui.EvidenceOpening;
-import acquaint.ui.FiguresController;
 import acquaint.ui.FirstStepActions;
 import acquaint.ui.FirstSteps;
-import acquaint.ui.HandoffActions;
-import acquaint.ui.HandoffController;
-import acquaint.ui.HandoffOutcomesController;
-import acquaint.ui.HandoffStripController;
-import acquaint.ui.HandoffWords;
-import acquaint.ui.HeldRepliesController;
-import acquaint.ui.HeldReplyController;
-import acquaint.ui.HeldStripController;
 import acquaint.ui.Help;
 import acquaint.ui.ImportController;
-import acquaint.ui.IncidentController;
-import acquaint.ui.IncidentUpdateController;
 import acquaint.ui.KeyboardSettingsController;
 import acquaint.ui.Keymap;
 import acquaint.ui.Keys;
@@ -81,7 +66,6 @@ import acquaint.ui.NewTicketController;
 import acquaint.ui.NoteWords;
 import acquaint.ui.Notices;
 import acquaint.ui.NotificationSettingsController;
-import acquaint.ui.OpenHandoff;
 import acquaint.ui.PaletteController;
 import acquaint.ui.PaletteEntries;
 import acquaint.ui.PlaceBarController;
@@ -89,17 +73,11 @@ import acquaint.ui.Places;
 import acquaint.ui.Preferences;
 import acquaint.ui.PrivacySettingsController;
 import acquaint.ui.Problems;
-import acquaint.ui.PromiseActions;
-import acquaint.ui.PromiseWatch;
-import acquaint.ui.PromisesController;
 import acquaint.ui.PromptSettingsController;
 import acquaint.ui.QueueController;
-import acquaint.ui.RadarController;
-import acquaint.ui.RadarWatch;
 import acquaint.ui.Recipients;
 import acquaint.ui.RecurringNoticeController;
 import acquaint.ui.ReplyWords;
-import acquaint.ui.ReviewActions;
 import acquaint.ui.SentReplies;
 import acquaint.ui.SettingsController;
 import acquaint.ui.SharingKeyController;
@@ -116,7 +94,6 @@ import acquaint.ui.Theme;
 import acquaint.ui.TicketActions;
 import acquaint.ui.TicketDigest;
 import acquaint.ui.TicketForms;
-import acquaint.ui.TicketPromisesController;
 import acquaint.ui.TimeWords;
 import acquaint.ui.TimelineController;
 import acquaint.ui.UndoSendController;
@@ -167,12 +144,7 @@ final class WindowWiring {
     private final DeskChanges changes;
     private final Workspace workspace;
     private final Places places;
-    private final BoardWatch watch;
-    private final OpenHandoff openHandoff;
-    private final HandoffWords handoffWords;
-    private final HandoffActions handoffActions;
-    private final ReviewActions reviewActions;
-    private final AskedWords asked;
+    private final SupervisionWindow supervision;
     private final TicketActions actions;
     private final SentReplies sent;
     private final DraftProposal proposal;
@@ -185,9 +157,6 @@ final class WindowWiring {
     private final ReplyWords reply = new ReplyWords();
     private final Recipients recipients;
     private final BriefWriting brief;
-    private final PromiseActions promises;
-    private final RadarWatch radarWatch;
-    private final PromiseWatch promiseWatch;
     private final DesktopAlerts alerts;
     private final Views views;
     private final DemoVisit visit;
@@ -204,7 +173,7 @@ final class WindowWiring {
 
     /** {@code demo} is told in the window's title. */
     WindowWiring(Wiring desk, boolean demo) {
-        this(desk, demo, desk.draftReplies());
+        this(desk, demo, desk.drafting().replies());
     }
 
     /** As above, with drafts of the caller's making. */
@@ -230,27 +199,20 @@ final class WindowWiring {
         changes = new DeskChanges(desk.queue()::onChange, background);
         workspace = new Workspace(desk.conversations(), desk.knowledge(), desk.drafts(), changes, background);
         places = new Places(workspace, keys);
-        recipients = new Recipients(desk.members(), texts);
-        watch = new BoardWatch(desk.board(), desk.reviews(), desk.permissions(), places, changes, background);
-        openHandoff = new OpenHandoff(desk.handoffs(), background);
-        handoffWords = new HandoffWords(recipients, texts, times);
-        asked = new AskedWords(desk.drafts(), aside, writing, dialogs, background);
-        reviewActions = new ReviewActions(desk.reviews(), aside, writing, asked, notices, background, texts);
-        handoffActions = new HandoffActions(desk.handoffs(), desk.permissions(), recipients, openHandoff, dialogs, asked, background, texts);
+        recipients = new Recipients(desk.team().members(), texts);
         actions = new TicketActions(desk.changes(), workspace, background, notices, desk.agent());
         sent = new SentReplies(desk.replies(), background, writing, notices);
         var accepted = new AcceptedSentences();
-        proposal = new DraftProposal(drafting, workspace, background, accepted, new DraftFates(desk.measures(), background));
+        proposal = new DraftProposal(drafting, workspace, background, accepted, new DraftFates(desk.drafting().measures(), background));
         unsupported = new UnsupportedQuestion(accepted, dialogs, texts);
         opening = new EvidenceOpening(workspace, background);
-        digest = new TicketDigest(desk.digests(), workspace, background);
+        var on = new WindowBasics(texts, dialogs, background, writing, aside, keys, notices, times, changes, workspace, places);
+        supervision = new SupervisionWindow(desk, on, recipients, opening, sent, this::views);
+        digest = new TicketDigest(desk.drafting().digests(), workspace, background);
         corrections = new MemoryCorrections(desk.memoryChanges(), background, dialogs, notices, texts);
-        brief = new BriefWriting(desk.briefs(), () -> desk.models().model().isPresent(), desk.handoffs(), recipients, workspace, background, writing);
-        promises = new PromiseActions(desk.promises(), background, dialogs, notices, texts, times);
-        radarWatch = new RadarWatch(desk.incidents(), places, background, notices);
-        promiseWatch = new PromiseWatch(desk.promises(), places, changes, background, times, desk.agent());
+        brief = new BriefWriting(desk.drafting().briefs(), () -> desk.drafting().models().model().isPresent(), desk.supervision().handoffs(), recipients, workspace, background, writing);
         visit = new DemoVisit(demo, dialogs);
-        firstSteps = new FirstSteps(preferences, desk.beginnings(), () -> desk.engines().current() instanceof MemoryChoice.EverOs, () -> desk.models().model().isPresent(), changes, background);
+        firstSteps = new FirstSteps(preferences, desk.beginnings(), () -> desk.memory().engines().current() instanceof MemoryChoice.EverOs, () -> desk.drafting().models().model().isPresent(), changes, background);
         alerts = new DesktopAlerts(desk.alerts(), desk.queue(), preferences, changes, background, texts, () -> LocalTime.now(desk.clock().withZone(ZoneId.systemDefault())), places::isOnScreen);
         views = new Views(controllers(), texts);
         welcome = new Welcome(views, places, sheets, firstSteps);
@@ -260,12 +222,12 @@ final class WindowWiring {
         help = new Help(welcome, firstSteps, firstStepActions, new Windows(views, dialogs, texts), programs, desk.diagnostics().program(), texts);
         var forms = new TicketForms(desk.intake(), desk.drafts(), places, views, dialogs, workspace, actions, background, keys, texts, desk.agent());
         errands = new Errands(desk.mails(), desk.intake(), forms, places, workspace, reply, background, dialogs, notices, texts);
-        signIn = new SignIn(desk.members(), views, dialogs, background, keys, texts);
+        signIn = new SignIn(desk.team().members(), views, dialogs, background, keys, texts);
         window = new MainWindow(views, theme, zoom, motion, keys, dialogs, notices, preferences, title(demo));
     }
 
     private String title(boolean demo) {
-        Member me = desk.permissions().me();
+        Member me = desk.team().permissions().me();
         return texts.get("main.title.member", texts.get(demo ? "main.title.demo" : "main.title"), me.name(), texts.of(me.role()));
     }
 
@@ -305,9 +267,9 @@ final class WindowWiring {
 
     private void beginTheRest() {
         desk.start();
-        watch.begin();
-        promiseWatch.start(window.stageShowing());
-        radarWatch.start();
+        supervision.watch().begin();
+        supervision.promiseWatch().start(window.stageShowing());
+        supervision.radarWatch().start();
         if (!demo) {
             updates.start();
         }
@@ -338,56 +300,44 @@ final class WindowWiring {
         return new Walkthrough(window, workspace, proposal, sent, desk.intake(), background, remembered, keys, folder, out);
     }
 
+    private Views views() {
+        return views;
+    }
+
     private Map<Class<?>, Supplier<?>> controllers() {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
                 new MainController(preferences, theme, zoom, dialogs, views, aside, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), help, background,
                         keys, texts));
-        map.put(PaletteController.class, () -> new PaletteController(desk.queue(), desk.board(), watch,
-                new PaletteEntries(keys, workspace, places, proposal, sent, openHandoff, texts), places, background, keys, texts));
-        map.put(PlaceBarController.class, () -> new PlaceBarController(places, desk.permissions(), keys, texts));
+        map.put(PaletteController.class, () -> new PaletteController(desk.queue(), desk.supervision().board(), supervision.watch(),
+                new PaletteEntries(keys, workspace, places, proposal, sent, supervision.openHandoff(), texts), places, background, keys, texts));
+        map.put(PlaceBarController.class, () -> new PlaceBarController(places, desk.team().permissions(), keys, texts));
         map.put(QueueController.class, () -> new QueueController(
                 desk.queue(), workspace, changes, preferences, background, keys, texts, times, this::begin));
-        map.put(BoardController.class, () -> new BoardController(desk.board(), watch, openHandoff, handoffActions, places, background, keys, texts, times, handoffWords));
-        map.put(HandoffController.class, () -> new HandoffController(openHandoff, handoffActions, opening, places, keys, texts, times, handoffWords));
-        map.put(HandoffStripController.class, () -> new HandoffStripController(desk.handoffs(), desk.drafts(), aside, desk.permissions(), workspace, asked, background, texts, handoffWords));
-        map.put(HeldStripController.class, () -> new HeldStripController(desk.reviews(), desk.drafts(), desk.permissions(), workspace, sent, background, texts));
-        map.put(FiguresController.class, () -> new FiguresController(desk.figures(), desk.permissions(), places, background, texts, times, desk.clock()));
         map.put(AppearanceSettingsController.class, () -> new AppearanceSettingsController(preferences, theme, zoom, motion, texts));
         map.put(NotificationSettingsController.class, () -> new NotificationSettingsController(preferences, alerts, texts));
         map.put(SignInController.class, () -> new SignInController(background, texts));
-        map.put(TeamSettingsController.class, () -> new TeamSettingsController(desk.sendRules(), desk.targets(), desk.permissions(), background, texts));
-        map.put(TeamMembersController.class, () -> new TeamMembersController(desk.members(), desk.permissions(), background, dialogs, texts));
-        map.put(HeldRepliesController.class, () -> new HeldRepliesController(watch, texts, times));
-        map.put(HeldReplyController.class, () -> new HeldReplyController(desk.reviews(), reviewActions, desk.permissions(), opening, places, notices, background, texts, times));
+        map.put(TeamSettingsController.class, () -> new TeamSettingsController(desk.team().sendRules(), desk.team().targets(), desk.team().permissions(), background, texts));
+        map.put(TeamMembersController.class, () -> new TeamMembersController(desk.team().members(), desk.team().permissions(), background, dialogs, texts));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, opening, keys, texts, times));
         map.put(DigestController.class, () -> new DigestController(digest, background, texts, times));
-        map.put(AskMemoryController.class, () -> new AskMemoryController(desk.digests(), workspace, background, keys, texts, times));
+        map.put(AskMemoryController.class, () -> new AskMemoryController(desk.drafting().digests(), workspace, background, keys, texts, times));
         map.put(ComposerController.class, () -> new ComposerController(
                 workspace, desk.replies(), sent, proposal, unsupported, corrections, note, reply, desk.drafts(), background, writing, keys, texts));
         map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));
         map.put(DraftController.class, () -> new DraftController(proposal, opening, keys, texts, times));
-        map.put(LessonsController.class, () -> new LessonsController(desk.lessons(), background, texts, times));
-        map.put(DraftReportController.class, () -> new DraftReportController(desk.measures(), background, texts, desk.clock()));
-        map.put(ModelSawController.class, () -> new ModelSawController(desk.ledger(), background, texts, times));
+        map.put(LessonsController.class, () -> new LessonsController(desk.drafting().lessons(), background, texts, times));
+        map.put(DraftReportController.class, () -> new DraftReportController(desk.drafting().measures(), background, texts, desk.clock()));
+        map.put(ModelSawController.class, () -> new ModelSawController(desk.drafting().ledger(), background, texts, times));
         map.put(DraftHeadController.class, () -> new DraftHeadController(proposal, new ModelSaw(views, dialogs, texts), texts));
         map.put(DraftActionsController.class, () -> new DraftActionsController(proposal, dialogs, notices, keys, texts));
         map.put(DraftCompareController.class, () -> new DraftCompareController(proposal, drafting, background, texts));
-        map.put(RecurringNoticeController.class, () -> new RecurringNoticeController(desk.recurring(), workspace, background, texts, times));
-        map.put(LikeCasesController.class, () -> new LikeCasesController(desk.likeCases(), note, workspace, background, texts, times));
-        map.put(BriefController.class, () -> new BriefController(brief, opening, new BriefExport(desk.briefs(), background, dialogs, notices, texts), recipients, sheets, dialogs,
+        map.put(RecurringNoticeController.class, () -> new RecurringNoticeController(desk.drafting().recurring(), workspace, background, texts, times));
+        map.put(LikeCasesController.class, () -> new LikeCasesController(desk.drafting().likeCases(), note, workspace, background, texts, times));
+        map.put(BriefController.class, () -> new BriefController(brief, opening, new BriefExport(desk.drafting().briefs(), background, dialogs, notices, texts), recipients, sheets, dialogs,
                 notices, background, keys, texts, times));
-        map.put(BriefSideController.class, () -> new BriefSideController(brief, recipients, desk.targets(), workspace, dialogs, texts, times));
+        map.put(BriefSideController.class, () -> new BriefSideController(brief, recipients, desk.team().targets(), workspace, dialogs, texts, times));
         map.put(BriefStripController.class, () -> new BriefStripController(brief, sheets, texts));
-        map.put(HandoffOutcomesController.class, () -> new HandoffOutcomesController(desk.handoffs(), recipients, workspace, changes, background, texts, times));
-        map.put(TicketPromisesController.class, () -> new TicketPromisesController(desk.promises(), promises, workspace, opening, changes, background, texts, times));
-        map.put(PromisesController.class, () ->
-                new PromisesController(desk.promises(), promises, opening, places, changes, background, keys, texts, times, desk.agent()));
-        map.put(RadarController.class, () -> new RadarController(desk.incidents(), radarWatch, background, texts, times));
-        map.put(AlarmController.class, () -> new AlarmController(desk.incidents(), desk.ticketLines(), desk.permissions(), places, background, dialogs, notices, texts, times));
-        map.put(IncidentController.class, () -> new IncidentController(
-                desk.incidents(), desk.ticketLines(), desk.permissions(), places, views, background, dialogs, notices, desk.clock(), texts, times));
-        map.put(IncidentUpdateController.class, () -> new IncidentUpdateController(desk.incidents(), aside, writing, background, dialogs, texts, times));
         map.put(TimelineController.class, () ->
                 new TimelineController(desk.timelines(), workspace, sheets, opening, background, keys, texts, times));
         map.put(MemoryController.class, () ->
@@ -396,19 +346,20 @@ final class WindowWiring {
         map.put(MemoryWaitingController.class, () ->
                 new MemoryWaitingController(workspace, desk.backlog(), changes, background, texts, times));
         map.put(SettingsController.class, SettingsController::new);
-        map.put(ModelSettingsController.class, () -> new ModelSettingsController(desk.models(), background, dialogs, texts));
-        map.put(PrivacySettingsController.class, () -> new PrivacySettingsController(desk.privacy(), desk.ledger(), background, texts));
-        map.put(PromptSettingsController.class, () -> new PromptSettingsController(desk.prompt(), desk.draftReplies(), workspace, background, texts));
-        map.put(MemorySettingsController.class, () -> new MemorySettingsController(desk.engines(), background, dialogs, texts));
-        map.put(MemoryMeaningController.class, () -> new MemoryMeaningController(desk.meaning(), background, dialogs, texts));
-        map.put(MemorySharingController.class, () -> new MemorySharingController(desk.sharing(), background, texts));
-        map.put(SharingKeyController.class, () -> new SharingKeyController(desk.sharing(), background, dialogs, texts));
-        map.put(SharingTroubleController.class, () -> new SharingTroubleController(desk.sharing(), background, keys, texts));
-        map.put(CopyHistoryController.class, () -> new CopyHistoryController(desk.engines(), background, texts));
+        map.put(ModelSettingsController.class, () -> new ModelSettingsController(desk.drafting().models(), background, dialogs, texts));
+        map.put(PrivacySettingsController.class, () -> new PrivacySettingsController(desk.team().privacy(), desk.drafting().ledger(), background, texts));
+        map.put(PromptSettingsController.class, () -> new PromptSettingsController(desk.drafting().prompt(), desk.drafting().replies(), workspace, background, texts));
+        map.put(MemorySettingsController.class, () -> new MemorySettingsController(desk.memory().engines(), background, dialogs, texts));
+        map.put(MemoryMeaningController.class, () -> new MemoryMeaningController(desk.memory().meaning(), background, dialogs, texts));
+        map.put(MemorySharingController.class, () -> new MemorySharingController(desk.memory().sharing(), background, texts));
+        map.put(SharingKeyController.class, () -> new SharingKeyController(desk.memory().sharing(), background, dialogs, texts));
+        map.put(SharingTroubleController.class, () -> new SharingTroubleController(desk.memory().sharing(), background, keys, texts));
+        map.put(CopyHistoryController.class, () -> new CopyHistoryController(desk.memory().engines(), background, texts));
         map.put(NewTicketController.class, () -> new NewTicketController(desk.intake(), background, texts));
         map.put(ImportController.class, () -> new ImportController(desk.imports(), background, dialogs, keys, texts));
         map.put(KeyboardSettingsController.class, () -> new KeyboardSettingsController(keymap, texts));
         map.put(ShortcutsController.class, () -> new ShortcutsController(keymap, texts));
+        map.putAll(supervision.controllers());
         map.putAll(helpControllers());
         return map;
     }
@@ -421,9 +372,9 @@ final class WindowWiring {
                 WelcomeController.class, () -> new WelcomeController(views, sheets, firstSteps, texts),
                 WelcomeLookAroundController.class, () -> new WelcomeLookAroundController(visit, keymap, texts),
                 WelcomeConnectController.class, () -> new WelcomeConnectController(
-                        new MemoryConnection(desk.engines(), views, texts), new ModelConnection(desk.models(), views, texts), firstSteps, texts),
+                        new MemoryConnection(desk.memory().engines(), views, texts), new ModelConnection(desk.drafting().models(), views, texts), firstSteps, texts),
                 WelcomeHistoryController.class, () -> new WelcomeHistoryController(keys),
-                AboutController.class, () -> new AboutController(desk.diagnostics().program(), desk.engines(), desk.models(), updates, programs, texts),
+                AboutController.class, () -> new AboutController(desk.diagnostics().program(), desk.memory().engines(), desk.drafting().models(), updates, programs, texts),
                 LicencesController.class, LicencesController::new,
                 DiagnosticsController.class, () -> new DiagnosticsController(desk.diagnostics(), background, dialogs, programs, texts),
                 UpdateSettingsController.class, () -> new UpdateSettingsController(updates, programs, texts, BuildVersion.number()));

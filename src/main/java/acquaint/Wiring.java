@@ -1,97 +1,47 @@
 package acquaint;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import acquaint.brief.Brief;
-import acquaint.brief.BriefWriter;
 import acquaint.brief.PromiseFinder;
 import acquaint.casework.Alerts;
 import acquaint.casework.Beginnings;
-import acquaint.casework.Board;
-import acquaint.casework.BriefNote;
-import acquaint.casework.Briefs;
 import acquaint.casework.Conversations;
 import acquaint.casework.CustomerKnowledge;
 import acquaint.casework.Delivery;
 import acquaint.casework.DeskVocabulary;
-import acquaint.casework.Digests;
-import acquaint.casework.DraftMeasures;
-import acquaint.casework.DraftReplies;
 import acquaint.casework.Drafts;
 import acquaint.casework.Flushing;
-import acquaint.casework.HandoffFigures;
-import acquaint.casework.HandoffTargets;
-import acquaint.casework.Handoffs;
-import acquaint.casework.HistoryCopy;
 import acquaint.casework.Imports;
-import acquaint.casework.Incidents;
 import acquaint.casework.Intake;
-import acquaint.casework.LanguageModels;
-import acquaint.casework.Lessons;
-import acquaint.casework.LikeCases;
 import acquaint.casework.MailIntake;
-import acquaint.casework.Members;
 import acquaint.casework.MemoryBacklog;
 import acquaint.casework.MemoryChanges;
-import acquaint.casework.MemoryEngines;
-import acquaint.casework.MemoryMeaning;
-import acquaint.casework.MemorySharing;
-import acquaint.casework.Permissions;
-import acquaint.casework.PrivacyRules;
 import acquaint.casework.PromiseFinding;
-import acquaint.casework.PromiseLedger;
 import acquaint.casework.Queue;
-import acquaint.casework.RecurringIssues;
 import acquaint.casework.Remembering;
 import acquaint.casework.Replies;
-import acquaint.casework.ReplyPrompt;
-import acquaint.casework.Reviews;
-import acquaint.casework.SendRules;
-import acquaint.casework.SharingKeys;
 import acquaint.casework.TicketChanges;
 import acquaint.casework.TicketLines;
 import acquaint.casework.Timelines;
 import acquaint.casework.diagnostics.Diagnostics;
 import acquaint.casework.diagnostics.Program;
-import acquaint.casework.past.PastReplies;
 import acquaint.channel.DemoDesk;
 import acquaint.channel.OutgoingFolder;
 import acquaint.command.BuildVersion;
 import acquaint.command.DeskServices;
-import acquaint.memory.CustomerMemory;
-import acquaint.memory.MemoryException;
-import acquaint.memory.local.Embeddings;
-import acquaint.memory.local.SentenceModel;
 import acquaint.outbox.Outbox;
-import acquaint.privacy.Ledger;
-import acquaint.privacy.Maskings;
-import acquaint.reply.ComposedDraft;
-import acquaint.reply.DigestWriter;
-import acquaint.reply.DraftWriter;
-import acquaint.reply.Drafting;
-import acquaint.reply.MeaningLikeness;
 import acquaint.settings.DataDirectory;
-import acquaint.settings.MeaningChoice;
-import acquaint.settings.MemoryChoice;
 import acquaint.settings.MemoryEnvironment;
-import acquaint.settings.ModelKeys;
-import acquaint.settings.SecretStore;
 import acquaint.settings.Settings;
 import acquaint.settings.SettingsFile;
-import acquaint.settings.Supervision;
 import acquaint.store.Desk;
 import acquaint.store.Effect;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -108,19 +58,16 @@ final class Wiring implements AutoCloseable {
     private static final long FIRST_FOLLOWED = 5;
     private static final long FOLLOWED = 20;
 
-    private final Clock clock = Clock.systemUTC();
-    private final SettingsFile settingsFile;
-    private final SettingsFile.Loaded settings;
+    private final OpenedDesk opened;
     private final Desk desk;
-    private final MemoryWorkshop workshop;
-    private final OpeningMemory memory;
+    private final TeamWiring team;
+    private final MemoryWiring memory;
+    private final DraftWiring drafting;
+    private final SupervisionWiring supervision;
     private final ExecutorService workers = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("work-outbox-", 0).factory());
     private final ScheduledExecutorService ticking =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("clock").factory());
     private final Outbox outbox;
-    private final MemorySharing sharing;
-    private final MemoryEngines engines;
-    private final MemoryMeaning meaning;
     private final MemoryBacklog backlog;
     private final Queue queue;
     private final Alerts alerts;
@@ -133,121 +80,44 @@ final class Wiring implements AutoCloseable {
     private final Imports imports;
     private final CustomerKnowledge knowledge;
     private final MemoryChanges memoryChanges;
-    private final Ledger ledger;
-    private final ModelWorkshop modelWorkshop;
-    private final LanguageModels models;
-    private final PrivacyRules privacy;
-    private final ReplyPrompt prompt;
-    private final MeaningLikeness likeness = new MeaningLikeness(this::sentenceModel);
-    private final PastReplies pastReplies;
-    private final DraftReplies draftReplies;
-    private final Lessons lessons;
-    private final DraftMeasures measures;
-    private final Digests digests;
-    private final Briefs briefs;
-    private final RecurringIssues recurring;
-    private final LikeCases likeCases;
-    private final Incidents incidents;
     private final Timelines timelines;
     private final TicketLines ticketLines;
     private final Beginnings beginnings;
     private final Diagnostics diagnostics;
-    private final Permissions permissions;
-    private final Members members;
-    private final SendRules sendRules;
-    private final HandoffTargets targets;
-    private final Handoffs handoffs;
-    private final Board board;
-    private final HandoffFigures figures;
-    private final Reviews reviews;
-    private final PromiseLedger promises;
 
-    private Wiring(DataDirectory directory, Desk desk, SettingsFile settingsFile, SettingsFile.Loaded settings, MemoryEnvironment environment,
-            Optional<MemoryWorkshop.Patience> patience) {
-        this.desk = desk;
-        this.settingsFile = settingsFile;
-        this.settings = settings;
-        permissions = Members.enter(desk, clock, settings.settings().agentName(), settings.settings().role());
-        String me = agent();
-        Supervision supervision = settings.settings().supervision();
-        sendRules = new SendRules(supervision, settingsFile, permissions);
-        targets = new HandoffTargets(supervision, settingsFile, permissions);
-        members = new Members(desk, clock, permissions, settingsFile);
-        privacy = new PrivacyRules(settings.settings().privacy(), settingsFile, permissions);
-        workshop = new MemoryWorkshop(directory, desk, clock, this::meaning, privacy, patience);
-        var secrets = new SecretStore(directory.secrets());
-        var keys = new SharingKeys(secrets, environment, UUID.nameUUIDFromBytes(directory.root().toAbsolutePath().toString().getBytes(UTF_8)).toString());
-        sharing = new MemorySharing(settings.settings().sharing(), settingsFile, keys, (door, key) -> {
-            // What other programs remember is theirs.
-            keep(directory);
-            return workshop.open(door, key);
-        }, this::choice, permissions);
-        engines = new MemoryEngines(settings.settings().memory(), settingsFile, secrets, environment, workshop, new HistoryCopy(desk), sharing, this::memory, permissions);
-        meaning = new MemoryMeaning(settings.settings().meaning(), settingsFile, secrets, environment, workshop, engines::reopen, permissions);
-        ledger = new Ledger(directory.ledger(), clock);
-        modelWorkshop = new ModelWorkshop(ledger);
-        models = new LanguageModels(settings.settings().model(), settingsFile, new ModelKeys(secrets, System.getenv()), modelWorkshop, permissions);
-        prompt = new ReplyPrompt(directory.replyPrompt(), permissions);
-        memory = workshop.begin(engines.current(), this::key, this::outbox);
+    private Wiring(OpenedDesk opened, MemoryEnvironment environment, Optional<MemoryWorkshop.Patience> patience) {
+        this.opened = opened;
+        desk = opened.desk();
+        team = TeamWiring.of(opened);
+        Clock clock = opened.clock();
+        String me = opened.agent();
+        memory = new MemoryWiring(opened, team, environment, patience, this::outbox);
         outbox = new Outbox(desk, clock, Map.of(
-                Effect.Kind.DELIVER, new Delivery(new OutgoingFolder(directory.outgoing())),
+                Effect.Kind.DELIVER, new Delivery(new OutgoingFolder(opened.directory().outgoing())),
                 Effect.Kind.FIND_PROMISES, new PromiseFinding(desk, new PromiseFinder(ZoneId.systemDefault())),
-                Effect.Kind.REMEMBER, new Remembering(desk, memory),
-                Effect.Kind.FLUSH, new Flushing(memory)), workers);
-        backlog = new MemoryBacklog(desk, clock, outbox, workshop::overlay, me);
+                Effect.Kind.REMEMBER, new Remembering(desk, memory.memory()),
+                Effect.Kind.FLUSH, new Flushing(memory.memory())), workers);
+        backlog = new MemoryBacklog(desk, clock, outbox, memory::overlay, me);
         queue = new Queue(desk, me);
         conversations = new Conversations(desk, me);
         drafts = new Drafts(desk, clock);
-        replies = new Replies(desk, clock, me, sendRules);
+        replies = new Replies(desk, clock, me, team.sendRules());
         changes = new TicketChanges(desk, clock, me);
         intake = new Intake(desk, clock, me);
-        mails = new MailIntake(desk, clock, me, () -> keep(directory));
-        imports = new Imports(desk, clock, me, () -> keep(directory));
-        knowledge = new CustomerKnowledge(desk, memory, me);
-        memoryChanges = new MemoryChanges(desk, memory, outbox, clock, permissions);
-        lessons = new Lessons(desk, privacy::rules);
-        Drafting drafting = drafting(new Drafting.Means(models::model, prompt::current, lessons::active,
-                () -> settings().language().map(Locale::forLanguageTag).orElseGet(Locale::getDefault)));
-        pastReplies = new PastReplies(desk, directory.pastReplies(), likeness, workers);
-        draftReplies = draftReplies(drafting);
-        measures = new DraftMeasures(desk, clock, lessons, permissions);
-        handoffs = new Handoffs(desk, clock, permissions, targets, sendRules, this::note);
-        board = new Board(desk, clock, permissions);
-        figures = new HandoffFigures(desk, clock, ZoneId.systemDefault(), permissions, measures);
-        reviews = new Reviews(desk, clock, permissions, sendRules, draftReplies);
-        promises = new PromiseLedger(desk, clock, permissions);
-        alerts = new Alerts(desk, clock, permissions);
-        digests = new Digests(draftReplies, memory, new DigestWriter(drafting));
-        briefs = new Briefs(desk, draftReplies, knowledge, new BriefWriter(drafting), clock);
+        mails = new MailIntake(desk, clock, me, opened::keep);
+        imports = new Imports(desk, clock, me, mails, opened::keep);
+        knowledge = new CustomerKnowledge(desk, memory.memory(), me);
+        memoryChanges = new MemoryChanges(desk, memory.memory(), outbox, clock, team.permissions());
         var vocabulary = new DeskVocabulary();
-        recurring = new RecurringIssues(desk, vocabulary, memory, likeness);
-        likeCases = new LikeCases(desk, vocabulary, pastReplies, likeness, privacy::rules, clock);
-        incidents = new Incidents(desk, replies, clock, permissions);
-        timelines = new Timelines(desk, vocabulary, likeness);
+        drafting = new DraftWiring(opened, team, memory, knowledge, vocabulary, workers);
+        supervision = new SupervisionWiring(opened, team, drafting, replies);
+        alerts = new Alerts(desk, clock, team.permissions());
+        mails.onTaken(alerts::arrived);
+        timelines = new Timelines(desk, vocabulary, drafting.likeness());
         ticketLines = new TicketLines(desk);
         beginnings = new Beginnings(desk);
-        diagnostics = new Diagnostics(desk, new Program(BuildVersion.number(), directory), settingsFile, engines, memory, models, privacy, clock);
-    }
-
-    private static void keep(DataDirectory directory) {
-        try {
-            directory.keep();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String note(Brief brief) {
-        return BriefNote.of(brief, briefs::heading);
-    }
-
-    /** A team that has chosen to find by words alone spares its memory here, too. */
-    private Optional<Embeddings> sentenceModel() {
-        return meaning.current() instanceof MeaningChoice.WordsAlone ? Optional.empty() : Optional.of(new SentenceModel());
-    }
-
-    private Drafting drafting(Drafting.Means means) {
-        return new Drafting(means, new Maskings(privacy::rules), likeness, Clock.systemDefaultZone());
+        diagnostics = new Diagnostics(desk, new Program(BuildVersion.number(), opened.directory()), opened.file(), memory.engines(), memory.memory(), drafting.models(),
+                team.privacy(), clock);
     }
 
     /**
@@ -261,24 +131,17 @@ final class Wiring implements AutoCloseable {
     /** As above, with an environment and a patience of the caller's making. */
     static Wiring open(DataDirectory directory, boolean demo, MemoryEnvironment environment, Optional<MemoryWorkshop.Patience> patience)
             throws IOException, InterruptedException {
-        var settingsFile = new SettingsFile(directory.settings());
-        SettingsFile.Loaded settings = settingsFile.load(Settings.firstStart(System.getProperty("user.name")));
-        if (demo) {
-            directory.markDemo();
-        } else {
-            directory.keep();
-        }
-        Desk desk = Desk.open(directory.root(), Clock.systemUTC());
+        OpenedDesk opened = OpenedDesk.in(directory, demo);
         Wiring wiring = null;
         try {
-            wiring = new Wiring(directory, desk, settingsFile, settings, environment, patience);
+            wiring = new Wiring(opened, environment, patience);
             if (demo && wiring.beginnings.isEmpty()) {
-                wiring.fill(directory.root());
+                wiring.fill();
             }
             return wiring;
         } catch (IOException | InterruptedException | RuntimeException e) {
             if (wiring == null) {
-                desk.close();
+                opened.desk().close();
             } else {
                 wiring.close();
             }
@@ -286,30 +149,12 @@ final class Wiring implements AutoCloseable {
         }
     }
 
-    private CustomerMemory memory() {
-        return memory;
-    }
-
-    private MemoryChoice choice() {
-        return engines.current();
-    }
-
-    /** Of the memory in use, when it is opened. */
-    private Optional<String> key() throws MemoryException {
+    private void fill() throws IOException, InterruptedException {
+        Path conversationFile = Files.createTempFile(opened.directory().root(), "demo", ".jsonl");
         try {
-            return engines.key(engines.current());
-        } catch (IOException e) {
-            throw new MemoryException(MemoryException.Kind.BAD_KEY, e.getMessage(), e);
-        }
-    }
-
-
-    private void fill(Path root) throws IOException, InterruptedException {
-        Path conversationFile = Files.createTempFile(root, "demo", ".jsonl");
-        try {
-            DemoDesk.write(conversationFile, Instant.now(clock), agent());
-            new Imports(desk, clock, agent()).run(conversationFile, progress -> {});
-            new DemoHandoffs(desk, clock, members, briefs::compose, (at, who) -> new Handoffs(desk, at, who, targets, sendRules, this::note)).fill();
+            DemoDesk.write(conversationFile, Instant.now(clock()), agent());
+            new Imports(desk, clock(), agent()).run(conversationFile, progress -> {});
+            new DemoHandoffs(desk, clock(), team.members(), drafting.briefs()::compose, supervision::handoffs).fill();
             outbox.drain(left -> {});
         } finally {
             Files.deleteIfExists(conversationFile);
@@ -319,29 +164,22 @@ final class Wiring implements AutoCloseable {
     /** Lets the desk work by itself: memory opens and is shared, promises are carried out, and each day has its backup. */
     void start() {
         memory.start();
-        workers.execute(this::share);
+        workers.execute(memory::share);
         outbox.start(ticking);
-        ticking.scheduleWithFixedDelay(pastReplies::follow, FIRST_FOLLOWED, FOLLOWED, TimeUnit.SECONDS);
+        ticking.scheduleWithFixedDelay(drafting.pastReplies()::follow, FIRST_FOLLOWED, FOLLOWED, TimeUnit.SECONDS);
         ticking.scheduleWithFixedDelay(() -> workers.execute(this::backUp), 1, 60, TimeUnit.MINUTES);
     }
 
     private void backUp() {
-        measures.tidy();
+        drafting.measures().tidy();
         desk.backUp();
-        workshop.backUp();
-    }
-
-    private void share() {
-        try {
-            sharing.begin();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        memory.backUp();
     }
 
     /** What the command line works with. */
     DeskServices services() {
-        return new DeskServices(queue, conversations, intake, imports, draftReplies, briefs, recurring, measures, models, ledger, memory, engines, meaning, sharing, backlog, diagnostics, new DeskServices.Backlog() {
+        return new DeskServices(queue, conversations, intake, imports, drafting.replies(), drafting.briefs(), drafting.recurring(), drafting.measures(), drafting.models(),
+                drafting.ledger(), memory.memory(), memory.engines(), memory.meaning(), memory.sharing(), backlog, diagnostics, new DeskServices.Backlog() {
 
             @Override
             public int left() {
@@ -356,24 +194,41 @@ final class Wiring implements AutoCloseable {
     }
 
     Settings settings() {
-        return settings.settings();
+        return opened.settings();
     }
 
     SettingsFile settingsFile() {
-        return settingsFile;
+        return opened.file();
     }
 
     /** Where settings that could not be read were put, for the user to be told. */
     Optional<Path> settingsSetAside() {
-        return settings.setAside();
+        return opened.loaded().setAside();
     }
 
     String agent() {
-        return settings().agentName();
+        return opened.agent();
     }
 
     Clock clock() {
-        return clock;
+        return opened.clock();
+    }
+
+    /** Who is signed in, and what they may do. */
+    TeamWiring team() {
+        return team;
+    }
+
+    MemoryWiring memory() {
+        return memory;
+    }
+
+    DraftWiring drafting() {
+        return drafting;
+    }
+
+    SupervisionWiring supervision() {
+        return supervision;
     }
 
     Queue queue() {
@@ -392,48 +247,6 @@ final class Wiring implements AutoCloseable {
         return replies;
     }
 
-    DraftReplies draftReplies() {
-        return draftReplies;
-    }
-
-    Lessons lessons() {
-        return lessons;
-    }
-
-    DraftMeasures measures() {
-        return measures;
-    }
-
-    /** Drafts of this desk, written by other means. */
-    DraftReplies draftReplies(Drafting.Means means) {
-        return draftReplies(drafting(means));
-    }
-
-    private DraftReplies draftReplies(Drafting drafting) {
-        var writer = new DraftWriter(new ComposedDraft(ZoneId.systemDefault(), privacy::rules), drafting);
-        return new DraftReplies(desk, knowledge, memory, writer, pastReplies, lessons::applied, agent());
-    }
-
-    Digests digests() {
-        return digests;
-    }
-
-    Briefs briefs() {
-        return briefs;
-    }
-
-    RecurringIssues recurring() {
-        return recurring;
-    }
-
-    LikeCases likeCases() {
-        return likeCases;
-    }
-
-    Incidents incidents() {
-        return incidents;
-    }
-
     TicketLines ticketLines() {
         return ticketLines;
     }
@@ -449,23 +262,6 @@ final class Wiring implements AutoCloseable {
 
     Timelines timelines() {
         return timelines;
-    }
-
-    LanguageModels models() {
-        return models;
-    }
-
-    ReplyPrompt prompt() {
-        return prompt;
-    }
-
-    PrivacyRules privacy() {
-        return privacy;
-    }
-
-    /** What left for language models. */
-    Ledger ledger() {
-        return ledger;
     }
 
     TicketChanges changes() {
@@ -492,18 +288,6 @@ final class Wiring implements AutoCloseable {
         return memoryChanges;
     }
 
-    MemoryEngines engines() {
-        return engines;
-    }
-
-    MemoryMeaning meaning() {
-        return meaning;
-    }
-
-    MemorySharing sharing() {
-        return sharing;
-    }
-
     MemoryBacklog backlog() {
         return backlog;
     }
@@ -512,58 +296,20 @@ final class Wiring implements AutoCloseable {
         return outbox;
     }
 
-    /** Who is signed in, and what they may do. */
-    Permissions permissions() {
-        return permissions;
-    }
-
-    Members members() {
-        return members;
-    }
-
-    SendRules sendRules() {
-        return sendRules;
-    }
-
-    HandoffTargets targets() {
-        return targets;
-    }
-
-    Handoffs handoffs() {
-        return handoffs;
-    }
-
-    Board board() {
-        return board;
-    }
-
-    HandoffFigures figures() {
-        return figures;
-    }
-
-    Reviews reviews() {
-        return reviews;
-    }
-
     Alerts alerts() {
         return alerts;
-    }
-
-    PromiseLedger promises() {
-        return promises;
     }
 
     /** Shows other programs out first and ends the desk last, so that nothing works on what is closed. */
     @Override
     public void close() {
-        sharing.close();
+        memory.sharing().close();
         ticking.shutdownNow();
         outbox.close();
-        pastReplies.close();
+        drafting.pastReplies().close();
         workers.close();
-        modelWorkshop.close();
-        likeness.close();
-        memory.close();
+        drafting.close();
+        memory.memory().close();
         desk.close();
     }
 }

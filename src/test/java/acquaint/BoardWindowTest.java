@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import acquaint.casework.BoardCard;
 import acquaint.model.HandoffState;
-import acquaint.model.Role;
 import acquaint.model.Ticket;
 import acquaint.ui.BoardOnScreen;
 import java.nio.file.Path;
@@ -33,16 +32,9 @@ class BoardWindowTest {
 
     @BeforeEach
     void anAgentHandsTwoTicketsOver() throws Exception {
-        try (var admin = Colleague.enter(directory, "lee.park")) {
-            admin.wiring().members().grant("Noor", Role.AGENT);
-            admin.wiring().members().grant("Vera", Role.SUPERVISOR);
-        }
-        try (var noor = Colleague.enter(directory, "noor")) {
-            pole = noor.opens("Ana Ruiz", "Broken tent pole", "Hello, the tent pole of my Siskin broke.");
-            refund = noor.opens("Bo Lind", "Refund for the stove", "I want my 340 euros back.");
-            noor.handsOver(pole, "May she have a new tent?");
-            noor.handsOver(refund, "May he have 340 euros back?");
-        }
+        var handedOver = TwoHandoffs.in(directory);
+        pole = handedOver.pole();
+        refund = handedOver.refund();
         desk = DeskOnScreen.open(directory);
         desk.see("the queue", () -> desk.queueSize() == 2);
         desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
@@ -127,7 +119,7 @@ class BoardWindowTest {
         choose(refund);
         Platform.runLater(() -> press('d'));
         desk.see("the question", () -> desk.dialogShows("Decide"));
-        var handoffs = desk.wiring().handoffs();
+        var handoffs = desk.wiring().supervision().handoffs();
         handoffs.ask(handoffs.of(refund.id()).orElseThrow().handoff(), "Has he sent it back?");
         answer("Yes, all of it.", "Decide");
         desk.see("that it changed", () -> desk.partShows(".board-trouble", "Somebody changed this handoff meanwhile."));

@@ -58,7 +58,7 @@ class BriefModelWindowTest {
     }
 
     private boolean hasDraft() {
-        return desk.wiring().handoffs().draft(kettle.id()).isPresent();
+        return desk.wiring().supervision().handoffs().draft(kettle.id()).isPresent();
     }
 
     @Test

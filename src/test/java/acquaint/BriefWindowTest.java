@@ -71,7 +71,7 @@ class BriefWindowTest {
         desk.see("the ticket handed over", () -> desk.ticket(kettle).status() == TicketStatus.ESCALATED && !desk.isVisible(".brief"));
         Handoff handoff = handoff();
         assertEquals(Recipient.role(Role.SUPERVISOR), handoff.to());
-        assertTrue(desk.wiring().handoffs().of(kettle.id()).orElseThrow().brief().of(BriefPart.TRIED).getFirst().text().contains("Nothing was tried"));
+        assertTrue(desk.wiring().supervision().handoffs().of(kettle.id()).orElseThrow().brief().of(BriefPart.TRIED).getFirst().text().contains("Nothing was tried"));
         desk.see("the brief as a note", () -> desk.shows("Nothing was promised"));
     }
 
@@ -209,7 +209,7 @@ class BriefWindowTest {
         desk.see("the ticket handed over", () -> desk.ticket(kettle).status() == TicketStatus.ESCALATED && !desk.isVisible(".brief"));
         desk.close();
         desk = DeskOnScreen.open(directory);
-        assertEquals(Optional.empty(), desk.wiring().handoffs().draft(kettle.id()));
+        assertEquals(Optional.empty(), desk.wiring().supervision().handoffs().draft(kettle.id()));
     }
 
     @Test
@@ -219,7 +219,7 @@ class BriefWindowTest {
         desk.see("the brief put away", () -> !desk.isVisible(".brief"));
         desk.close();
         desk = DeskOnScreen.open(directory);
-        assertEquals(Optional.empty(), desk.wiring().handoffs().draft(kettle.id()));
+        assertEquals(Optional.empty(), desk.wiring().supervision().handoffs().draft(kettle.id()));
     }
 
     private void openTheBrief() throws Exception {
@@ -236,7 +236,7 @@ class BriefWindowTest {
     }
 
     private Handoff handoff() {
-        return desk.wiring().handoffs().of(kettle.id()).orElseThrow().handoff();
+        return desk.wiring().supervision().handoffs().of(kettle.id()).orElseThrow().handoff();
     }
 
     private String lines() throws Exception {

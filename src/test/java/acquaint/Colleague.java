@@ -63,13 +63,13 @@ final class Colleague implements AutoCloseable {
     Handoff handsOver(Ticket ticket, String decision, Recipient to) {
         Message first = wiring.conversations().open(ticket.id()).messages().getFirst();
         var said = new Evidence(Evidence.Kind.MESSAGE, first.id().value(), Optional.of(new SessionId("ticket_" + ticket.id())), first.at(), first.text());
-        return wiring.handoffs().escalate(new Escalation(HandoffId.random(), ticket.id(), brief(ticket, decision, said), to, HandoffCause.AGENT,
+        return wiring.supervision().handoffs().escalate(new Escalation(HandoffId.random(), ticket.id(), brief(ticket, decision, said), to, HandoffCause.AGENT,
                 "Above what I may decide", Optional.empty(), Optional.empty(), Long.MAX_VALUE)).handoff();
     }
 
     /** As it is by now. */
     Handoff now(Handoff handoff) {
-        return wiring.handoffs().find(handoff.id()).orElseThrow().handoff();
+        return wiring.supervision().handoffs().find(handoff.id()).orElseThrow().handoff();
     }
 
     private static Brief brief(Ticket ticket, String decision, Evidence said) {

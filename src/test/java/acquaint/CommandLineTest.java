@@ -126,7 +126,7 @@ class CommandLineTest {
     void whatTheRoleMayNotDoIsRefusedWithAnExitCodeOfItsOwnAndSaysWhichRoleMay() throws Exception {
         // The first who opens the desk is its admin; who comes later is an agent.
         try (var lee = Colleague.enter(directory.resolve("desk"), "lee.park")) {
-            assertTrue(lee.wiring().members().all().size() == 1);
+            assertTrue(lee.wiring().team().members().all().size() == 1);
         }
         Colleague.enter(directory.resolve("desk"), "noor").close();
         assertEquals(4, run("drafts", "report"));

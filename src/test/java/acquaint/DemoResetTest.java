@@ -1,6 +1,7 @@
 package acquaint;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,15 +12,24 @@ import acquaint.instance.DeskLock;
 import acquaint.model.Mode;
 import acquaint.model.TicketId;
 import acquaint.settings.DataDirectory;
+import acquaint.settings.DeskReplacement;
 import acquaint.settings.Settings;
 import acquaint.settings.Sharing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The demo desk is as on its first day again, and nobody's own work is ever lost by that. */
 class DemoResetTest {
@@ -50,7 +60,7 @@ class DemoResetTest {
         byte[] before = Files.readAllBytes(directory.desk());
         assertFalse(offered());
         assertThrows(IOException.class, () -> NextDesk.anew(directory, Settings.firstStart("x")));
-        assertThrows(IOException.class, directory::erase);
+        assertThrows(IOException.class, () -> DeskReplacement.of(directory));
         assertArrayEquals(before, Files.readAllBytes(directory.desk()));
     }
 
@@ -66,6 +76,71 @@ class DemoResetTest {
             assertNull(wiring.drafts().of(ticket).get(Mode.NOTE));
         }
         assertTrue(offered(), "again, as often as one likes");
+    }
+
+    /** Opens the first desks as they are asked for, and then fails. */
+    private static NextDesk.Opening failingAfter(int opened) {
+        var left = new AtomicInteger(opened);
+        return (where, demo) -> {
+            if (left.getAndDecrement() > 0) {
+                return Wiring.open(where, demo);
+            }
+            throw new IOException("No space left on device");
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void aResetThatFailsLeavesAllAsItWas(int opened) throws Exception {
+        var ticket = new TicketId("LF-1042");
+        try (var wiring = Wiring.open(directory.create(), true)) {
+            wiring.drafts().save(ticket, Mode.NOTE, "played");
+        }
+        Map<Path, String> before = files();
+        assertEquals("No space left on device", assertThrows(IOException.class, () -> NextDesk.anew(directory, Settings.firstStart("x"), failingAfter(opened))).getMessage());
+        assertEquals(before, files());
+        try (var wiring = Wiring.open(directory, true)) {
+            assertEquals("played", wiring.drafts().of(ticket).get(Mode.NOTE));
+        }
+        assertTrue(offered());
+        NextDesk.anew(directory, Settings.firstStart("x")).close();
+        assertTrue(offered());
+        assertFalse(files().keySet().stream().anyMatch(file -> file.toString().contains("reset-")));
+    }
+
+    @Test
+    void aFolderInTheWayOfTheNewDeskLeavesTheOldAsItWas() throws Exception {
+        open(true);
+        Map<Path, String> before = files();
+        NextDesk.Opening blocking = (where, demo) -> {
+            if (!where.equals(directory)) {
+                Wiring made = Wiring.open(where, demo);
+                Files.createDirectories(where.root().resolveSibling("reset-old").resolve("desk.db").resolve("in-the-way"));
+                return made;
+            }
+            throw new AssertionError("it has not come so far");
+        };
+        assertThrows(IOException.class, () -> NextDesk.anew(directory, Settings.firstStart("x"), blocking));
+        assertEquals(before, files());
+    }
+
+    /** Each file of the desk, and what is in it; the program's log goes on. */
+    private Map<Path, String> files() throws IOException {
+        var found = new TreeMap<Path, String>();
+        try (var all = Files.walk(directory.root())) {
+            for (Path file : all.filter(Files::isRegularFile).filter(file -> !file.startsWith(directory.logs())).toList()) {
+                found.put(directory.root().relativize(file), HexFormat.of().formatHex(digest(file)));
+            }
+        }
+        return found;
+    }
+
+    private static byte[] digest(Path file) throws IOException {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
@@ -106,7 +181,24 @@ class DemoResetTest {
     void aDemoDeskWhoseMemoryOtherProgramsSharedIsNeverReset() throws Exception {
         try (var wiring = Wiring.open(directory.create(), true)) {
             assertTrue(directory.isInvented());
-            wiring.sharing().serve(SharingDoor.here(Sharing.Dialect.V1, 0), "a key of sixteen letters or more").close();
+            wiring.memory().sharing().serve(SharingDoor.here(Sharing.Dialect.V1, 0), "a key of sixteen letters or more").close();
+        }
+        open(true);
+        isKept();
+    }
+
+    @Test
+    void onlyAGoodLineOfAFileOfConversationsIsSomebodysOwn() throws Exception {
+        Path bad = Files.writeString(root.resolve("bad.jsonl"), "no conversation\n{}\n");
+        try (var wiring = Wiring.open(directory.create(), true)) {
+            assertEquals(2, wiring.imports().run(bad, _ -> {}).bad().size());
+            assertTrue(directory.isInvented());
+        }
+        assertTrue(offered());
+        Path good = Files.writeString(root.resolve("good.jsonl"), "no conversation\n"
+                + "{\"id\":\"A-1\",\"customer\":{\"id\":\"bo\"},\"messages\":[{\"from\":\"customer\",\"at\":\"2026-02-01T10:00:00Z\",\"text\":\"Hello?\"}]}\n");
+        try (var wiring = Wiring.open(directory, true)) {
+            assertEquals(1, wiring.imports().run(good, _ -> {}).tickets());
         }
         open(true);
         isKept();

@@ -174,7 +174,7 @@ final class DeskOnScreen implements AutoCloseable {
         var furnished = new CompletableFuture<Void>();
         onFx(() -> {
             Theme.loadFonts();
-            window = model.isEmpty() ? new WindowWiring(wiring, demo) : new WindowWiring(wiring, demo, wiring.draftReplies(
+            window = model.isEmpty() ? new WindowWiring(wiring, demo) : new WindowWiring(wiring, demo, wiring.drafting().replies(
                     new Drafting.Means(() -> model, Drafting.Means.NONE.template(), List::of, () -> java.util.Locale.ENGLISH)));
             stage = new Stage();
             window.window().show(stage, () -> {});

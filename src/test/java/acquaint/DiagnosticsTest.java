@@ -71,8 +71,8 @@ class DiagnosticsTest {
                 """);
         try (var _ = DeskLock.acquire(data.root()).orElseThrow(); var wiring = Wiring.open(data, false)) {
             wiring.imports().run(conversations, _ -> {});
-            wiring.members().grant("Drusilla Marlowe", Role.SUPERVISOR);
-            wiring.engines().keep(wiring.engines().service(MemoryChoice.Version.CLOUD_V2, URI.create("https://memory.secret-corp.example"), false), "hunter2");
+            wiring.team().members().grant("Drusilla Marlowe", Role.SUPERVISOR);
+            wiring.memory().engines().keep(wiring.memory().engines().service(MemoryChoice.Version.CLOUD_V2, URI.create("https://memory.secret-corp.example"), false), "hunter2");
         }
         Files.createDirectories(data.logs());
         Files.writeString(data.logs().resolve("acquaint-0.log"), """

@@ -46,9 +46,9 @@ class DraftLearningWindowTest {
     private static void edit(Wiring desk, QueueRow row) {
         String name = row.customerName().split(" ")[0];
         String body = "A new pole leaves our store today and should be with you in a few days.";
-        long id = desk.measures().shown(row.ticket(), draft("Hello " + name + ",", body, LEAVE, "Best regards, Sam"));
-        desk.measures().sent(id, "Hi " + name + ",\n\n" + body + "\n\nBest regards, Sam");
-        desk.measures().wrong(id, WrongBecause.TONE, "");
+        long id = desk.drafting().measures().shown(row.ticket(), draft("Hello " + name + ",", body, LEAVE, "Best regards, Sam"));
+        desk.drafting().measures().sent(id, "Hi " + name + ",\n\n" + body + "\n\nBest regards, Sam");
+        desk.drafting().measures().wrong(id, WrongBecause.TONE, "");
     }
 
     private static void choose(String item) {
@@ -75,18 +75,18 @@ class DraftLearningWindowTest {
                 desk.calm();
                 desk.snapshotOfDialog().save(PICTURES.resolve("lessons-" + name + ".png"));
                 desk.<CheckBox>inDialog(".check-box", toggle -> toggle.setSelected(false));
-                desk.see("one rule less", () -> desk.wiring().lessons().active().size() == 1);
-                Lesson off = desk.wiring().lessons().all().stream().filter(lesson -> !lesson.on()).findFirst().orElseThrow();
+                desk.see("one rule less", () -> desk.wiring().drafting().lessons().active().size() == 1);
+                Lesson off = desk.wiring().drafting().lessons().all().stream().filter(lesson -> !lesson.on()).findFirst().orElseThrow();
                 desk.<ButtonBase>inDialog(".lesson .button", ButtonBase::fire);
-                desk.see("the rule gone", () -> desk.wiring().lessons().all().size() == 1);
-                assertTrue(desk.wiring().lessons().all().stream().noneMatch(lesson -> lesson.id() == off.id()));
+                desk.see("the rule gone", () -> desk.wiring().drafting().lessons().all().size() == 1);
+                assertTrue(desk.wiring().drafting().lessons().all().stream().noneMatch(lesson -> lesson.id() == off.id()));
                 desk.clickButton("Close");
 
                 choose("What became of drafts…");
                 desk.see("the report", () -> desk.dialogShows("Called wrong: The tone is wrong 3"));
                 desk.calm();
                 desk.snapshotOfDialog().save(PICTURES.resolve("draft-report-" + name + ".png"));
-                assertEquals(3, desk.wiring().measures().report(Instant.EPOCH, Instant.now().plusSeconds(1)).all().lightEdit());
+                assertEquals(3, desk.wiring().drafting().measures().report(Instant.EPOCH, Instant.now().plusSeconds(1)).all().lightEdit());
                 desk.clickButton("Close");
             }
         }

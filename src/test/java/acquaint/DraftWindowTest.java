@@ -234,12 +234,12 @@ class DraftWindowTest {
 
     @Test
     void anAgentReadsWhatTheModelSawByteForByte() throws Exception {
-        model.writesDownIn(desk.wiring().ledger()).says(DRAFT);
+        model.writesDownIn(desk.wiring().drafting().ledger()).says(DRAFT);
         desk.press(KeyCode.CONTROL, KeyCode.J);
         desk.see("the draft", () -> desk.isVisible("#acceptDraft"));
         desk.click("#saw");
         desk.see("the ledger's entry", () -> desk.dialogShows("talking-8b") && desk.dialogShows("The chain is whole") && desk.dialogShows("leaks at the bottom"));
-        String sent = desk.wiring().ledger().entries(kettle.id(), 1).getFirst().sending().body();
+        String sent = desk.wiring().drafting().ledger().entries(kettle.id(), 1).getFirst().sending().body();
         desk.<ToggleButton>inDialog("#asSent", ToggleButton::fire);
         desk.see("every byte of it", () -> desk.dialogShows(sent));
         desk.clickButton("Close");
@@ -284,7 +284,7 @@ class DraftWindowTest {
     }
 
     private DraftReport.Line report(Instant from) {
-        return desk.wiring().measures().report(from, Instant.now().plusSeconds(1)).all();
+        return desk.wiring().drafting().measures().report(from, Instant.now().plusSeconds(1)).all();
     }
 
     @Test

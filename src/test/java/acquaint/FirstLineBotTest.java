@@ -80,8 +80,8 @@ class FirstLineBotTest {
                     """);
             desk.wiring().imports().run(history, _ -> {});
             desk.settle();
-            desk.see("the shared memory", () -> desk.wiring().sharing().status().url().isPresent());
-            client = new EverOsClient(new EverOsHttp(desk.wiring().sharing().status().url().orElseThrow(), Optional.of("a-key"), Limits.cloud(), Clock.systemUTC()), new CloudV1());
+            desk.see("the shared memory", () -> desk.wiring().memory().sharing().status().url().isPresent());
+            client = new EverOsClient(new EverOsHttp(desk.wiring().memory().sharing().status().url().orElseThrow(), Optional.of("a-key"), Limits.cloud(), Clock.systemUTC()), new CloudV1());
 
             solved("B1", "reset mail", "My name is Dana Ruiz. The reset mail never arrives.", "Your mail filter has been updated, the mail has been sent.");
             solved("B2", "reset mail again", "The reset mail is missing again.", "The sender has been added to the safe list.");

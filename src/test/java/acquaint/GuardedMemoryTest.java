@@ -92,7 +92,7 @@ class GuardedMemoryTest {
     void aChoiceInTheSettingsHoldsFromTheNextMessageOn() throws Exception {
         try (var server = EverOsServer.start(Speech.SELF_HOSTED);
                 var wiring = open(guarding(Guard.OFF).withMemory(MemorySettings.EMBEDDED.use(new MemoryChoice.EverOs(MemoryChoice.Version.SELF_HOSTED, server.url(), "test"))))) {
-            wiring.privacy().use(guarding(Guard.ALL).privacy());
+            wiring.team().privacy().use(guarding(Guard.ALL).privacy());
             remember(wiring);
             assertFalse(server.asked().toString().contains("hunter22x") || server.asked().toString().contains("ana.other@"), server.asked()::toString);
         }
@@ -102,7 +102,7 @@ class GuardedMemoryTest {
     @Test
     void aServerOfEmbeddingsIsAskedAboutMaskedTexts() throws Exception {
         try (var stub = new EmbeddingsStub(); var wiring = open(guarding(Guard.OFF));
-                var masked = new MaskedEmbeddings(new EmbeddingService(stub.url(), "m", Optional.empty()), wiring.privacy()::masked)) {
+                var masked = new MaskedEmbeddings(new EmbeddingService(stub.url(), "m", Optional.empty()), wiring.team().privacy()::masked)) {
             assertEquals(2, masked.of(List.of(WORDS, "torn boots")).size());
             String asked = stub.asked().stream().flatMap(one -> one.texts().stream()).collect(Collectors.joining("\n"));
             assertTrue(asked.contains("about the torn boots") && asked.contains("<CARD>") && asked.contains("<EMAIL>"), asked);

@@ -56,7 +56,7 @@ class HandoffJourneyTest {
     @Test
     void whatIsHandedOverIsReturnedAnsweredAcceptedAndDecidedAndTheNextTicketTellsTheOutcome() throws Exception {
         try (var lee = Colleague.enter(directory, "lee.park")) {
-            lee.wiring().members().grant("Vera", Role.SUPERVISOR);
+            lee.wiring().team().members().grant("Vera", Role.SUPERVISOR);
         }
         try (var noor = Colleague.enter(directory, "noor")) {
             stove = noor.opens("Bo Lind", "Refund for the stove", "The stove leaks. I want my 340 euros back.");
@@ -97,7 +97,7 @@ class HandoffJourneyTest {
         desk.select(next.id());
         desk.see("the outcome beside the customer's next ticket", () -> desk.isOpen(next) && desk.partShows(".memory", "Pay back all of it. (by Vera)"));
         assertEquals(List.of(HandoffStep.Kind.HANDED_OVER, HandoffStep.Kind.RETURNED, HandoffStep.Kind.ANSWERED, HandoffStep.Kind.ACCEPTED, HandoffStep.Kind.DECIDED),
-                desk.wiring().handoffs().of(stove.id()).orElseThrow().steps().stream().map(HandoffStep::kind).toList());
+                desk.wiring().supervision().handoffs().of(stove.id()).orElseThrow().steps().stream().map(HandoffStep::kind).toList());
     }
 
     private void handOver() throws Exception {

@@ -42,8 +42,8 @@ class HeldReplyWindowTest {
     @BeforeEach
     void twoRepliesWait() throws Exception {
         try (var lee = Colleague.enter(directory, "lee.park")) {
-            lee.wiring().members().grant("Vera", Role.SUPERVISOR);
-            lee.wiring().sendRules().use(new SendRulesChoice(Optional.of(new BigDecimal("100")), List.of(), List.of()));
+            lee.wiring().team().members().grant("Vera", Role.SUPERVISOR);
+            lee.wiring().team().sendRules().use(new SendRulesChoice(Optional.of(new BigDecimal("100")), List.of(), List.of()));
         }
         try (var noor = Colleague.enter(directory, "noor")) {
             stoveTicket = noor.opens("Bo Lind", "Refund for the stove", "I want my 340 euros back.");
@@ -99,7 +99,7 @@ class HeldReplyWindowTest {
     void whatWentWrongWithOneReplyIsNotToldOfTheOther() throws Exception {
         desk.atOnce(() -> {
             // Somebody is faster, and the supervisor goes on before the answer is there.
-            desk.wiring().reviews().sendBack(stove, "Only half of it.");
+            desk.wiring().supervision().reviews().sendBack(stove, "Only half of it.");
             ((Button) desk.stage().getScene().lookup("#approve")).fire();
             choose(list(), LAMP);
         });
@@ -113,7 +113,7 @@ class HeldReplyWindowTest {
         choose(LAMP);
         desk.see("the other reply", () -> desk.partShows(".held-reply", LAMP) && desk.isVisible("#approve"));
         desk.atOnce(() -> {
-            desk.wiring().reviews().sendBack(stove, "Only half of it.");
+            desk.wiring().supervision().reviews().sendBack(stove, "Only half of it.");
             choose(list(), STOVE);
         });
         desk.see("that it is gone", () -> desk.textOf("#replies").equals("Replies to approve (1)") && desk.partShows(".held-reply", LAMP) && desk.isVisible("#approve"));

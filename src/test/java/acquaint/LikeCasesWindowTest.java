@@ -47,7 +47,7 @@ class LikeCasesWindowTest {
         mine = desk.wiring().intake().open(new NewTicket(new Caller.New("Ana Ruiz", List.of(Address.email("ana@example.org"))), "Headlamp", "email",
                 "My headlamp for $20.00 will not charge with the cable.", Optional.empty()));
         desk.settle();
-        desk.see("a like case", () -> !desk.wiring().likeCases().of(mine.id()).isEmpty());
+        desk.see("a like case", () -> !desk.wiring().drafting().likeCases().of(mine.id()).isEmpty());
         desk.select(mine.id());
         desk.see("the ticket", () -> desk.isOpen(mine));
         desk.see("the like case on screen", () -> desk.isVisible(".like-case") && desk.partShows(".like-case", "Reset the headlamp by holding the button"));

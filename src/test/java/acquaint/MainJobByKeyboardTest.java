@@ -143,7 +143,7 @@ class MainJobByKeyboardTest {
     }
 
     private Handoff handoff() {
-        return desk.wiring().handoffs().of(stove.id()).orElseThrow().handoff();
+        return desk.wiring().supervision().handoffs().of(stove.id()).orElseThrow().handoff();
     }
 
     private void acceptOnTheBoard() throws Exception {

@@ -68,7 +68,7 @@ class MemoryServiceWindowTest {
             desk.answer("#apply", () -> desk.dialogShows("Take the history along?"), "Copy, then switch");
             desk.see("the history at the service", () -> server.messages("ticket_" + ticket.id()).size() == 2);
             desk.see("that it is in use", () -> desk.showsText("is in use now"));
-            assertTrue(desk.wiring().engines().current() instanceof MemoryChoice.EverOs);
+            assertTrue(desk.wiring().memory().engines().current() instanceof MemoryChoice.EverOs);
 
             desk.wiring().intake().log(MessageId.random(), ticket.id(), "Still.");
             desk.settle();
@@ -97,7 +97,7 @@ class MemoryServiceWindowTest {
             desk.<Button>inDialog("#test", Button::fire);
             desk.see("the connection", () -> desk.dialogShows("Connected: EverOS cloud v2"));
             desk.<Button>inDialog("#apply", Button::fire);
-            desk.see("that it is in use", () -> desk.wiring().engines().current() instanceof MemoryChoice.EverOs);
+            desk.see("that it is in use", () -> desk.wiring().memory().engines().current() instanceof MemoryChoice.EverOs);
         }
     }
 

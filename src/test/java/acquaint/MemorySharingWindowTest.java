@@ -161,10 +161,10 @@ class MemorySharingWindowTest {
                 assertTrue(toggle.isSelected());
                 assertTrue(toggle.getAccessibleText().contains("Shared at"), toggle.getAccessibleText());
             });
-            desk.wiring().engines().use(desk.wiring().engines().service(MemoryChoice.Version.SELF_HOSTED, URI.create("http://127.0.0.1:1"), false), Optional.empty());
+            desk.wiring().memory().engines().use(desk.wiring().memory().engines().service(MemoryChoice.Version.SELF_HOSTED, URI.create("http://127.0.0.1:1"), false), Optional.empty());
             desk.see("nothing of it", () -> !desk.dialogShows("Share this memory"));
             assertTrue(isRefused(port));
-            desk.wiring().engines().use(new MemoryChoice.Embedded(), Optional.empty());
+            desk.wiring().memory().engines().use(new MemoryChoice.Embedded(), Optional.empty());
             desk.see("it again", () -> desk.dialogShows("Shared at"));
             assertEquals(200, ask(port, "/api/v2/tasks", "theirs"));
             desk.press(KeyCode.ESCAPE);

@@ -64,8 +64,8 @@ class ModelSettingsWindowTest {
         assertEquals(new ModelChoice.Server(ModelChoice.Provider.OPENAI, server.url(), RecordingModel.NAME),
                 new SettingsFile(directory.resolve("settings.json")).load(Settings.firstStart("x")).settings().model());
         assertFalse(Files.readString(directory.resolve("settings.json")).contains("canary"));
-        assertTrue(desk.wiring().models().model().isPresent());
-        assertTrue(desk.wiring().models().hasKey(ModelChoice.Provider.OPENAI, server.url()));
+        assertTrue(desk.wiring().drafting().models().model().isPresent());
+        assertTrue(desk.wiring().drafting().models().hasKey(ModelChoice.Provider.OPENAI, server.url()));
     }
 
     @Test

@@ -65,8 +65,8 @@ class PrivacySettingsWindowTest {
         PrivacyChoice kept = new SettingsFile(directory.resolve("settings.json")).load(Settings.firstStart("x")).settings().privacy();
         assertEquals(List.of("Project Heron"), kept.names());
         assertEquals(PrivacyChoice.Guard.ALL, kept.remoteMemory());
-        assertEquals(kept, desk.wiring().privacy().current());
-        assertEquals(1, desk.wiring().privacy().rules().in("About Project Heron.").size());
+        assertEquals(kept, desk.wiring().team().privacy().current());
+        assertEquals(1, desk.wiring().team().privacy().rules().in("About Project Heron.").size());
     }
 
     @Test
@@ -91,10 +91,10 @@ class PrivacySettingsWindowTest {
         desk.<ButtonBase>inDialog("#savePrompt", ButtonBase::fire);
         desk.see("that it is saved", () -> desk.dialogShows("Saved. In use from the next draft on."));
         assertTrue(Files.readString(directory.resolve("prompt/reply.txt")).contains("in rhyme"));
-        assertTrue(desk.wiring().prompt().current().text().contains("in rhyme"));
+        assertTrue(desk.wiring().drafting().prompt().current().text().contains("in rhyme"));
         desk.<ButtonBase>inDialog("#originalPrompt", ButtonBase::fire);
         desk.<ButtonBase>inDialog("#savePrompt", ButtonBase::fire);
         desk.see("that it is put back", () -> !Files.exists(directory.resolve("prompt/reply.txt")));
-        assertFalse(desk.wiring().prompt().isOwn());
+        assertFalse(desk.wiring().drafting().prompt().isOwn());
     }
 }

@@ -42,7 +42,7 @@ class PromisesWindowTest {
                 "Kettle leaks", "email", "The kettle leaks.", Optional.empty()));
         desk.replyAsColleague(kettle.id(), "I am sorry. " + PROMISE, false);
         desk.settle();
-        promise = desk.wiring().promises().ofTicket(kettle.id()).getFirst();
+        promise = desk.wiring().supervision().promises().ofTicket(kettle.id()).getFirst();
         desk.select(kettle.id());
         desk.see("the ticket", () -> desk.isOpen(kettle));
     }
@@ -53,11 +53,11 @@ class PromisesWindowTest {
     }
 
     private void isOverdue() {
-        desk.wiring().promises().changeDue(promise.id(), Optional.of(Instant.now().minus(2, ChronoUnit.DAYS)));
+        desk.wiring().supervision().promises().changeDue(promise.id(), Optional.of(Instant.now().minus(2, ChronoUnit.DAYS)));
     }
 
     private Promise now() {
-        return desk.wiring().promises().ofTicket(kettle.id()).getFirst();
+        return desk.wiring().supervision().promises().ofTicket(kettle.id()).getFirst();
     }
 
     @Test

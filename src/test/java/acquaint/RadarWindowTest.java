@@ -135,7 +135,7 @@ class RadarWindowTest {
     }
 
     private Incident incident() {
-        List<Incident> all = desk.wiring().incidents().all();
+        List<Incident> all = desk.wiring().supervision().incidents().all();
         assertEquals(1, all.size());
         return all.getFirst();
     }

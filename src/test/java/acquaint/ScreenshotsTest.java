@@ -108,7 +108,7 @@ class ScreenshotsTest {
             String name = theme.name().toLowerCase(Locale.ROOT);
             var model = new TalkingModel();
             try (var desk = DeskOnScreen.openWriting(directory.resolve("model-" + name), true, model, theme, 1280, 800)) {
-                model.writesDownIn(desk.wiring().ledger());
+                model.writesDownIn(desk.wiring().drafting().ledger());
                 open(desk, STAR);
                 model.begins(ANSWER);
                 desk.press(KeyCode.CONTROL, KeyCode.J);
@@ -368,8 +368,8 @@ class ScreenshotsTest {
                 desk.press(KeyCode.CONTROL, KeyCode.DIGIT4);
                 desk.see("the alarm", () -> desk.partShows(".radar", "report of this since") && desk.partShows(".alarm", "Cem Kaya"));
                 pictures(desk, "radar-" + name);
-                var alarm = desk.wiring().incidents().alarms().getFirst();
-                desk.wiring().incidents().declare(alarm, "Checkout is down");
+                var alarm = desk.wiring().supervision().incidents().alarms().getFirst();
+                desk.wiring().supervision().incidents().declare(alarm, "Checkout is down");
                 desk.see("the incident", () -> desk.partShows(".incident", "Checkout is down") && desk.partShows(".incident", "Cem Kaya"));
                 pictures(desk, "incident-" + name);
                 desk.atOnce(() -> desk.fire("#update"));
@@ -383,12 +383,12 @@ class ScreenshotsTest {
                     desk.replyAsColleague(tickets.get(i).id(), said.get(i), false);
                 }
                 desk.settle();
-                desk.wiring().promises().open().stream().findFirst().ifPresent(owed ->
-                        desk.wiring().promises().changeDue(owed.promise().id(), Optional.of(Instant.now().minusSeconds(90_000))));
+                desk.wiring().supervision().promises().open().stream().findFirst().ifPresent(owed ->
+                        desk.wiring().supervision().promises().changeDue(owed.promise().id(), Optional.of(Instant.now().minusSeconds(90_000))));
                 desk.press(KeyCode.CONTROL, KeyCode.DIGIT3);
                 desk.see("promises", () -> desk.partShows(".promises", "Overdue (1)"));
                 pictures(desk, "promises-" + name);
-                TicketId late = desk.wiring().promises().overdue(Instant.now()).getFirst().promise().ticket();
+                TicketId late = desk.wiring().supervision().promises().overdue(Instant.now()).getFirst().promise().ticket();
                 desk.press(KeyCode.CONTROL, KeyCode.DIGIT1);
                 desk.select(late);
                 desk.see("the overdue promise", () -> desk.isVisible(".promise-strip"));

@@ -195,21 +195,21 @@ class ServeMemoryTest {
             try (var command = start(Map.of("EVEROS_API_KEY", KEY), "--json", "--dialect", "v2", "--port", "0")) {
                 URI url = command.url();
                 assertEquals(200, ask(url, KEY));
-                assertEquals(401, ask(url, wiring.sharing().keys().take().value()));
+                assertEquals(401, ask(url, wiring.memory().sharing().keys().take().value()));
                 command.process().destroy();
                 assertEquals(0, command.exit(20), command::toString);
                 assertTrue(command.said().contains("Stopped sharing."), command::toString);
                 assertThrows(IOException.class, () -> ask(url, KEY));
             }
-            wiring.sharing().choose(new Sharing(true, Sharing.Dialect.V2, freePort()));
-            URI shared = wiring.sharing().status().url().orElseThrow();
+            wiring.memory().sharing().choose(new Sharing(true, Sharing.Dialect.V2, freePort()));
+            URI shared = wiring.memory().sharing().status().url().orElseThrow();
             try (var command = start(Map.of(), "--port", Integer.toString(shared.getPort()))) {
                 assertEquals(3, command.exit(60));
                 assertTrue(command.said().contains("shares this memory at " + shared + " already (v2); use that, or name another port with --port"), command::toString);
             }
             try (var command = start(Map.of(), "--json", "--port", "0")) {
                 URI url = command.url();
-                wiring.engines().use(wiring.engines().service(MemoryChoice.Version.SELF_HOSTED, URI.create("http://127.0.0.1:1"), false), Optional.empty());
+                wiring.memory().engines().use(wiring.memory().engines().service(MemoryChoice.Version.SELF_HOSTED, URI.create("http://127.0.0.1:1"), false), Optional.empty());
                 assertEquals(3, command.exit(60));
                 assertTrue(command.said().contains("the desk remembers elsewhere"), command::toString);
                 assertThrows(IOException.class, () -> ask(url, KEY));
@@ -241,7 +241,7 @@ class ServeMemoryTest {
             DeskServices desk = wiring.services();
             var exchanged = copying(desk, () -> {
                 try {
-                    wiring.engines().use(wiring.engines().service(MemoryChoice.Version.SELF_HOSTED, URI.create("http://127.0.0.1:1"), false), Optional.empty());
+                    wiring.memory().engines().use(wiring.memory().engines().service(MemoryChoice.Version.SELF_HOSTED, URI.create("http://127.0.0.1:1"), false), Optional.empty());
                 } catch (Exception e) {
                     throw new AssertionError(e);
                 }

@@ -42,8 +42,8 @@ class SupervisionWindowTest {
     @BeforeEach
     void theTeam() throws Exception {
         try (var lee = Colleague.enter(directory, "lee.park")) {
-            lee.wiring().members().grant("Vera", Role.SUPERVISOR);
-            lee.wiring().sendRules().use(new SendRulesChoice(Optional.of(new BigDecimal("100")), List.of("lawyer"), List.of()));
+            lee.wiring().team().members().grant("Vera", Role.SUPERVISOR);
+            lee.wiring().team().sendRules().use(new SendRulesChoice(Optional.of(new BigDecimal("100")), List.of("lawyer"), List.of()));
         }
     }
 
@@ -77,7 +77,7 @@ class SupervisionWindowTest {
             handoff = noor.handsOver(ticket, "May he have 340 euros back?");
         }
         try (var vera = Colleague.enter(directory, "vera")) {
-            vera.wiring().handoffs().ask(handoff, "Has he sent the stove back?");
+            vera.wiring().supervision().handoffs().ask(handoff, "Has he sent the stove back?");
         }
         openAs("noor");
         openTicket();
@@ -89,7 +89,7 @@ class SupervisionWindowTest {
         desk.see("that it is answered", () -> !desk.isVisible("#answer") && desk.messages(ticket).stream().anyMatch(message -> message.text().equals("Yes, on Monday.")));
         desk.close();
         try (var vera = Colleague.enter(directory, "vera")) {
-            vera.wiring().handoffs().giveBack(vera.now(handoff), "Which stove?");
+            vera.wiring().supervision().handoffs().giveBack(vera.now(handoff), "Which stove?");
         }
         openAs("noor");
         openTicket();
@@ -100,7 +100,7 @@ class SupervisionWindowTest {
         desk.see("that it is handed over again", () -> desk.partShows(".handoff-strip", "Nobody has taken it yet."));
         desk.close();
         try (var vera = Colleague.enter(directory, "vera")) {
-            vera.wiring().handoffs().decide(vera.now(handoff), "Pay it all back.");
+            vera.wiring().supervision().handoffs().decide(vera.now(handoff), "Pay it all back.");
         }
         openAs("noor");
         openTicket();
@@ -118,7 +118,7 @@ class SupervisionWindowTest {
         openAs("lee.park");
         openTicket();
         desk.see("whom it was handed to", () -> desk.partShows(".handoff-strip", "Handed over to Supervisor (role)."));
-        desk.wiring().handoffs().decide(desk.wiring().handoffs().of(ticket.id()).orElseThrow().handoff(), "Pay it all back.");
+        desk.wiring().supervision().handoffs().decide(desk.wiring().supervision().handoffs().of(ticket.id()).orElseThrow().handoff(), "Pay it all back.");
         desk.see("the decision", () -> desk.partShows(".handoff-strip", "Pay it all back."));
     }
 
@@ -180,7 +180,7 @@ class SupervisionWindowTest {
         openAs("vera");
         seeHeldReply();
         desk.atOnce(() -> ((TextArea) desk.stage().getScene().lookup(".held-text")).setText("We pay you back half of it."));
-        desk.see("it on disk", () -> desk.wiring().reviews().find(held).orElseThrow().edited().equals(Optional.of("We pay you back half of it.")));
+        desk.see("it on disk", () -> desk.wiring().supervision().reviews().find(held).orElseThrow().edited().equals(Optional.of("We pay you back half of it.")));
         changeTo("vera");
         seeHeldReply();
         assertEquals("Send as changed", desk.textOf("#approve"));
@@ -196,7 +196,7 @@ class SupervisionWindowTest {
             noor.handsOver(ticket, "May he have 340 euros back?");
         }
         try (var vera = Colleague.enter(directory, "vera")) {
-            vera.wiring().handoffs().ask(vera.wiring().handoffs().of(ticket.id()).orElseThrow().handoff(), "Has he sent it back?");
+            vera.wiring().supervision().handoffs().ask(vera.wiring().supervision().handoffs().of(ticket.id()).orElseThrow().handoff(), "Has he sent it back?");
         }
         openAs("noor");
         openTicket();
@@ -316,7 +316,7 @@ class SupervisionWindowTest {
         desk.<TextField>inDialog("#above", field -> field.setText("250,50"));
         desk.<Button>inDialog("#applyRules", Button::fire);
         desk.see("that it is saved", () -> desk.dialogShows("Saved."));
-        assertEquals(Optional.of(new BigDecimal("250.5")), desk.wiring().sendRules().current().above());
-        assertEquals(List.of("lawyer"), desk.wiring().sendRules().current().words());
+        assertEquals(Optional.of(new BigDecimal("250.5")), desk.wiring().team().sendRules().current().above());
+        assertEquals(List.of("lawyer"), desk.wiring().team().sendRules().current().words());
     }
 }

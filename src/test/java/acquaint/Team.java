@@ -34,9 +34,9 @@ final class Team {
     static void work(Path directory) throws Exception {
         new SettingsFile(new DataDirectory(directory).settings()).save(Colleague.settings(directory, "lee.park"));
         try (var demo = Wiring.open(new DataDirectory(directory), true, new MemoryEnvironment(Optional.empty(), Optional.empty(), true), Optional.empty())) {
-            demo.members().grant("Noor Haddad", Role.AGENT);
-            demo.members().grant("Vera Holm", Role.SUPERVISOR);
-            demo.sendRules().use(new SendRulesChoice(Optional.of(new BigDecimal("100")), List.of("lawyer"), List.of()));
+            demo.team().members().grant("Noor Haddad", Role.AGENT);
+            demo.team().members().grant("Vera Holm", Role.SUPERVISOR);
+            demo.team().sendRules().use(new SendRulesChoice(Optional.of(new BigDecimal("100")), List.of("lawyer"), List.of()));
         }
         List<Handoff> all = new ArrayList<>();
         try (var noor = Colleague.enter(directory, "Noor Haddad")) {
@@ -52,7 +52,7 @@ final class Team {
                     "Hello,\n\nI am sorry for the trouble. We pay you back 240 euros by Friday. You need not send anything back.\n\nKind regards\nNoor", seen, false));
         }
         try (var vera = Colleague.enter(directory, "Vera Holm")) {
-            var handoffs = vera.wiring().handoffs();
+            var handoffs = vera.wiring().supervision().handoffs();
             for (int i = 0; i < all.size(); i++) {
                 Handoff handoff = all.get(i);
                 switch (i) {

@@ -168,6 +168,26 @@ class WelcomeWindowTest {
     }
 
     @Test
+    void aResetThatFailsShowsTheOldDeskAgainAndSaysSo() throws Exception {
+        try (var program = ProgramOnScreen.start(directory)) {
+            program.see("the welcome", () -> program.isVisible("#openDemo"));
+            program.click("#openDemo");
+            program.see("the demo desk", () -> program.isTitled("Demo desk") && program.shows("Ana Ruiz"));
+            Path marker = Files.writeString(Files.createDirectories(directory.resolve("demo/outgoing")).resolve("x.eml"), "x");
+            program.clickWords("Reset");
+            program.see("the question", () -> program.shows("Reset the demo desk?"));
+            // Somebody brings a file while the question stands.
+            new acquaint.settings.DataDirectory(directory.resolve("demo")).keep();
+            program.clickWords("Reset the demo desk");
+            program.see("that it is as it was", () -> program.shows("It is as it was."));
+            program.clickWords("OK");
+            program.see("the desk", () -> program.isTitled("Demo desk") && program.shows("Ana Ruiz"));
+            assertEquals(1, program.mainWindows());
+            assertTrue(Files.exists(marker));
+        }
+    }
+
+    @Test
     void memoryAndModelAreConnectedOnTheSpotAndHistoryIsDropped() throws Exception {
         try (var model = new RecordingModel().says("I am ", "ready."); var program = ProgramOnScreen.start(directory)) {
             program.see("the welcome", () -> program.isVisible("#welcome-connect"));

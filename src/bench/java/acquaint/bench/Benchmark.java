@@ -16,15 +16,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Generates a large desk, starts the program on it again and again, works with its window by keys, and prints what it
- * measured: JSON on standard output, the README's table beside it in {@code results.md}. Progress goes to standard error.
+ * Generates a large desk, works with the program's window on it by keys, and prints what it measured: JSON on standard output,
+ * the README's table beside it in {@code results.md}. Progress goes to standard error. Starts are {@link StartBench}'s.
  */
 @Command(name = "bench", mixinStandardHelpOptions = true, sortOptions = false)
 public final class Benchmark implements Callable<Integer> {
 
     /** Everything of one run. */
-    record Results(Machine machine, DeskSize desk, long deskMegabytes, StartRun.Starts start, WindowProbe.Measured window,
-            WindowProbe.Measured withoutFrames) {}
+    record Results(Machine machine, DeskSize desk, long deskMegabytes, WindowProbe.Measured window, WindowProbe.Measured withoutFrames) {}
 
     /** What it was measured on. */
     record Machine(String os, String processor, int processors, String java, List<String> jvm) {}
@@ -45,16 +44,13 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "20260101", description = "Another seed gives another desk. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
-    @Option(names = "--rounds", defaultValue = "7", description = "Starts of each kind. Default: ${DEFAULT-VALUE}.")
-    private int rounds;
-
     @Option(names = "--steps", defaultValue = "240", description = "Steps by J and K. Default: ${DEFAULT-VALUE}.")
     private int steps;
 
     @Option(names = "--words", defaultValue = "24", description = "Words typed into the filter, in each of two views. Default: ${DEFAULT-VALUE}.")
     private int words;
 
-    @Option(names = "--only", description = "desk, start or window: nothing but this.")
+    @Option(names = "--only", description = "desk: nothing but this.")
     private String only;
 
     @Option(names = "--work", defaultValue = "target/bench", description = "Where the desk and the results are put.")
@@ -79,10 +75,8 @@ public final class Benchmark implements Callable<Integer> {
         }
         prepare(desk);
         var child = new Child(jvm, classPath);
-        var starts = "window".equals(only) ? null : new StartRun(child, desk).run(rounds);
-        boolean windows = !"start".equals(only);
-        var results = new Results(machine(), size, Files.size(desk.resolve("desk.db")) >> 20, starts,
-                windows ? window(child, desk, List.of()) : null, windows ? window(child, desk, WITHOUT_FRAMES) : null);
+        var results = new Results(machine(), size, Files.size(desk.resolve("desk.db")) >> 20,
+                window(child, desk, List.of()), window(child, desk, WITHOUT_FRAMES));
         JSON.writeValue(work.resolve("results.json").toFile(), results);
         Files.writeString(work.resolve("results.md"), Table.of(results));
         System.out.println(JSON.writeValueAsString(results));

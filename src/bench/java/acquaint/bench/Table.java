@@ -15,25 +15,8 @@ final class Table {
         text.append(format("A generated desk of %,d tickets and %,d messages (seed %d, %,d MB), memory of %,d tickets. %s, %d processors, %s.%n%n",
                 desk.tickets(), desk.messages(), desk.seed(), results.deskMegabytes(), desk.remembered(),
                 results.machine().processor(), results.machine().processors(), results.machine().os()));
-        if (results.start() != null) {
-            start(text, results.start());
-        }
-        if (results.window() != null) {
-            window(text, results.window(), results.withoutFrames());
-        }
+        window(text, results.window(), results.withoutFrames());
         return text.toString();
-    }
-
-    private static void start(StringBuilder text, StartRun.Starts starts) {
-        text.append(format("| Start | median | slowest | rounds |%n|---|---|---|---|%n"));
-        start(text, "empty JavaFX window", starts.emptyWindow());
-        start(text, "the same with Acquaint's start cache", starts.cachedEmptyWindow());
-        start(text, "Acquaint with a usable queue", starts.usableQueue());
-        text.append(format("%nThat is %.2f times an empty window, and %.2f times one with the start cache.%n%n", starts.ratio(), starts.ratioToCached()));
-    }
-
-    private static void start(StringBuilder text, String what, Latencies.Summary times) {
-        text.append(format("| %s | %.0f ms | %.0f ms | %d |%n", what, times.p50(), times.max(), times.count()));
     }
 
     private static void window(StringBuilder text, WindowProbe.Measured window, WindowProbe.Measured work) {

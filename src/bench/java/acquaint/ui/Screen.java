@@ -10,7 +10,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
@@ -104,8 +103,7 @@ public final class Screen {
 
     private Node loading() {
         if (loading == null) {
-            loading = scene.lookup(".memory-body").lookupAll(".progress-bar").stream()
-                    .filter(ProgressBar.class::isInstance).findFirst().orElseThrow().getParent();
+            loading = scene.lookup(".memory-loading");
         }
         return loading;
     }

@@ -45,6 +45,13 @@ public final class Alerts {
         return () -> listeners.remove(listener);
     }
 
+    /** Tells of a message that came to a ticket only now, whatever date it carries: a mail may have been on its way, or kept somewhere, for long. Blocks. */
+    public void arrived(TicketId ticket) {
+        if (!listeners.isEmpty()) {
+            desk.read(session -> session.queue().find(ticket, me())).flatMap(this::message).ifPresent(Runnable::run);
+        }
+    }
+
     /** Tells of promises that became overdue: nothing changes on the desk then. To be called now and then; blocks. */
     public void lookAtPromises() {
         Instant now = clock.instant();
@@ -61,7 +68,7 @@ public final class Alerts {
         for (TicketId ticket : touched) {
             var found = new ArrayList<Runnable>();
             desk.read(session -> {
-                session.queue().find(ticket, me()).flatMap(this::message).ifPresent(found::add);
+                session.queue().find(ticket, me()).filter(row -> row.lastAt().isAfter(since)).flatMap(this::message).ifPresent(found::add);
                 session.board().ofTicket(ticket, since).forEach(row -> handoff(row).ifPresent(found::add));
                 return null;
             });
@@ -71,7 +78,7 @@ public final class Alerts {
 
     private Optional<Runnable> message(QueueRow row) {
         boolean mine = row.assignee().filter(me()::equals).isPresent();
-        return mine && row.unread() && row.lastKind() == Message.Kind.CUSTOMER && row.lastAt().isAfter(since)
+        return mine && row.unread() && row.lastKind() == Message.Kind.CUSTOMER
                 ? Optional.of(() -> tell("message " + row.ticket() + ' ' + row.lastAt(),
                         new Alert(Alert.Occasion.MESSAGE, row.ticket(), row.customerName(), row.subject(), Optional.of(row.preview()))))
                 : Optional.empty();

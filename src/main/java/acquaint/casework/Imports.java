@@ -2,7 +2,9 @@ package acquaint.casework;
 
 import acquaint.channel.ConversationFile;
 import acquaint.channel.ConversationFile.Line;
+import acquaint.channel.ImportedConversation;
 import acquaint.store.Desk;
+import acquaint.store.Session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,15 +38,15 @@ public final class Imports {
     private final Runnable own;
 
     public Imports(Desk desk, Clock clock, String me) {
-        this(desk, clock, me, () -> {});
+        this(desk, clock, me, new MailIntake(desk, clock, me), () -> {});
     }
 
-    /** {@code own} is told before anything that is somebody's own comes to the desk; what it throws stops that. */
-    public Imports(Desk desk, Clock clock, String me, Runnable own) {
+    /** Mails come in by {@code mails}. {@code own} is told before anything that is somebody's own comes to the desk; what it throws stops that. */
+    public Imports(Desk desk, Clock clock, String me, MailIntake mails, Runnable own) {
         this.desk = desk;
         this.own = own;
         this.conversations = new ConversationImport(new Journal(clock, me));
-        this.mails = new MailIntake(desk, clock, me, own);
+        this.mails = mails;
     }
 
     /** Reads the whole file, of conversations or (by its name) of one mail; an interrupt stops it after the conversation at hand, which the result says. {@code progress} is called after each conversation, on the calling thread. */
@@ -53,7 +55,6 @@ public final class Imports {
             return mail(file);
         }
         try (var conversationFile = ConversationFile.open(file)) {
-            own.run();
             return run(conversationFile::next, conversationFile::fraction, progress);
         }
     }
@@ -81,13 +82,22 @@ public final class Imports {
             case Line.Bad(long number, String reason) -> tally.bad.add(new BadLine(number, reason));
             case Line.Good(long number, var conversation) -> {
                 try {
-                    tally.count(desk.write(session -> conversations.add(session, conversation)));
+                    tally.count(desk.write(session -> add(session, conversation)));
                 } catch (IllegalArgumentException e) {
                     // A rule of the model that the file's reader does not know of.
                     tally.bad.add(new BadLine(number, e.getMessage()));
                 }
             }
         }
+    }
+
+    /** What the desk has already is nobody's anew, and what a rule refuses never comes. */
+    private ConversationImport.Added add(Session session, ImportedConversation conversation) {
+        ConversationImport.Added added = conversations.add(session, conversation);
+        if (added.anything()) {
+            own.run();
+        }
+        return added;
     }
 
     /** Counts as an import goes on. */

@@ -5,16 +5,23 @@ import acquaint.casework.Incidents.Unsent.Reason;
 import acquaint.model.Customer;
 import acquaint.model.Incident;
 import acquaint.model.MessageId;
+import acquaint.model.Review;
 import acquaint.model.Ticket;
 import acquaint.model.TicketId;
 import acquaint.store.Desk;
+import acquaint.store.Session;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** One update to the customers of an incident: a reply to each linked open ticket, of which each has a name of its own, so that none leaves twice. */
-record IncidentUpdate(Desk desk, Replies replies, String me, Incident incident, String update, String text) {
+/** One update to the customers of an incident: a reply to each linked open ticket, named after its words, so that none leaves twice. */
+record IncidentUpdate(Desk desk, Replies replies, String me, Incident incident, String text) {
 
     private static final System.Logger LOG = System.getLogger(IncidentUpdate.class.getName());
 
@@ -22,33 +29,39 @@ record IncidentUpdate(Desk desk, Replies replies, String me, Incident incident, 
     static final String NAME = "{name}";
 
     /** What is to be sent to a ticket; {@code seen} is up to where somebody knows what the customer wrote. */
-    private record Letter(Ticket ticket, Customer customer, long seen) {}
+    private record Letter(MessageId name, Ticket ticket, Customer customer, long seen) {}
+
+    /** Who got this very text, and those it is on its way to. */
+    Set<TicketId> told() {
+        return desk.read(session -> incident.tickets().stream().filter(ticket -> session.messages().find(name(session, ticket)).isPresent()).collect(Collectors.toSet()));
+    }
 
     Incidents.Updated send(Incidents.Progress progress) {
-        List<TicketId> open = desk.read(session -> incident.tickets().stream().filter(ticket -> Journal.ticket(session, ticket).isOpen()).toList());
+        Set<TicketId> told = told();
+        List<TicketId> open = desk.read(session -> incident.tickets().stream().filter(ticket -> !told.contains(ticket) && Journal.ticket(session, ticket).isOpen()).toList());
+        List<TicketId> before = incident.tickets().stream().filter(told::contains).toList();
         var sent = new ArrayList<TicketId>();
         var unsent = new ArrayList<Unsent>();
         for (int i = 0; i < open.size(); i++) {
             if (Thread.currentThread().isInterrupted()) {
-                return new Incidents.Updated(sent, unsent, open.subList(i, open.size()));
+                return new Incidents.Updated(sent, before, unsent, open.subList(i, open.size()));
             }
             TicketId ticket = open.get(i);
             Optional<Reason> reason = reason(ticket);
             reason.ifPresentOrElse(why -> unsent.add(new Unsent(ticket, why)), () -> sent.add(ticket));
             progress.done(i + 1, open.size());
         }
-        return new Incidents.Updated(sent, unsent, List.of());
+        return new Incidents.Updated(sent, before, unsent, List.of());
     }
 
     /** Why it was not sent; empty when it was. */
     private Optional<Reason> reason(TicketId id) {
         try {
             Letter letter = letter(id);
-            MessageId message = new MessageId("incident-" + incident.id() + "-" + update + "-" + id);
-            if (!letter.ticket().isOpen() && desk.read(session -> session.messages().find(message)).isEmpty()) {
+            if (!letter.ticket().isOpen() && desk.read(session -> session.messages().find(letter.name())).isEmpty()) {
                 return Optional.of(Reason.CLOSED);
             }
-            return switch (replies.tell(new Replies.SendRequest(message, id, text.replace(NAME, letter.customer().name()), letter.seen(), false))) {
+            return switch (replies.tell(new Replies.SendRequest(letter.name(), id, text.replace(NAME, letter.customer().name()), letter.seen(), false))) {
                 case Replies.SendOutcome.Sent _ -> Optional.empty();
                 case Replies.SendOutcome.Refused _ -> Optional.of(Reason.NEWS);
                 case Replies.SendOutcome.HeldForReview _ -> Optional.of(Reason.HELD_FOR_REVIEW);
@@ -59,11 +72,19 @@ record IncidentUpdate(Desk desk, Replies replies, String me, Incident incident, 
         }
     }
 
+    /** The same for the same words, whoever sends them; another one where a second person kept the last from leaving. */
+    private MessageId name(Session session, TicketId ticket) {
+        String first = "incident-" + incident.id() + "-" + UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)) + "-" + ticket;
+        return IntStream.iterate(1, number -> number + 1).mapToObj(number -> new MessageId(number == 1 ? first : first + "-" + number))
+                .filter(id -> session.messages().find(id).isPresent() || session.reviews().find(id).filter(review -> review.state() != Review.State.WAITING).isEmpty())
+                .findFirst().orElseThrow();
+    }
+
     private Letter letter(TicketId id) {
         return desk.read(session -> {
             Ticket ticket = Journal.ticket(session, id);
             long seen = Math.max(session.seen().position(id, me), session.incidents().positionWhenLinked(incident.id(), id));
-            return new Letter(ticket, session.customers().find(ticket.customer()).orElseThrow(), seen);
+            return new Letter(name(session, id), ticket, session.customers().find(ticket.customer()).orElseThrow(), seen);
         });
     }
 }

@@ -4,7 +4,6 @@ import acquaint.model.Incident;
 import acquaint.model.TicketId;
 import acquaint.pattern.Alarm;
 import acquaint.store.Desk;
-import acquaint.store.IncidentTable;
 import acquaint.store.Session;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,18 +36,16 @@ public final class Incidents {
         }
     }
 
-    /** What became of an update to all: {@code left} were not tried since it was cancelled. */
-    public record Updated(List<TicketId> sent, List<Unsent> unsent, List<TicketId> left) {
+    /** What became of an update to all: {@code before} had been told these words already, {@code left} were not tried since it was cancelled. */
+    public record Updated(List<TicketId> sent, List<TicketId> before, List<Unsent> unsent, List<TicketId> left) {
 
         public Updated {
             sent = List.copyOf(sent);
+            before = List.copyOf(before);
             unsent = List.copyOf(unsent);
             left = List.copyOf(left);
         }
     }
-
-    /** An update that is being written: {@code name} is what {@link #updateAll} knows it by. */
-    public record Begun(String name, String words) {}
 
     /** Told after each ticket, on the calling thread. */
     @FunctionalInterface
@@ -199,27 +196,36 @@ public final class Incidents {
     }
 
     /**
-     * Sends one reply to each linked open ticket, with the customer's own name where {@code {name}} stands. {@code update} names this update, so that repeating the call sends to no ticket
-     * twice. Where the customer wrote something after the ticket was linked that was not seen, none is sent. Between two tickets an interrupt ends it, and is answered by what is left.
+     * Sends one reply to each linked open ticket that was not told these very words of this incident before, with the customer's own name where {@code {name}} stands. Where the customer
+     * wrote something after the ticket was linked that was not seen, none is sent. Between two tickets an interrupt ends it, and is answered by what is left.
      */
-    public Updated updateAll(long incident, String update, String text, Progress progress) {
+    public Updated updateAll(long incident, String text, Progress progress) {
         permissions.require(Permission.LEAD_INCIDENTS);
         if (text.isBlank()) {
             throw new IllegalArgumentException("a reply must not be empty");
         }
-        Incident found = find(incident).orElseThrow(() -> new IllegalArgumentException("no incident " + incident));
-        return new IncidentUpdate(desk, replies, me(), found, update, text).send(progress);
+        return update(incident, text).send(progress);
     }
 
-    /** What I began to write to all of an incident, and neither sent nor dropped. */
-    public Optional<Begun> begun(long incident) {
-        return desk.read(session -> session.incidents().begunUpdate(incident, me())).map(update -> new Begun(update.name(), update.words()));
+    /** Which tickets of an incident were told these very words, by whomever: no update goes to them again. */
+    public Set<TicketId> told(long incident, String text) {
+        return update(incident, text).told();
+    }
+
+    private IncidentUpdate update(long incident, String text) {
+        Incident found = find(incident).orElseThrow(() -> new IllegalArgumentException("no incident " + incident));
+        return new IncidentUpdate(desk, replies, me(), found, text.strip());
+    }
+
+    /** The words I began to write to all of an incident, and neither sent nor dropped. */
+    public Optional<String> begun(long incident) {
+        return desk.read(session -> session.incidents().begunUpdate(incident, me()));
     }
 
     /** Keeps what I am writing to all of an incident. */
-    public void keep(long incident, Begun update) {
+    public void keep(long incident, String words) {
         desk.write(session -> {
-            session.incidents().keepUpdate(incident, me(), new IncidentTable.BegunUpdate(update.name(), update.words()));
+            session.incidents().keepUpdate(incident, me(), words);
             return null;
         });
     }

@@ -22,6 +22,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
  * Brings a mail that somebody kept in a file to the desk, once: a ticket of the customer whose address it came from, or one more message in their ticket
@@ -35,6 +37,7 @@ public final class MailIntake {
     private final Desk desk;
     private final Journal journal;
     private final Runnable own;
+    private final List<Consumer<TicketId>> listeners = new CopyOnWriteArrayList<>();
 
     public MailIntake(Desk desk, Clock clock, String me) {
         this(desk, clock, me, () -> {});
@@ -50,7 +53,17 @@ public final class MailIntake {
     /** Reads the file and brings it to its ticket, which is opened where there is none; a mail that is on the desk already changes nothing. {@link IOException} as of {@link MailFile#read}. */
     public Taken take(Path file) throws IOException {
         ReceivedMail mail = MailFile.read(file);
-        return desk.write(session -> known(session, mail).map(ticket -> new Taken(ticket, false, false, false)).orElseGet(() -> bring(session, mail)));
+        Taken taken = desk.write(session -> known(session, mail).map(ticket -> new Taken(ticket, false, false, false)).orElseGet(() -> bring(session, mail)));
+        if (taken.message()) {
+            listeners.forEach(listener -> listener.accept(taken.id()));
+        }
+        return taken;
+    }
+
+    /** Has {@code listener} called with the ticket of each mail that came to the desk, on the thread that brought it. Closing the handle ends it. */
+    public AutoCloseable onTaken(Consumer<TicketId> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     private Taken bring(Session session, ReceivedMail mail) {

@@ -1,16 +1,15 @@
 package acquaint.settings;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The directory of one desk, and the names of what stands in it. Its paths are absolute. */
 public record DataDirectory(Path root) {
@@ -82,7 +81,7 @@ public record DataDirectory(Path root) {
         }
     }
 
-    /** Says that somebody's own work is here, or may come here: from now on nothing of it can be {@linkplain #erase erased}. */
+    /** Says that somebody's own work is here, or may come here: from now on nothing of it can be {@linkplain DeskReplacement replaced}. */
     public void keep() throws IOException {
         Files.deleteIfExists(demoMark());
     }
@@ -102,30 +101,9 @@ public record DataDirectory(Path root) {
         return root.resolve("demo-desk");
     }
 
-    /**
-     * Deletes what a desk, its memory and its settings are kept in; the lock, the log and what is not the program's stay. {@link IOException} where not all of it
-     * was {@linkplain #isInvented invented}. Nobody may have the desk open.
-     */
-    public void erase() throws IOException {
-        if (!isInvented()) {
-            throw new IOException("what is in " + root + " is somebody's own");
-        }
-        for (Path each : kept()) {
-            delete(each);
-        }
-        delete(settings());
-        delete(demoMark());
-    }
-
-    private static void delete(Path path) throws IOException {
-        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-            try (DirectoryStream<Path> inside = Files.newDirectoryStream(path)) {
-                for (Path each : inside) {
-                    delete(each);
-                }
-            }
-        }
-        Files.deleteIfExists(path);
+    /** What a desk, its memory and its settings are kept in; the lock, the log, the mark and what is not the program's are not among it. */
+    List<Path> files() {
+        return Stream.concat(kept().stream(), Stream.of(settings())).toList();
     }
 
     /** The database. */

@@ -78,17 +78,14 @@ public final class IncidentTable {
                 incident, ticket.value()).mapTo(Long.class).one();
     }
 
-    /** An update that a member is writing: its name, and its words. */
-    public record BegunUpdate(String name, String words) {}
-
-    public Optional<BegunUpdate> begunUpdate(long incident, String member) {
-        return handle.select("SELECT name, words FROM incident_update WHERE incident = ? AND member = ?", incident, member)
-                .map((row, _) -> new BegunUpdate(row.getString(1), row.getString(2))).findOne();
+    /** The words of an update that a member is writing. */
+    public Optional<String> begunUpdate(long incident, String member) {
+        return handle.select("SELECT words FROM incident_update WHERE incident = ? AND member = ?", incident, member).mapTo(String.class).findOne();
     }
 
-    public void keepUpdate(long incident, String member, BegunUpdate update) {
-        handle.execute("INSERT INTO incident_update (incident, member, name, words) VALUES (?, ?, ?, ?) ON CONFLICT (incident, member) DO UPDATE SET name = excluded.name, words = excluded.words",
-                incident, member, update.name(), update.words());
+    public void keepUpdate(long incident, String member, String words) {
+        handle.execute("INSERT INTO incident_update (incident, member, words) VALUES (?, ?, ?) ON CONFLICT (incident, member) DO UPDATE SET words = excluded.words",
+                incident, member, words);
     }
 
     public void dropUpdate(long incident, String member) {

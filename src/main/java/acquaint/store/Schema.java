@@ -12,7 +12,7 @@ import org.flywaydb.core.Flyway;
 final class Schema {
 
     /** The newest migration under {@code resources/sql/sqlite}. */
-    static final int CURRENT = 9;
+    static final int CURRENT = 10;
     /** Since this one there are {@code draft_outcome} and {@code draft_edit}. */
     static final int DRAFT_OUTCOMES = 5;
 

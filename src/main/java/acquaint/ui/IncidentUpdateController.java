@@ -1,6 +1,5 @@
 package acquaint.ui;
 
-import acquaint.casework.Incidents.Begun;
 import acquaint.casework.Incidents.Unsent;
 import acquaint.casework.Incidents.Updated;
 import acquaint.casework.Incidents;
@@ -9,15 +8,16 @@ import acquaint.casework.TicketLine;
 import acquaint.model.Incident;
 import acquaint.model.TicketId;
 import acquaint.model.TicketStatus;
-import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,6 +38,7 @@ public final class IncidentUpdateController {
     private final Background.Sequence saving;
     private final Background background;
     private final Background.Slot reading;
+    private final Background.Slot asking;
     /** Who sends, to be interrupted between two tickets: what was sent until then is told. */
     private final AtomicReference<Thread> sender = new AtomicReference<>();
     /** Also before anybody has begun to send. */
@@ -60,7 +61,7 @@ public final class IncidentUpdateController {
 
     private Incident incident;
     private Map<TicketId, TicketLine> lines = Map.of();
-    private String update;
+    private boolean begun;
 
     /** {@code saver} saves in {@code saving}, and before the window goes. */
     public IncidentUpdateController(Incidents incidents, DraftSaver saver, Background.Sequence saving, Background background, Dialogs dialogs, Texts texts, TimeWords times) {
@@ -69,6 +70,7 @@ public final class IncidentUpdateController {
         this.saving = saving;
         this.background = background;
         this.reading = background.slot();
+        this.asking = background.slot();
         this.dialogs = dialogs;
         this.texts = texts;
         this.times = times;
@@ -80,43 +82,61 @@ public final class IncidentUpdateController {
         text.textProperty().addListener(_ -> {
             showPreview();
             keep();
+            look();
         });
         receivers.getSelectionModel().selectedItemProperty().addListener(_ -> showPreview());
-        send.disableProperty().bind(text.textProperty().map(String::isBlank));
+        send.disableProperty().bind(Bindings.createBooleanBinding(() -> text.getText().isBlank() || receivers.getItems().isEmpty(), text.textProperty(), receivers.getItems()));
     }
 
     public ScreenState<State> getState() {
         return state;
     }
 
-    /** Closed tickets get none. What was written before and not sent is there again. */
+    /** Closed tickets get none, nor who was told the same before. What was written before and not sent is there again. */
     void begin(Incident of, List<TicketLine> tickets) {
         incident = of;
-        lines = tickets.stream().collect(Collectors.toMap(TicketLine::ticket, Function.identity(), (one, _) -> one));
-        List<TicketLine> open = tickets.stream().filter(line -> line.status() != TicketStatus.CLOSED).toList();
-        receivers.getItems().setAll(open);
-        toWhom.setText(texts.get("incident.update.to", open.size(), tickets.size() - open.size()));
-        receivers.getSelectionModel().selectFirst();
+        lines = tickets.stream().collect(Collectors.toMap(TicketLine::ticket, Function.identity(), (one, _) -> one, LinkedHashMap::new));
+        showReceivers(Set.of());
         text.setDisable(true);
         saver.saveNow();
-        // Sending twice by mistake sends once, also after a new start: an update is known by its name.
-        reading.runAfter(saving, () -> incidents.begun(of.id())).then(found -> begin(found.orElseGet(() -> new Begun(UUID.randomUUID().toString(), texts.get("incident.update.text")))));
+        reading.runAfter(saving, () -> incidents.begun(of.id())).then(found -> begin(found.orElseGet(() -> texts.get("incident.update.text"))));
     }
 
-    private void begin(Begun begun) {
-        text.setText(begun.words());
-        update = begun.name();
+    private void begin(String words) {
+        text.setText(words);
+        begun = true;
         text.setDisable(false);
         text.requestFocus();
         showPreview();
     }
 
+    private void look() {
+        ask().then(this::showReceivers);
+    }
+
+    private Background.Job<Set<TicketId>> ask() {
+        long id = incident.id();
+        String words = text.getText();
+        return asking.run(() -> incidents.told(id, words));
+    }
+
+    private void showReceivers(Set<TicketId> told) {
+        List<TicketLine> open = lines.values().stream().filter(line -> line.status() != TicketStatus.CLOSED).toList();
+        List<TicketLine> rest = open.stream().filter(line -> !told.contains(line.ticket())).toList();
+        Rows.update(receivers.getItems(), rest);
+        String words = texts.get("incident.update.to", rest.size(), lines.size() - open.size());
+        toWhom.setText(rest.size() == open.size() ? words : words + ' ' + texts.get("incident.update.told", open.size() - rest.size()));
+        if (receivers.getSelectionModel().isEmpty()) {
+            receivers.getSelectionModel().selectFirst();
+        }
+    }
+
     private void keep() {
-        if (update != null) {
+        if (begun) {
             long id = incident.id();
-            var begun = new Begun(update, text.getText());
+            String words = text.getText();
             saver.changed(Map.entry("incident", id), () -> {
-                incidents.keep(id, begun);
+                incidents.keep(id, words);
                 return null;
             });
         }
@@ -143,7 +163,13 @@ public final class IncidentUpdateController {
 
     @FXML
     private void send() {
-        int count = receivers.getItems().size();
+        ask().then(found -> {
+            showReceivers(found);
+            confirm(receivers.getItems().size());
+        }).onFailure(background::report);
+    }
+
+    private void confirm(int count) {
         if (count > 0 && dialogs.confirm("incident.update.confirm.title", "incident.update.confirm.question", "incident.update.confirm.do", count)) {
             run();
         }
@@ -153,8 +179,6 @@ public final class IncidentUpdateController {
     private void run() {
         String words = text.getText().strip();
         long id = incident.id();
-        // Whoever was told these words is passed over when they go out again; other words are another update.
-        String name = UUID.nameUUIDFromBytes((update + '\n' + words).getBytes(StandardCharsets.UTF_8)).toString();
         keep();
         saver.saveNow();
         state.set(State.SENDING);
@@ -166,7 +190,7 @@ public final class IncidentUpdateController {
                 if (cancelled.get()) {
                     Thread.currentThread().interrupt();
                 }
-                return incidents.updateAll(id, name, words, (done, of) -> background.onFxThread(() -> show(done, of)));
+                return incidents.updateAll(id, words, (done, of) -> background.onFxThread(() -> show(done, of)));
             } finally {
                 sender.set(null);
             }
@@ -192,14 +216,15 @@ public final class IncidentUpdateController {
     }
 
     private void show(Updated updated) {
-        result.setText(texts.get("incident.update.done", updated.sent().size()));
+        String done = texts.get("incident.update.done", updated.sent().size());
+        result.setText(updated.before().isEmpty() ? done : done + ' ' + texts.get("incident.update.told", updated.before().size()));
         unsent.getItems().setAll(updated.unsent().stream().map(this::words).toList());
         updated.left().forEach(ticket -> unsent.getItems().add(texts.get("incident.unsent", name(ticket), texts.get("incident.unsent.left"))));
         unsent.setVisible(!unsent.getItems().isEmpty());
         again.setVisible(!unsent.getItems().isEmpty());
         state.set(State.DONE);
-        // Under the same name those who were told are passed over when it goes on.
-        if (updated.left().isEmpty()) {
+        // What still can reach somebody stays written; who was told is passed over when it goes on.
+        if (updated.left().isEmpty() && updated.unsent().stream().noneMatch(one -> one.reason() == Unsent.Reason.NEWS || one.reason() == Unsent.Reason.FAILED)) {
             drop();
         }
     }

@@ -62,6 +62,11 @@ public final class StartDialogs {
         dialogs.tell(Alert.AlertType.WARNING, texts.get("demo.kept.title"), texts.get("demo.not-reset.text", String.valueOf(why)));
     }
 
+    /** The demo desk is neither new nor whole: {@code folder} has what was on it. */
+    public void notPutBack(String folder, String why) {
+        dialogs.tell(Alert.AlertType.WARNING, texts.get("demo.not-put-back.title"), texts.get("demo.not-put-back.text", folder, String.valueOf(why)));
+    }
+
     /** Stands where the window was while the demo desk is made anew; the caller closes it. */
     public Stage resetting(MainWindow before) {
         var words = new Label(texts.get("demo.resetting"), new ProgressIndicator());

@@ -3,17 +3,25 @@ package acquaint.casework;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import acquaint.SignedIn;
+import acquaint.channel.MailName;
 import acquaint.model.Handoff;
 import acquaint.model.HandoffId;
 import acquaint.model.MessageId;
 import acquaint.model.Recipient;
 import acquaint.model.Role;
 import acquaint.model.Ticket;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +36,7 @@ class AlertsTest {
     private WorkingDesk work;
     private Ticket ticket;
     private Alerts alerts;
+    private AutoCloseable closing;
     private final List<Alert> heard = new ArrayList<>();
 
     @BeforeEach
@@ -37,7 +46,7 @@ class AlertsTest {
         work.changes.assign(ticket.id(), Optional.of(WorkingDesk.ME));
         work.clock.forward(Duration.ofMinutes(1));
         alerts = new Alerts(work.desk, work.clock, SignedIn.admin(WorkingDesk.ME));
-        alerts.onAlert(heard::add);
+        closing = alerts.onAlert(heard::add);
         work.clock.forward(Duration.ofMinutes(1));
     }
 
@@ -74,6 +83,42 @@ class AlertsTest {
         work.changes.priority(ticket.id(), acquaint.model.Priority.HIGH);
         work.changes.assign(ticket.id(), Optional.of("Noor"));
         customerWrites("m", "It drips again.");
+        assertEquals(List.of(), heard);
+    }
+
+    /** The desk hears of it only now, though the customer wrote it before the window was opened. */
+    private Path lateMail() throws Exception {
+        closing.close();
+        work.send("r", ticket, "Which kettle is it?", false);
+        work.clock.forward(Replies.UNDO);
+        work.drain();
+        Instant written = work.clock.instant().plus(Duration.ofMinutes(5));
+        work.clock.forward(Duration.ofHours(9));
+        alerts = new Alerts(work.desk, work.clock, SignedIn.admin(WorkingDesk.ME));
+        alerts.onAlert(heard::add);
+        work.clock.forward(Duration.ofMinutes(1));
+        return Files.writeString(directory.resolve("late.eml"), "From: Ana Ruiz <ana@example.com>\nSubject: Re: The kettle leaks\nDate: "
+                + DateTimeFormatter.RFC_1123_DATE_TIME.format(written.atOffset(ZoneOffset.UTC)) + "\nMessage-ID: <late@example.com>\nIn-Reply-To: <"
+                + MailName.of(new MessageId("r")) + "@acquaint.invalid>\n\nThe grey one.\n");
+    }
+
+    @Test
+    void aMailThatWasWrittenBeforeTheWindowWasOpenedIsToldWhenItComes() throws Exception {
+        Path mail = lateMail();
+        var mails = new MailIntake(work.desk, work.clock, WorkingDesk.ME);
+        mails.onTaken(alerts::arrived);
+        mails.take(mail);
+        mails.take(mail);
+        work.changes.priority(ticket.id(), acquaint.model.Priority.HIGH);
+        assertEquals(List.of(new Alert(Alert.Occasion.MESSAGE, ticket.id(), "Ana Ruiz", "The kettle leaks", Optional.of("The grey one."))), heard);
+    }
+
+    @Test
+    void historyThatIsImportedIsNotTold() throws IOException {
+        Path file = Files.writeString(directory.resolve("history.jsonl"), IntStream.range(0, 20).mapToObj(i -> """
+                {"id":"OLD-%d","customer":{"id":"bo","name":"Bo"},"status":"open","assignee":"%s","messages":[{"from":"customer","at":"2026-02-0%dT10:00:00Z","text":"Hello?"}]}
+                """.formatted(i, WorkingDesk.ME, 1 + i % 9)).collect(Collectors.joining()));
+        assertEquals(20, work.imports.run(file, _ -> {}).tickets());
         assertEquals(List.of(), heard);
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import acquaint.SignedIn;
 import acquaint.casework.Incidents.Unsent;
 import acquaint.model.Address;
 import acquaint.model.Incident;
@@ -13,6 +14,7 @@ import acquaint.model.MessageId;
 import acquaint.model.Mode;
 import acquaint.model.Role;
 import acquaint.model.Ticket;
+import acquaint.model.TicketId;
 import acquaint.model.TicketStatus;
 import acquaint.pattern.Alarm;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,9 +70,9 @@ class IncidentsTest {
         outage(5);
         var incident = incidents.declare(incidents.alarms().getFirst(), "Checkout");
         assertEquals(Optional.empty(), incidents.begun(incident.id()));
-        incidents.keep(incident.id(), new Incidents.Begun("u", "Dear {n"));
-        incidents.keep(incident.id(), new Incidents.Begun("u", "Dear {name}"));
-        assertEquals(Optional.of(new Incidents.Begun("u", "Dear {name}")), incidents.begun(incident.id()));
+        incidents.keep(incident.id(), "Dear {n");
+        incidents.keep(incident.id(), "Dear {name}");
+        assertEquals(Optional.of("Dear {name}"), incidents.begun(incident.id()));
         var others = new Incidents(work.desk, work.replies, work.clock, new Permissions(new Member("Noor", Role.SUPERVISOR)));
         assertEquals(Optional.empty(), others.begun(incident.id()));
         incidents.drop(incident.id());
@@ -159,11 +162,13 @@ class IncidentsTest {
         Incident incident = incidents.declare(incidents.alarms().getFirst(), "Checkout");
         work.changes.status(tickets.get(1).id(), TicketStatus.CLOSED);
         var progress = new ArrayList<String>();
-        Incidents.Updated updated = incidents.updateAll(incident.id(), "one", UPDATE, (done, of) -> progress.add(done + "/" + of));
+        Incidents.Updated updated = incidents.updateAll(incident.id(), UPDATE, (done, of) -> progress.add(done + "/" + of));
         assertEquals(4, updated.sent().size());
         assertEquals(List.of(), updated.unsent());
         assertEquals(List.of("1/4", "2/4", "3/4", "4/4"), progress);
-        assertEquals(4, incidents.updateAll(incident.id(), "one", UPDATE, UNSEEN).sent().size());
+        Incidents.Updated again = incidents.updateAll(incident.id(), UPDATE, UNSEEN);
+        assertEquals(List.of(), again.sent());
+        assertEquals(updated.sent(), again.before());
         work.clock.forward(Replies.UNDO.plusSeconds(1));
         work.drain();
         assertEquals(4, work.postbag.replies.size(), "pressed twice, sent once");
@@ -180,17 +185,62 @@ class IncidentsTest {
         Incident incident = incidents.declare(incidents.alarms().getFirst(), "Checkout");
         work.clock.forward(Duration.ofMinutes(1));
         work.intake.log(new MessageId("more"), tickets.get(2).id(), "Never mind, I bought it elsewhere.");
-        Incidents.Updated updated = incidents.updateAll(incident.id(), "one", UPDATE, UNSEEN);
+        Incidents.Updated updated = incidents.updateAll(incident.id(), UPDATE, UNSEEN);
         assertEquals(List.of(new Unsent(tickets.get(2).id(), Unsent.Reason.NEWS)), updated.unsent());
         assertEquals(4, updated.sent().size());
         assertEquals(List.of(), replies(tickets.get(2)));
     }
 
     @Test
+    void whoWasToldTheseWordsIsPassedOverWhoeverSendsThemAgainAndOtherWordsReachAll() {
+        List<Ticket> tickets = outage(5);
+        Incident incident = incidents.declare(incidents.alarms().getFirst(), "Checkout");
+        work.clock.forward(Duration.ofMinutes(1));
+        work.intake.log(new MessageId("more"), tickets.get(2).id(), "Never mind.");
+        incidents.updateAll(incident.id(), UPDATE, UNSEEN);
+        Set<TicketId> told = Set.of(tickets.get(0).id(), tickets.get(1).id(), tickets.get(3).id(), tickets.get(4).id());
+        assertEquals(told, incidents.told(incident.id(), UPDATE + "\n"));
+        assertEquals(Set.of(), incidents.told(incident.id(), UPDATE + " Really."));
+        work.conversations.seen(tickets.get(2).id(), work.ticket(tickets.get(2).id()).lastPosition());
+        var others = new Incidents(work.desk, new Replies(work.desk, work.clock, "Noor", work.rules), work.clock, new Permissions(new Member("Noor", Role.SUPERVISOR)));
+        assertEquals(List.of(new Unsent(tickets.get(2).id(), Unsent.Reason.NEWS)), others.updateAll(incident.id(), UPDATE, UNSEEN).unsent(), "she has not seen it");
+        assertEquals(List.of(tickets.get(2).id()), incidents.updateAll(incident.id(), UPDATE, UNSEEN).sent());
+        assertEquals(5, incidents.updateAll(incident.id(), UPDATE + " Really.", UNSEEN).sent().size());
+        for (Ticket ticket : tickets) {
+            assertEquals(2, replies(ticket).size());
+        }
+    }
+
+    @Test
+    void whoseUpdateWasTakenBackGetsItAgainAndWhatASecondPersonSentBackIsAskedAnew() {
+        List<Ticket> tickets = outage(5);
+        Incident incident = incidents.declare(incidents.alarms().getFirst(), "Checkout");
+        incidents.updateAll(incident.id(), UPDATE, UNSEEN);
+        work.replies.undo(replies(tickets.getFirst()).getFirst().id());
+        assertEquals(List.of(tickets.getFirst().id()), incidents.updateAll(incident.id(), UPDATE, UNSEEN).sent());
+        work.holding("refund");
+        load();
+        String held = "You get a refund.";
+        assertEquals(5, incidents.updateAll(incident.id(), held, UNSEEN).unsent().size());
+        assertEquals(5, incidents.updateAll(incident.id(), held, UNSEEN).unsent().size());
+        assertEquals(5, waiting(), "asked once");
+        var reviews = work.reviews(SignedIn.as("Vera", Role.SUPERVISOR));
+        reviews.sendBack(work.desk.read(session -> session.reviews().waiting()).getFirst().id(), "No.");
+        assertEquals(4, waiting());
+        incidents.updateAll(incident.id(), held, UNSEEN);
+        assertEquals(5, waiting());
+        assertEquals(Set.of(), incidents.told(incident.id(), held));
+    }
+
+    private int waiting() {
+        return work.desk.read(session -> session.reviews().waiting()).size();
+    }
+
+    @Test
     void aCancelledUpdateSaysWhatIsLeftAndGoesOnWhereItWas() {
         outage(5);
         Incident incident = incidents.declare(incidents.alarms().getFirst(), "Checkout");
-        Incidents.Updated updated = incidents.updateAll(incident.id(), "one", UPDATE, (done, _) -> {
+        Incidents.Updated updated = incidents.updateAll(incident.id(), UPDATE, (done, _) -> {
             if (done == 2) {
                 Thread.currentThread().interrupt();
             }
@@ -198,7 +248,9 @@ class IncidentsTest {
         assertTrue(Thread.interrupted());
         assertEquals(2, updated.sent().size());
         assertEquals(3, updated.left().size());
-        assertEquals(5, incidents.updateAll(incident.id(), "one", UPDATE, UNSEEN).sent().size());
+        Incidents.Updated rest = incidents.updateAll(incident.id(), UPDATE, UNSEEN);
+        assertEquals(updated.left(), rest.sent());
+        assertEquals(updated.sent(), rest.before());
         work.clock.forward(Replies.UNDO.plusSeconds(1));
         work.drain();
         assertEquals(5, work.postbag.replies.size());
@@ -209,7 +261,7 @@ class IncidentsTest {
         List<Ticket> tickets = outage(5);
         Incident incident = incidents.declare(incidents.alarms().getFirst(), "Checkout");
         work.drafts.save(tickets.getFirst().id(), Mode.REPLY, "half a sentence");
-        incidents.updateAll(incident.id(), "one", UPDATE, UNSEEN);
+        incidents.updateAll(incident.id(), UPDATE, UNSEEN);
         assertEquals("half a sentence", work.drafts.of(tickets.getFirst().id()).get(Mode.REPLY));
     }
 
@@ -222,7 +274,7 @@ class IncidentsTest {
         assertThrows(NotPermitted.class, () -> agents.declare(alarm, "Checkout"));
         assertThrows(NotPermitted.class, () -> agents.dismiss(alarm));
         Incident incident = incidents.declare(alarm, "Checkout");
-        assertThrows(NotPermitted.class, () -> agents.updateAll(incident.id(), "one", UPDATE, UNSEEN));
+        assertThrows(NotPermitted.class, () -> agents.updateAll(incident.id(), UPDATE, UNSEEN));
         assertThrows(NotPermitted.class, () -> agents.close(incident.id(), work.clock.instant()));
     }
 

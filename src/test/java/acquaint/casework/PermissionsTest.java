@@ -123,7 +123,7 @@ class PermissionsTest {
         act("Incidents.dismiss(Alarm)", Permission.LEAD_INCIDENTS, w -> w.the(Incidents.class).dismiss(alarm(w)));
         act("Incidents.link(long,TicketId)", Permission.LEAD_INCIDENTS, w -> w.the(Incidents.class).link(w.incident(), w.other().id()));
         act("Incidents.unlink(long,TicketId)", Permission.LEAD_INCIDENTS, w -> w.the(Incidents.class).unlink(w.incident(), w.other().id()));
-        act("Incidents.updateAll(long,String,String,Progress)", Permission.LEAD_INCIDENTS, w -> w.the(Incidents.class).updateAll(w.incident(), "u", "We know.", (_, _) -> {}));
+        act("Incidents.updateAll(long,String,Progress)", Permission.LEAD_INCIDENTS, w -> w.the(Incidents.class).updateAll(w.incident(), "We know.", (_, _) -> {}));
         act("Incidents.close(long,Instant)", Permission.LEAD_INCIDENTS, w -> w.the(Incidents.class).close(w.incident(), WorkingDesk.START));
         act("MemoryChanges.forget(CustomerId)", Permission.FORGET_CUSTOMERS, w -> w.the(MemoryChanges.class).forget(w.other().customer()));
         act("MemoryChanges.forget(CustomerId,TicketId)", Permission.FORGET_CUSTOMERS, w -> w.the(MemoryChanges.class).forget(w.other().customer(), w.other().id()));
@@ -153,7 +153,7 @@ class PermissionsTest {
 
     /** What everybody at the desk may do. */
     private static final Set<String> OPEN = Arrays.stream("""
-            Alerts.lookAtPromises() Alerts.onAlert(Consumer)
+            Alerts.arrived(TicketId) Alerts.lookAtPromises() Alerts.onAlert(Consumer)
             Board.onChange(Runnable)
             Briefs.compose(TicketId) Briefs.compose(TicketId,Cause) Briefs.compose(TicketId,Progress) Briefs.compose(TicketId,Progress,Optional)
             Briefs.heading(BriefPart) Briefs.markdown(Brief) Briefs.pdf(Brief,OutputStream)
@@ -170,14 +170,14 @@ class PermissionsTest {
             Handoffs.ofCustomer(CustomerId)
             HistoryCopy.run(String,CustomerMemory,Consumer) HistoryCopy.state(String)
             Imports.run(Path,Consumer)
-            Incidents.alarms() Incidents.all() Incidents.begun(long) Incidents.drop(long) Incidents.find(long) Incidents.keep(long,Begun) Incidents.load() Incidents.of(TicketId) Incidents.onChange(Runnable)
+            Incidents.alarms() Incidents.all() Incidents.begun(long) Incidents.drop(long) Incidents.find(long) Incidents.keep(long,String) Incidents.load() Incidents.of(TicketId) Incidents.onChange(Runnable) Incidents.told(long,String)
             Intake.correspondent(List) Intake.customers(String,int) Intake.log(MessageId,TicketId,String) Intake.open(NewTicket)
             LanguageModels.current() LanguageModels.hasKey(Provider,URI) LanguageModels.keyPlace() LanguageModels.model() LanguageModels.offered(Provider,URI,Optional)
             LanguageModels.ollama() LanguageModels.once(Server,Optional) LanguageModels.test(Server,Optional)
             Beginnings.isEmpty() Beginnings.look() Lessons.active() Lessons.all() Lessons.applied(DraftReply) Lessons.delete(long) Lessons.use(long,boolean)
             LikeCases.of(TicketId)
             Members.all() Members.enter(Desk,Clock,String,Optional) Members.me() Members.signIn(String,Role)
-            MailIntake.take(Path)
+            MailIntake.onTaken(Consumer) MailIntake.take(Path)
             MemoryBacklog.entries(CustomerId,int) MemoryBacklog.entries(int) MemoryBacklog.learned(TicketId) MemoryBacklog.of(CustomerId) MemoryBacklog.retry(CustomerId)
             MemoryBacklog.settle(long,boolean)
             MemoryChanges.correct(ProfileItem,String) MemoryChanges.forget(ProfileItem) MemoryChanges.forgetPart(CustomerId,SessionId,String)

@@ -131,7 +131,36 @@ class LateAnswersTest {
     }
 
     @Test
-    void anUpdateThatWasBegunIsOnDiskUnderItsNameUntilItIsSent() throws Exception {
+    void anUpdateThatIsBegunAnewSaysToHowManyItStillGoesAndReachesOnlyThem() throws Exception {
+        Ticket kettle = opens("The kettle leaks");
+        Ticket lamp = opens("The lamp flickers");
+        Incident incident = parts.incidents.declare(new Alarm("a", List.of("shop"), List.of(kettle.id()), 1, Instant.EPOCH, Instant.EPOCH, 0), "Shop is down");
+        parts.incidents.updateAll(incident.id(), "It works again.", (_, _) -> {});
+        parts.incidents.link(incident.id(), lamp.id());
+        Views.View<IncidentUpdateController> view = FxThread.get(() -> parts.views.load("incident-update"));
+        FxThread.run(() -> view.controller().begin(incident, List.of(line(kettle), line(lamp))));
+        workOff();
+        assertEquals("Goes to 2 open tickets.", toWhom(view));
+        FxThread.run(() -> ((TextArea) view.root().lookup("#text")).setText("It works again."));
+        workOff();
+        assertEquals("Goes to 1 open ticket. One customer was told these very words before.", toWhom(view));
+        assertEquals(List.of(lamp.id()), FxThread.get(() -> ((ListView<?>) view.root().lookup("#receivers")).getItems().stream().map(line -> ((TicketLine) line).ticket()).toList()));
+        FxThread.run(() -> ((Button) view.root().lookup("#again")).fire());
+        workOff();
+        assertEquals("One customer was sent the update. One customer was told these very words before.", FxThread.get(() -> ((Label) view.root().lookup("#result")).getText()));
+        Views.View<IncidentUpdateController> third = begun(incident, kettle);
+        FxThread.run(() -> ((TextArea) third.root().lookup("#text")).setText("It works again."));
+        workOff();
+        assertEquals("Goes to nobody. One customer was told these very words before.", toWhom(third));
+        assertTrue(FxThread.get(() -> third.root().lookup("#send").isDisabled()));
+    }
+
+    private static String toWhom(Views.View<IncidentUpdateController> view) {
+        return FxThread.get(() -> ((Label) view.root().lookup("#toWhom")).getText());
+    }
+
+    @Test
+    void anUpdateThatWasBegunIsOnDiskUntilItIsSent() throws Exception {
         Ticket kettle = opens("The kettle leaks");
         Incident incident = parts.incidents.declare(new Alarm("a", List.of("shop"), List.of(kettle.id()), 1, Instant.EPOCH, Instant.EPOCH, 0), "Shop is down");
         Views.View<IncidentUpdateController> view = begun(incident, kettle);
@@ -139,7 +168,7 @@ class LateAnswersTest {
         FxThread.run(() -> ((TextArea) view.root().lookup("#text")).setText("Dear {name}, it wor"));
         Views.View<IncidentUpdateController> again = begun(incident, kettle);
         assertEquals("Dear {name}, it wor", FxThread.get(() -> ((TextArea) again.root().lookup("#text")).getText()));
-        assertEquals("Dear {name}, it wor", parts.incidents.begun(incident.id()).orElseThrow().words());
+        assertEquals("Dear {name}, it wor", parts.incidents.begun(incident.id()).orElseThrow());
         FxThread.run(() -> {
             ((TextArea) again.root().lookup("#text")).appendText("ks again.");
             ((Button) again.root().lookup("#again")).fire();

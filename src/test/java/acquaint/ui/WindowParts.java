@@ -28,6 +28,7 @@ import acquaint.casework.PrivacyRules;
 import acquaint.casework.PromiseLedger;
 import acquaint.casework.Queue;
 import acquaint.casework.RecurringIssues;
+import acquaint.casework.Replies;
 import acquaint.casework.ReplyPrompt;
 import acquaint.casework.Reviews;
 import acquaint.casework.SharingKeys;
@@ -202,7 +203,7 @@ final class WindowParts {
         alerts = new Alerts(desk, clock, PERMISSIONS);
         brief = new BriefWriting(null, () -> false, handoffs, recipients, workspace, background, writing);
         promises = new PromiseActions(promiseLedger, background, dialogs, notices, texts, times);
-        incidents = new Incidents(desk, null, clock, PERMISSIONS);
+        incidents = new Incidents(desk, new Replies(desk, clock, ME, SignedIn.noRules()), clock, PERMISSIONS);
         radarWatch = new RadarWatch(incidents, places, background, notices);
         visit = new DemoVisit(false, dialogs);
         firstSteps = new FirstSteps(preferences, new Beginnings(desk), () -> false, () -> false, changes, background);

@@ -1,0 +1,2 @@
+-- An update is known by its words, whoever sends it and wherever it was begun.
+ALTER TABLE incident_update DROP COLUMN name;
