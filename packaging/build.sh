@@ -5,6 +5,7 @@
 #   packaging/build.sh                  all that this machine can make
 #   packaging/build.sh deb|rpm|tar...   only these
 #   packaging/build.sh --image          only the program with its runtime, in target/image
+#   START_CACHE=FILE packaging/build.sh ...   with the start cache of another build, which is the one file that is never made twice alike
 #
 # Needed: a JDK 25 with jlink (on macOS also jpackage). On Debian and Ubuntu besides: rpm for an .rpm, xz-utils for the archive; xvfb where the start cache is to know
 # a window on a screen, too.
@@ -134,25 +135,30 @@ else
   java=$target/image/acquaint/lib/runtime/bin/java
 fi
 
-say "letting the program walk through a ticket once, so that it starts quickly (JEP 514)"
-classes=
-for jar in $(cd "$app" && find . -name '*.jar' | sed 's/^\.\///' | LC_ALL=C sort); do classes="$classes${classes:+:}$app/$jar"; done
-# On a screen where one can be had, since then the cache knows that way of drawing as well; otherwise in memory.
-walk() {
-  if [ "$system" = linux ]; then set -- "-Dorg.sqlite.lib.path=$app" "-Donnxruntime.native.path=$app" "$@"; fi
-  if [ "$system" = linux ] && command -v xvfb-run > /dev/null; then
-    xvfb-run -a -s "-screen 0 1400x900x24" "$java" -Dacquaint.walkthrough=true "$@"
-  else
-    "$java" -Dglass.platform=Headless -Dprism.order=sw "$@"
-  fi
-}
-rm -rf "$work/training"
-# Twice: what the cache learns is how a start goes that finds its desk and its settings, as every one but the first does.
-for learning in -Dacquaint.first=true -XX:AOTCacheOutput=acquaint.aot; do
-  # shellcheck disable=SC2086
-  (cd "$app" && walk $own $learning -cp "$classes" acquaint.Main --data "$work/training" --demo > "$work/training.log" 2>&1) \
-    || { cat "$work/training.log" >&2; fail "the walk through a ticket failed."; }
-done
+if [ -n "${START_CACHE:-}" ]; then
+  say "taking the start cache from $START_CACHE"
+  cp "$START_CACHE" "$app/acquaint.aot"
+else
+  say "letting the program walk through a ticket once, so that it starts quickly (JEP 514)"
+  classes=
+  for jar in $(cd "$app" && find . -name '*.jar' | sed 's/^\.\///' | LC_ALL=C sort); do classes="$classes${classes:+:}$app/$jar"; done
+  # On a screen where one can be had, since then the cache knows that way of drawing as well; otherwise in memory.
+  walk() {
+    if [ "$system" = linux ]; then set -- "-Dorg.sqlite.lib.path=$app" "-Donnxruntime.native.path=$app" "$@"; fi
+    if [ "$system" = linux ] && command -v xvfb-run > /dev/null; then
+      xvfb-run -a -s "-screen 0 1400x900x24" "$java" -Dacquaint.walkthrough=true "$@"
+    else
+      "$java" -Dglass.platform=Headless -Dprism.order=sw "$@"
+    fi
+  }
+  rm -rf "$work/training"
+  # Twice: what the cache learns is how a start goes that finds its desk and its settings, as every one but the first does.
+  for learning in -Dacquaint.first=true -XX:AOTCacheOutput=acquaint.aot; do
+    # shellcheck disable=SC2086
+    (cd "$app" && walk $own $learning -cp "$classes" acquaint.Main --data "$work/training" --demo > "$work/training.log" 2>&1) \
+      || { cat "$work/training.log" >&2; fail "the walk through a ticket failed."; }
+  done
+fi
 [ -f "$app/acquaint.aot" ] || fail "no start cache was made; see $work/training.log."
 [ "$system" = macos ] || touch -d "@$SOURCE_DATE_EPOCH" "$app/acquaint.aot" "$app"
 

@@ -7,13 +7,9 @@ import acquaint.settings.MemoryChoice;
 import acquaint.settings.Settings;
 import acquaint.ui.AboutController;
 import acquaint.ui.AcceptedSentences;
-import acquaint.ui.AlarmController;
 import acquaint.ui.AppearanceSettingsController;
 import acquaint.ui.AskMemoryController;
-import acquaint.ui.AskedWords;
 import acquaint.ui.Background;
-import acquaint.ui.BoardController;
-import acquaint.ui.BoardWatch;
 import acquaint.ui.BriefController;
 import acquaint.ui.BriefExport;
 import acquaint.ui.BriefSideController;
@@ -41,21 +37,10 @@ import acquaint.ui.DraftReportController;
 import acquaint.ui.DraftSaver;
 import acquaint.ui.Errands;
 import acquaint.ui.EvidenceOpening;
-import acquaint.ui.FiguresController;
 import acquaint.ui.FirstStepActions;
 import acquaint.ui.FirstSteps;
-import acquaint.ui.HandoffActions;
-import acquaint.ui.HandoffController;
-import acquaint.ui.HandoffOutcomesController;
-import acquaint.ui.HandoffStripController;
-import acquaint.ui.HandoffWords;
-import acquaint.ui.HeldRepliesController;
-import acquaint.ui.HeldReplyController;
-import acquaint.ui.HeldStripController;
 import acquaint.ui.Help;
 import acquaint.ui.ImportController;
-import acquaint.ui.IncidentController;
-import acquaint.ui.IncidentUpdateController;
 import acquaint.ui.KeyboardSettingsController;
 import acquaint.ui.Keymap;
 import acquaint.ui.Keys;
@@ -81,7 +66,6 @@ import acquaint.ui.NewTicketController;
 import acquaint.ui.NoteWords;
 import acquaint.ui.Notices;
 import acquaint.ui.NotificationSettingsController;
-import acquaint.ui.OpenHandoff;
 import acquaint.ui.PaletteController;
 import acquaint.ui.PaletteEntries;
 import acquaint.ui.PlaceBarController;
@@ -89,17 +73,11 @@ import acquaint.ui.Places;
 import acquaint.ui.Preferences;
 import acquaint.ui.PrivacySettingsController;
 import acquaint.ui.Problems;
-import acquaint.ui.PromiseActions;
-import acquaint.ui.PromiseWatch;
-import acquaint.ui.PromisesController;
 import acquaint.ui.PromptSettingsController;
 import acquaint.ui.QueueController;
-import acquaint.ui.RadarController;
-import acquaint.ui.RadarWatch;
 import acquaint.ui.Recipients;
 import acquaint.ui.RecurringNoticeController;
 import acquaint.ui.ReplyWords;
-import acquaint.ui.ReviewActions;
 import acquaint.ui.SentReplies;
 import acquaint.ui.SettingsController;
 import acquaint.ui.SharingKeyController;
@@ -116,7 +94,6 @@ import acquaint.ui.Theme;
 import acquaint.ui.TicketActions;
 import acquaint.ui.TicketDigest;
 import acquaint.ui.TicketForms;
-import acquaint.ui.TicketPromisesController;
 import acquaint.ui.TimeWords;
 import acquaint.ui.TimelineController;
 import acquaint.ui.UndoSendController;
@@ -167,12 +144,7 @@ final class WindowWiring {
     private final DeskChanges changes;
     private final Workspace workspace;
     private final Places places;
-    private final BoardWatch watch;
-    private final OpenHandoff openHandoff;
-    private final HandoffWords handoffWords;
-    private final HandoffActions handoffActions;
-    private final ReviewActions reviewActions;
-    private final AskedWords asked;
+    private final SupervisionWindow supervision;
     private final TicketActions actions;
     private final SentReplies sent;
     private final DraftProposal proposal;
@@ -185,9 +157,6 @@ final class WindowWiring {
     private final ReplyWords reply = new ReplyWords();
     private final Recipients recipients;
     private final BriefWriting brief;
-    private final PromiseActions promises;
-    private final RadarWatch radarWatch;
-    private final PromiseWatch promiseWatch;
     private final DesktopAlerts alerts;
     private final Views views;
     private final DemoVisit visit;
@@ -231,24 +200,17 @@ final class WindowWiring {
         workspace = new Workspace(desk.conversations(), desk.knowledge(), desk.drafts(), changes, background);
         places = new Places(workspace, keys);
         recipients = new Recipients(desk.team().members(), texts);
-        watch = new BoardWatch(desk.supervision().board(), desk.supervision().reviews(), desk.team().permissions(), places, changes, background);
-        openHandoff = new OpenHandoff(desk.supervision().handoffs(), background);
-        handoffWords = new HandoffWords(recipients, texts, times);
-        asked = new AskedWords(desk.drafts(), aside, writing, dialogs, background);
-        reviewActions = new ReviewActions(desk.supervision().reviews(), aside, writing, asked, notices, background, texts);
-        handoffActions = new HandoffActions(desk.supervision().handoffs(), desk.team().permissions(), recipients, openHandoff, dialogs, asked, background, texts);
         actions = new TicketActions(desk.changes(), workspace, background, notices, desk.agent());
         sent = new SentReplies(desk.replies(), background, writing, notices);
         var accepted = new AcceptedSentences();
         proposal = new DraftProposal(drafting, workspace, background, accepted, new DraftFates(desk.drafting().measures(), background));
         unsupported = new UnsupportedQuestion(accepted, dialogs, texts);
         opening = new EvidenceOpening(workspace, background);
+        var on = new WindowBasics(texts, dialogs, background, writing, aside, keys, notices, times, changes, workspace, places);
+        supervision = new SupervisionWindow(desk, on, recipients, opening, sent, this::views);
         digest = new TicketDigest(desk.drafting().digests(), workspace, background);
         corrections = new MemoryCorrections(desk.memoryChanges(), background, dialogs, notices, texts);
         brief = new BriefWriting(desk.drafting().briefs(), () -> desk.drafting().models().model().isPresent(), desk.supervision().handoffs(), recipients, workspace, background, writing);
-        promises = new PromiseActions(desk.supervision().promises(), background, dialogs, notices, texts, times);
-        radarWatch = new RadarWatch(desk.supervision().incidents(), places, background, notices);
-        promiseWatch = new PromiseWatch(desk.supervision().promises(), places, changes, background, times, desk.agent());
         visit = new DemoVisit(demo, dialogs);
         firstSteps = new FirstSteps(preferences, desk.beginnings(), () -> desk.memory().engines().current() instanceof MemoryChoice.EverOs, () -> desk.drafting().models().model().isPresent(), changes, background);
         alerts = new DesktopAlerts(desk.alerts(), desk.queue(), preferences, changes, background, texts, () -> LocalTime.now(desk.clock().withZone(ZoneId.systemDefault())), places::isOnScreen);
@@ -305,9 +267,9 @@ final class WindowWiring {
 
     private void beginTheRest() {
         desk.start();
-        watch.begin();
-        promiseWatch.start(window.stageShowing());
-        radarWatch.start();
+        supervision.watch().begin();
+        supervision.promiseWatch().start(window.stageShowing());
+        supervision.radarWatch().start();
         if (!demo) {
             updates.start();
         }
@@ -338,28 +300,25 @@ final class WindowWiring {
         return new Walkthrough(window, workspace, proposal, sent, desk.intake(), background, remembered, keys, folder, out);
     }
 
+    private Views views() {
+        return views;
+    }
+
     private Map<Class<?>, Supplier<?>> controllers() {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
                 new MainController(preferences, theme, zoom, dialogs, views, aside, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), help, background,
                         keys, texts));
-        map.put(PaletteController.class, () -> new PaletteController(desk.queue(), desk.supervision().board(), watch,
-                new PaletteEntries(keys, workspace, places, proposal, sent, openHandoff, texts), places, background, keys, texts));
+        map.put(PaletteController.class, () -> new PaletteController(desk.queue(), desk.supervision().board(), supervision.watch(),
+                new PaletteEntries(keys, workspace, places, proposal, sent, supervision.openHandoff(), texts), places, background, keys, texts));
         map.put(PlaceBarController.class, () -> new PlaceBarController(places, desk.team().permissions(), keys, texts));
         map.put(QueueController.class, () -> new QueueController(
                 desk.queue(), workspace, changes, preferences, background, keys, texts, times, this::begin));
-        map.put(BoardController.class, () -> new BoardController(desk.supervision().board(), watch, openHandoff, handoffActions, places, background, keys, texts, times, handoffWords));
-        map.put(HandoffController.class, () -> new HandoffController(openHandoff, handoffActions, opening, places, keys, texts, times, handoffWords));
-        map.put(HandoffStripController.class, () -> new HandoffStripController(desk.supervision().handoffs(), desk.drafts(), aside, desk.team().permissions(), workspace, asked, background, texts, handoffWords));
-        map.put(HeldStripController.class, () -> new HeldStripController(desk.supervision().reviews(), desk.drafts(), desk.team().permissions(), workspace, sent, background, texts));
-        map.put(FiguresController.class, () -> new FiguresController(desk.supervision().figures(), desk.team().permissions(), places, background, texts, times, desk.clock()));
         map.put(AppearanceSettingsController.class, () -> new AppearanceSettingsController(preferences, theme, zoom, motion, texts));
         map.put(NotificationSettingsController.class, () -> new NotificationSettingsController(preferences, alerts, texts));
         map.put(SignInController.class, () -> new SignInController(background, texts));
         map.put(TeamSettingsController.class, () -> new TeamSettingsController(desk.team().sendRules(), desk.team().targets(), desk.team().permissions(), background, texts));
         map.put(TeamMembersController.class, () -> new TeamMembersController(desk.team().members(), desk.team().permissions(), background, dialogs, texts));
-        map.put(HeldRepliesController.class, () -> new HeldRepliesController(watch, texts, times));
-        map.put(HeldReplyController.class, () -> new HeldReplyController(desk.supervision().reviews(), reviewActions, desk.team().permissions(), opening, places, notices, background, texts, times));
         map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, opening, keys, texts, times));
         map.put(DigestController.class, () -> new DigestController(digest, background, texts, times));
         map.put(AskMemoryController.class, () -> new AskMemoryController(desk.drafting().digests(), workspace, background, keys, texts, times));
@@ -379,15 +338,6 @@ final class WindowWiring {
                 notices, background, keys, texts, times));
         map.put(BriefSideController.class, () -> new BriefSideController(brief, recipients, desk.team().targets(), workspace, dialogs, texts, times));
         map.put(BriefStripController.class, () -> new BriefStripController(brief, sheets, texts));
-        map.put(HandoffOutcomesController.class, () -> new HandoffOutcomesController(desk.supervision().handoffs(), recipients, workspace, changes, background, texts, times));
-        map.put(TicketPromisesController.class, () -> new TicketPromisesController(desk.supervision().promises(), promises, workspace, opening, changes, background, texts, times));
-        map.put(PromisesController.class, () ->
-                new PromisesController(desk.supervision().promises(), promises, opening, places, changes, background, keys, texts, times, desk.agent()));
-        map.put(RadarController.class, () -> new RadarController(desk.supervision().incidents(), radarWatch, background, texts, times));
-        map.put(AlarmController.class, () -> new AlarmController(desk.supervision().incidents(), desk.ticketLines(), desk.team().permissions(), places, background, dialogs, notices, texts, times));
-        map.put(IncidentController.class, () -> new IncidentController(
-                desk.supervision().incidents(), desk.ticketLines(), desk.team().permissions(), places, views, background, dialogs, notices, desk.clock(), texts, times));
-        map.put(IncidentUpdateController.class, () -> new IncidentUpdateController(desk.supervision().incidents(), aside, writing, background, dialogs, texts, times));
         map.put(TimelineController.class, () ->
                 new TimelineController(desk.timelines(), workspace, sheets, opening, background, keys, texts, times));
         map.put(MemoryController.class, () ->
@@ -409,6 +359,7 @@ final class WindowWiring {
         map.put(ImportController.class, () -> new ImportController(desk.imports(), background, dialogs, keys, texts));
         map.put(KeyboardSettingsController.class, () -> new KeyboardSettingsController(keymap, texts));
         map.put(ShortcutsController.class, () -> new ShortcutsController(keymap, texts));
+        map.putAll(supervision.controllers());
         map.putAll(helpControllers());
         return map;
     }

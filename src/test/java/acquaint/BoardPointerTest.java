@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import acquaint.model.HandoffState;
-import acquaint.model.Role;
 import acquaint.model.Ticket;
 import acquaint.ui.BoardOnScreen;
 import java.nio.file.Path;
@@ -47,16 +46,9 @@ class BoardPointerTest {
 
     @BeforeEach
     void oneTicketIsNewAndAnotherInOtherHands() throws Exception {
-        try (var admin = Colleague.enter(directory, "lee.park")) {
-            admin.wiring().team().members().grant("Noor", Role.AGENT);
-            admin.wiring().team().members().grant("Vera", Role.SUPERVISOR);
-        }
-        try (var noor = Colleague.enter(directory, "noor")) {
-            pole = noor.opens("Ana Ruiz", "Broken tent pole", "Hello, the tent pole of my Siskin broke.");
-            refund = noor.opens("Bo Lind", "Refund for the stove", "I want my 340 euros back.");
-            noor.handsOver(pole, "May she have a new tent?");
-            noor.handsOver(refund, "May he have 340 euros back?");
-        }
+        var handedOver = TwoHandoffs.in(directory);
+        pole = handedOver.pole();
+        refund = handedOver.refund();
         try (var vera = Colleague.enter(directory, "vera")) {
             vera.wiring().supervision().handoffs().accept(vera.wiring().supervision().handoffs().of(refund.id()).orElseThrow().handoff());
         }

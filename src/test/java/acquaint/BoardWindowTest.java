@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import acquaint.casework.BoardCard;
 import acquaint.model.HandoffState;
-import acquaint.model.Role;
 import acquaint.model.Ticket;
 import acquaint.ui.BoardOnScreen;
 import java.nio.file.Path;
@@ -33,16 +32,9 @@ class BoardWindowTest {
 
     @BeforeEach
     void anAgentHandsTwoTicketsOver() throws Exception {
-        try (var admin = Colleague.enter(directory, "lee.park")) {
-            admin.wiring().team().members().grant("Noor", Role.AGENT);
-            admin.wiring().team().members().grant("Vera", Role.SUPERVISOR);
-        }
-        try (var noor = Colleague.enter(directory, "noor")) {
-            pole = noor.opens("Ana Ruiz", "Broken tent pole", "Hello, the tent pole of my Siskin broke.");
-            refund = noor.opens("Bo Lind", "Refund for the stove", "I want my 340 euros back.");
-            noor.handsOver(pole, "May she have a new tent?");
-            noor.handsOver(refund, "May he have 340 euros back?");
-        }
+        var handedOver = TwoHandoffs.in(directory);
+        pole = handedOver.pole();
+        refund = handedOver.refund();
         desk = DeskOnScreen.open(directory);
         desk.see("the queue", () -> desk.queueSize() == 2);
         desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);

@@ -23,13 +23,14 @@ final class SwitchRun {
         this.keyboard = keyboard;
     }
 
-    /** {@code count} steps down from the top, and half as many up again. */
+    /** {@code count} steps down from the top, or as many as there are on a small desk, and half as many up again. */
     Steps walk(int count) throws Exception {
         select(0);
-        for (int i = 0; i < count; i++) {
+        int down = Math.min(count, window.onFxThread(() -> window.screen().queue().getItems().size()) - 1);
+        for (int i = 0; i < down; i++) {
             step(KeyCode.J, true);
         }
-        for (int i = 0; i < count / 2; i++) {
+        for (int i = 0; i < down / 2; i++) {
             step(KeyCode.K, true);
         }
         return steps();

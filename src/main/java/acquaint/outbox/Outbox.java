@@ -3,7 +3,6 @@ package acquaint.outbox;
 import acquaint.model.TicketId;
 import acquaint.store.Desk;
 import acquaint.store.Effect;
-import acquaint.store.OutboxTable;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,17 +36,14 @@ public final class Outbox implements AutoCloseable {
      * lanes are counted apart, so that a memory that hangs never holds up a reply.
      */
     static final int AT_ONCE = 4;
-    /** So often the finding of promises is tried before it is set aside: replies behind it wait for some ten seconds then. */
-    static final int FINDING_TRIES = 4;
     private static final Duration TICK = Duration.ofMillis(200);
     /** How long closing waits for what is being carried out before it interrupts. */
     private static final Duration GRACE = Duration.ofSeconds(3);
 
     private final Ledger ledger;
     private final Clock clock;
-    private final Map<Effect.Kind, Handler> handlers;
+    private final Attempts attempts;
     private final ExecutorService workers;
-    private final Backoff backoff = new Backoff(new Random());
     /** A ticket's lane, in which one run of effects is carried out at a time. */
     private record Slot(TicketId ticket, Effect.Lane lane) {
 
@@ -61,7 +57,6 @@ public final class Outbox implements AutoCloseable {
     private final Set<Thread> working = new HashSet<>();
     private ScheduledExecutorService ticking;
     private final Map<Effect.Lane, LanePause> pauses = new EnumMap<>(Effect.Lane.class);
-    private final Map<Effect.Lane, Instant> lastSuccess = new EnumMap<>(Effect.Lane.class);
     /** How many want quiet on a lane. */
     private final Map<Effect.Lane, Integer> held = new EnumMap<>(Effect.Lane.class);
     private boolean closed;
@@ -71,10 +66,11 @@ public final class Outbox implements AutoCloseable {
     public Outbox(Desk desk, Clock clock, Map<Effect.Kind, Handler> handlers, ExecutorService workers) {
         this.ledger = new Ledger(desk, clock);
         this.clock = clock;
+        var backoff = new Backoff(new Random());
         for (Effect.Lane lane : Effect.Lane.values()) {
             pauses.put(lane, new LanePause(clock, backoff));
         }
-        this.handlers = Map.copyOf(handlers);
+        this.attempts = new Attempts(ledger, Map.copyOf(handlers), pauses, backoff);
         this.workers = workers;
     }
 
@@ -102,7 +98,7 @@ public final class Outbox implements AutoCloseable {
     private int tick(Effect.Lane lane) {
         int most = held.containsKey(lane) ? 0 : pauses.get(lane).most(AT_ONCE);
         Set<TicketId> at = busy.stream().filter(slot -> slot.lane() == lane).map(Slot::ticket).collect(Collectors.toSet());
-        var runs = ledger.claim(lane, most - at.size(), at, kind -> handlers.get(kind).batch());
+        var runs = ledger.claim(lane, most - at.size(), at, attempts::batch);
         runs.forEach(this::begin);
         return runs.size();
     }
@@ -122,7 +118,7 @@ public final class Outbox implements AutoCloseable {
             working.add(Thread.currentThread());
         }
         try {
-            carryOut(run);
+            attempts.carryOut(run);
         } catch (RuntimeException e) {
             // The desk itself could not take the result: the effects stay as begun, and the next start sorts them out.
             LOG.log(Level.ERROR, "the outcome of an effect could not be stored", e);
@@ -133,102 +129,6 @@ public final class Outbox implements AutoCloseable {
                 busy.notifyAll();
             }
             nudge();
-        }
-    }
-
-    /** Whether the effects came to an end, so that those behind them may follow. */
-    private boolean carryOut(List<Effect> effects) {
-        boolean ended = false;
-        try {
-            switch (handlers.get(effects.getFirst().kind()).carryOut(effects)) {
-                case Handler.Outcome.Done(Optional<String> word) -> {
-                    ledger.done(effects, word);
-                    ended = true;
-                }
-                case Handler.Outcome.LookAgain again -> ledger.lookAgain(effects, again);
-            }
-            succeeded(effects.getFirst().lane());
-        } catch (Handler.Rejected e) {
-            ended = rejected(effects, e);
-        } catch (Handler.Unclear e) {
-            ledger.unclear(effects, new OutboxTable.Failure("UNCERTAIN", String.valueOf(e.getMessage())));
-        } catch (Handler.Retryable e) {
-            retryable(effects, e);
-        } catch (InterruptedException e) {
-            ledger.interrupted(effects);
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException | StackOverflowError e) {
-            unexpected(effects, e);
-        }
-        return ended;
-    }
-
-    /** One bad effect must not take its neighbours with it: each is tried alone, as long as the one before came to an end. */
-    private boolean rejected(List<Effect> effects, Handler.Rejected e) {
-        if (effects.size() == 1) {
-            // The reason may name a person: it is kept with the effect, and not in the log.
-            LOG.log(Level.INFO, "an effect of ticket {0} was rejected", effects.getFirst().ticket());
-            ledger.failed(effects, new OutboxTable.Failure(e.kind(), String.valueOf(e.getMessage())));
-            return true;
-        }
-        for (int i = 0; i < effects.size(); i++) {
-            if (!carryOut(List.of(effects.get(i)))) {
-                if (i + 1 < effects.size()) {
-                    ledger.interrupted(effects.subList(i + 1, effects.size()));
-                }
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void retryable(List<Effect> effects, Handler.Retryable e) {
-        var failure = new OutboxTable.Failure(e.kind(), String.valueOf(e.getMessage()));
-        if (e.concernsAll() && !isItsOwn(effects.getFirst())) {
-            synchronized (busy) {
-                pauses.get(effects.getFirst().lane()).failed(e);
-            }
-            LOG.log(Level.INFO, "the lane {0} pauses: {1}", effects.getFirst().lane(), e.kind());
-            ledger.putBack(effects, failure);
-        } else {
-            postpone(effects, failure, e.after());
-        }
-    }
-
-    /** What failed before, while others succeeded since, does not fail for a reason that concerns all. */
-    private boolean isItsOwn(Effect effect) {
-        synchronized (busy) {
-            Instant success = lastSuccess.get(effect.lane());
-            return effect.attempts() > 0 && effect.errorKind().isPresent() && success != null && success.isAfter(effect.nextTry());
-        }
-    }
-
-    private void succeeded(Effect.Lane lane) {
-        synchronized (busy) {
-            lastSuccess.put(lane, clock.instant());
-            pauses.get(lane).end();
-        }
-    }
-
-    private void postpone(List<Effect> effects, OutboxTable.Failure failure, Optional<Duration> asked) {
-        Duration usual = backoff.after(effects.getFirst().attempts() + 1);
-        Duration wait = asked.filter(least -> least.compareTo(usual) > 0).orElse(usual);
-        LOG.log(Level.INFO, "effects of ticket {0} wait {1} for another attempt", effects.getFirst().ticket(), wait);
-        ledger.postponed(effects, wait, failure);
-    }
-
-    /** All else may be tried again; of a delivery that broke off in an unknown way nobody knows whether it left. */
-    private void unexpected(List<Effect> effects, Throwable e) {
-        Effect first = effects.getFirst();
-        LOG.log(Level.ERROR, "an effect of ticket " + first.ticket() + " broke off", e);
-        var failure = new OutboxTable.Failure("FAULT", String.valueOf(e.getMessage()));
-        if (first.kind() == Effect.Kind.FIND_PROMISES && first.attempts() + 1 >= FINDING_TRIES) {
-            LOG.log(Level.ERROR, "what message {0} of ticket {1} promises is not looked for any more", first.message(), first.ticket());
-            ledger.failed(effects, failure);
-        } else if (first.kind() != Effect.Kind.DELIVER) {
-            postpone(effects, failure, Optional.empty());
-        } else {
-            ledger.interrupted(effects);
         }
     }
 
@@ -267,16 +167,12 @@ public final class Outbox implements AutoCloseable {
 
     /** Why nothing of a lane is begun at present, where that is so. */
     public Optional<Pause> pause(Effect.Lane lane) {
-        synchronized (busy) {
-            return pauses.get(lane).pause();
-        }
+        return pauses.get(lane).pause();
     }
 
     /** Ends a pause of the lane at once: something was mended, or a person wants to know. */
     public void resume(Effect.Lane lane) {
-        synchronized (busy) {
-            pauses.get(lane).end();
-        }
+        pauses.get(lane).end();
     }
 
     /** Does something while nothing of a lane is under way: waits for what is, and begins nothing until it is done. */

@@ -5,13 +5,10 @@ import acquaint.memory.local.EmbeddingsCheck;
 import acquaint.memory.local.EmbeddingsProblem;
 import acquaint.settings.MeaningChoice;
 import acquaint.settings.MemoryChoice;
-import acquaint.settings.Secrets;
-import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -19,8 +16,6 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What the memory of this computer finds by, beside words: the built-in model, a server that can be tested, or nothing. */
 public final class MemoryMeaningController {
@@ -28,17 +23,13 @@ public final class MemoryMeaningController {
     /** What the form is doing. */
     public enum State { READY, TESTING, SAVING }
 
-    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
-
-    /** What is known of where keys are, for one address. */
-    private record Keys(Secrets.Place place, boolean kept) {}
-
     private final MemoryMeaning meaning;
     private final Background background;
     private final Background.Slot testing;
     private final Background.Slot looking;
     private final Dialogs dialogs;
     private final Texts texts;
+    private final SaveTrouble trouble;
     private final ScreenState<State> state = new ScreenState<>(State.READY);
     private final ReadOnlyBooleanWrapper testable = new ReadOnlyBooleanWrapper(this, "testable");
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
@@ -56,12 +47,10 @@ public final class MemoryMeaningController {
     @FXML private PasswordField serverKey;
     @FXML private Label keyPlace;
     @FXML private Label elsewhere;
-    @FXML private VBox tested;
-    @FXML private FontIcon resultIcon;
-    @FXML private Label result;
-    @FXML private Label resultDetail;
+    @FXML private TestResult tested;
     @FXML private Label status;
 
+    private KeyEntry keyEntry;
     private boolean works;
 
     public MemoryMeaningController(MemoryMeaning meaning, Background background, Dialogs dialogs, Texts texts) {
@@ -71,10 +60,12 @@ public final class MemoryMeaningController {
         this.looking = background.slot();
         this.dialogs = dialogs;
         this.texts = texts;
+        this.trouble = new SaveTrouble(background, texts);
     }
 
     @FXML
     private void initialize() {
+        keyEntry = new KeyEntry(serverKey, keyPlace, texts);
         serverAddress.setText(MeaningChoice.Server.USUAL_URL.toString());
         show(meaning.current());
         if (meaning.isByEnvironment()) {
@@ -142,10 +133,6 @@ public final class MemoryMeaningController {
                 : Optional.of(new MeaningChoice.Server(URI.create(serverAddress.getText().strip().replaceFirst("/+$", "")), name));
     }
 
-    private Optional<String> newKey() {
-        return Optional.of(serverKey.getText().strip()).filter(words -> !words.isEmpty());
-    }
-
     /** Something else is entered: what was found out does not hold any more. */
     private void entered() {
         forgetTest();
@@ -156,21 +143,16 @@ public final class MemoryMeaningController {
         }).orElse(""));
         Optional<MeaningChoice.Server> server = enteredServer();
         testable.set(server.isPresent());
-        changed.set(choice().filter(next -> !next.equals(meaning.current()) || next instanceof MeaningChoice.Server && newKey().isPresent()).isPresent());
+        changed.set(choice().filter(next -> !next.equals(meaning.current()) || next instanceof MeaningChoice.Server && keyEntry.entered().isPresent()).isPresent());
         elsewhere.setText(problem.isPresent() ? "" : leaving(URI.create(serverAddress.getText().strip())));
         if (byServer.isSelected() && problem.isEmpty()) {
             URI at = URI.create(serverAddress.getText().strip().replaceFirst("/+$", ""));
-            looking.run(() -> new Keys(meaning.keyPlace(), meaning.hasKey(at))).then(this::showKeys).onFailure(this::failed);
+            looking.run(() -> new KeyEntry.Kept(meaning.keyPlace(), meaning.hasKey(at))).then(keyEntry::show).onFailure(this::failed);
         }
     }
 
     private String leaving(URI at) {
         return MemoryChoice.isLoopback(at.getHost()) ? "" : texts.get("memory-meaning.elsewhere", at.getHost());
-    }
-
-    private void showKeys(Keys keys) {
-        serverKey.setPromptText(texts.get(keys.kept() ? "memory-settings.key.kept" : "memory-settings.key.none"));
-        keyPlace.setText(texts.of(keys.place()));
     }
 
     private void forgetTest() {
@@ -179,15 +161,14 @@ public final class MemoryMeaningController {
             state.set(State.READY);
         }
         works = false;
-        result.setText("");
-        resultDetail.setText("");
+        tested.clear();
         status.setText("");
     }
 
     @FXML
     private void test() {
         forgetTest();
-        Optional<String> given = newKey();
+        Optional<String> given = keyEntry.entered();
         enteredServer().ifPresent(asked -> {
             state.set(State.TESTING);
             testing.run(() -> meaning.test(asked, given)).then(this::showTest).onFailure(this::failed);
@@ -202,18 +183,14 @@ public final class MemoryMeaningController {
     private void showTest(EmbeddingsCheck check) {
         state.set(State.READY);
         works = check.problem().isEmpty();
-        tested.pseudoClassStateChanged(BAD, !works || check.isSlow());
-        resultIcon.setIconCode(works && !check.isSlow() ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE);
-        result.setText(check.problem().map(texts::of).orElseGet(() -> texts.get("memory-meaning.works", check.dimensions(), check.took().toMillis())));
-        resultDetail.setText(check.isSlow() ? texts.get("memory-meaning.slow") : "");
+        tested.show(works && !check.isSlow(),
+                check.problem().map(texts::of).orElseGet(() -> texts.get("memory-meaning.works", check.dimensions(), check.took().toMillis())),
+                check.isSlow() ? texts.get("memory-meaning.slow") : "");
     }
 
     /** The server in use is in trouble; nobody asked for a test. */
     private void showProblem(EmbeddingsProblem problem) {
-        tested.pseudoClassStateChanged(BAD, true);
-        resultIcon.setIconCode(Feather.ALERT_TRIANGLE);
-        result.setText(texts.of(problem));
-        resultDetail.setText(texts.get("memory-meaning.in-trouble"));
+        tested.show(false, texts.of(problem), texts.get("memory-meaning.in-trouble"));
     }
 
     @FXML
@@ -223,7 +200,7 @@ public final class MemoryMeaningController {
                 && !dialogs.confirm("memory-settings.untested.title", "memory-meaning.untested.question", "memory-settings.untested.do")) {
             return;
         }
-        Optional<String> given = newKey();
+        Optional<String> given = keyEntry.entered();
         state.set(State.SAVING);
         background.run(() -> {
             meaning.use(next, given);
@@ -240,10 +217,6 @@ public final class MemoryMeaningController {
 
     private void failed(Throwable problem) {
         state.set(State.READY);
-        if (problem instanceof IOException) {
-            status.setText(texts.get("memory-settings.failed", String.valueOf(problem.getMessage())));
-        } else {
-            background.report(problem);
-        }
+        trouble.tell(problem, status);
     }
 }

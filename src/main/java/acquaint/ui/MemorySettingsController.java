@@ -4,15 +4,12 @@ import acquaint.casework.MemoryEngines;
 import acquaint.memory.everos.ConnectionTest;
 import acquaint.settings.MemoryChoice;
 import acquaint.settings.MemoryChoice.Version;
-import acquaint.settings.Secrets;
-import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -24,8 +21,6 @@ import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Where the desk remembers its customers: on this computer, or at a service, whose connection can be tested before it is used. */
 public final class MemorySettingsController {
@@ -33,17 +28,13 @@ public final class MemorySettingsController {
     /** What the form is doing. */
     public enum State { READY, TESTING, SAVING }
 
-    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
-
-    /** What is known of where keys are, for one address. */
-    private record Keys(Secrets.Place place, boolean kept) {}
-
     private final MemoryEngines engines;
     private final Background background;
     private final Background.Slot testing;
     private final Background.Slot looking;
     private final Dialogs dialogs;
     private final Texts texts;
+    private final SaveTrouble trouble;
     private final ScreenState<State> state = new ScreenState<>(State.READY);
     private final ReadOnlyBooleanWrapper usable = new ReadOnlyBooleanWrapper(this, "usable", true);
 
@@ -63,10 +54,7 @@ public final class MemorySettingsController {
     @FXML private PasswordField key;
     @FXML private CheckBox anotherAccount;
     @FXML private Label keyPlace;
-    @FXML private Label result;
-    @FXML private Label resultDetail;
-    @FXML private FontIcon resultIcon;
-    @FXML private VBox tested;
+    @FXML private TestResult tested;
     @FXML private Button takeOther;
     @FXML private Label status;
     @FXML private VBox meaning;
@@ -74,6 +62,7 @@ public final class MemorySettingsController {
     @FXML private VBox sharing;
     @FXML private MemorySharingController sharingController;
 
+    private KeyEntry keyEntry;
     private Consumer<MemoryChoice> copying = _ -> {};
     private Runnable done = () -> {};
     private Optional<Version> other = Optional.empty();
@@ -87,10 +76,12 @@ public final class MemorySettingsController {
         this.looking = background.slot();
         this.dialogs = dialogs;
         this.texts = texts;
+        this.trouble = new SaveTrouble(background, texts);
     }
 
     @FXML
     private void initialize() {
+        keyEntry = new KeyEntry(key, keyPlace, texts);
         meaning.visibleProperty().bind(local.selectedProperty());
         meaning.managedProperty().bind(meaning.visibleProperty());
         sharing.visibleProperty().bind(local.selectedProperty().and(sharingController.possibleProperty()));
@@ -196,14 +187,13 @@ public final class MemorySettingsController {
         if (service && usable.get()) {
             Version which = version();
             URI at = url().get();
-            looking.run(() -> new Keys(engines.keyPlace(), engines.hasKey(which, at))).then(this::showKeys).onFailure(this::failed);
+            looking.run(() -> new KeyEntry.Kept(engines.keyPlace(), engines.hasKey(which, at))).then(this::showKept).onFailure(this::failed);
         }
     }
 
-    private void showKeys(Keys keys) {
-        keyKept = keys.kept();
-        key.setPromptText(texts.get(keyKept ? "memory-settings.key.kept" : "memory-settings.key.none"));
-        keyPlace.setText(texts.of(keys.place()));
+    private void showKept(KeyEntry.Kept kept) {
+        keyKept = kept.here();
+        keyEntry.show(kept);
         anotherAccount.setVisible(keyKept && !key.getText().isBlank());
     }
 
@@ -213,21 +203,16 @@ public final class MemorySettingsController {
             state.set(State.READY);
         }
         connected = false;
-        result.setText("");
-        resultDetail.setText("");
+        tested.clear();
         status.setText("");
         takeOther.setVisible(false);
-    }
-
-    private Optional<String> newKey() {
-        return Optional.of(key.getText().strip()).filter(words -> !words.isEmpty());
     }
 
     @FXML
     private void test() {
         forgetTest();
         Version which = version();
-        Optional<String> given = newKey();
+        Optional<String> given = keyEntry.entered();
         url().ifPresent(at -> {
             state.set(State.TESTING);
             testing.run(() -> engines.test(which, at, given)).then(this::showTest).onFailure(this::failed);
@@ -242,10 +227,8 @@ public final class MemorySettingsController {
     private void showTest(ConnectionTest answer) {
         state.set(State.READY);
         connected = answer.result() == ConnectionTest.Result.CONNECTED;
-        tested.pseudoClassStateChanged(BAD, !connected);
-        resultIcon.setIconCode(connected ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE);
-        result.setText(texts.get("memory-settings.result", texts.of(answer.result()), answer.dialect().orElse(""), answer.version().orElse("")).strip());
-        resultDetail.setText(connected ? capabilities(answer) : answer.detail());
+        tested.show(connected, texts.get("memory-settings.result", texts.of(answer.result()), answer.dialect().orElse(""), answer.version().orElse("")).strip(),
+                connected ? capabilities(answer) : answer.detail());
         other = engines.spoken(answer).filter(_ -> !connected).or(() -> otherVersion(answer.result()));
         takeOther.setVisible(other.isPresent());
         other.ifPresent(which -> takeOther.setText(texts.get("memory-settings.take-other", texts.of(which))));
@@ -303,7 +286,7 @@ public final class MemorySettingsController {
     }
 
     private void copyTo(MemoryChoice next) {
-        Optional<String> given = newKey();
+        Optional<String> given = keyEntry.entered();
         save(() -> {
             if (next instanceof MemoryChoice.EverOs service && given.isPresent()) {
                 engines.keep(service, given.get());
@@ -313,7 +296,7 @@ public final class MemorySettingsController {
     }
 
     private void use(MemoryChoice next) {
-        Optional<String> given = newKey();
+        Optional<String> given = keyEntry.entered();
         save(() -> {
             engines.use(next, given);
             return null;
@@ -331,10 +314,6 @@ public final class MemorySettingsController {
 
     private void failed(Throwable problem) {
         state.set(State.READY);
-        if (problem instanceof IOException) {
-            status.setText(texts.get("memory-settings.failed", String.valueOf(problem.getMessage())));
-        } else {
-            background.report(problem);
-        }
+        trouble.tell(problem, status);
     }
 }

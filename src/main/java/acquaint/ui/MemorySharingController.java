@@ -4,7 +4,6 @@ import acquaint.casework.MemorySharing;
 import acquaint.casework.MemorySharing.Status;
 import acquaint.settings.Sharing;
 import acquaint.settings.Sharing.Dialect;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -140,11 +139,7 @@ public final class MemorySharingController {
 
     private void failed(Throwable failure) {
         asked = sharing.status().choice();
-        if (failure instanceof IOException) {
-            problem.setText(texts.get("memory-settings.failed", String.valueOf(failure.getMessage())));
-        } else {
-            background.report(failure);
-        }
+        new SaveTrouble(background, texts).tell(failure, problem);
     }
 
     private void show(Status status) {

@@ -6,33 +6,23 @@ import acquaint.reply.ModelException;
 import acquaint.reply.provider.OfferedModel;
 import acquaint.settings.MemoryChoice;
 import acquaint.settings.ModelChoice;
-import acquaint.settings.Secrets;
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Chooses the language model that writes drafts, lists those of a service, and tests one before it is used. */
 public final class ModelSettingsController {
 
     /** What the form is doing. */
     public enum State { READY, LISTING, TESTING, SAVING }
-
-    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
-
-    /** What is known of where keys are, for one address. */
-    private record Keys(Secrets.Place place, boolean kept) {}
 
     private final LanguageModels models;
     private final Background background;
@@ -41,6 +31,7 @@ public final class ModelSettingsController {
     private final Background.Slot probing;
     private final Dialogs dialogs;
     private final Texts texts;
+    private final SaveTrouble saving;
     private final ScreenState<State> state = new ScreenState<>(State.READY);
     private final ReadOnlyBooleanWrapper reachable = new ReadOnlyBooleanWrapper(this, "reachable");
     private final ReadOnlyBooleanWrapper usable = new ReadOnlyBooleanWrapper(this, "usable");
@@ -57,12 +48,10 @@ public final class ModelSettingsController {
     @FXML private ComboBox<String> modelName;
     @FXML private Label listed;
     @FXML private Label offered;
-    @FXML private VBox tested;
-    @FXML private FontIcon resultIcon;
-    @FXML private Label result;
-    @FXML private Label resultDetail;
+    @FXML private TestResult tested;
     @FXML private Label status;
 
+    private KeyEntry keyEntry;
     private List<String> ollama = List.of();
     private boolean works;
     private Runnable done = () -> {};
@@ -75,10 +64,12 @@ public final class ModelSettingsController {
         this.probing = background.slot();
         this.dialogs = dialogs;
         this.texts = texts;
+        this.saving = new SaveTrouble(background, texts);
     }
 
     @FXML
     private void initialize() {
+        keyEntry = new KeyEntry(modelKey, keyPlace, texts);
         service.setConverter(new EnumWords<>(texts));
         service.getItems().setAll(ModelService.values());
         service.setValue(ModelService.of(models.current()));
@@ -176,7 +167,7 @@ public final class ModelSettingsController {
         reachable.set(form.url().isPresent());
         usable.set(form.server().isPresent());
         changed.set(form.choice().filter(next -> !next.equals(models.current()) || next instanceof ModelChoice.Server && form.newKey().isPresent()).isPresent());
-        form.url().ifPresent(url -> looking.run(() -> new Keys(models.keyPlace(), models.hasKey(form.service().provider(), url))).then(this::showKeys).onFailure(this::failed));
+        form.url().ifPresent(url -> looking.run(() -> new KeyEntry.Kept(models.keyPlace(), models.hasKey(form.service().provider(), url))).then(keyEntry::show).onFailure(this::failed));
     }
 
     private String explanation(ModelService of) {
@@ -191,11 +182,6 @@ public final class ModelSettingsController {
         };
     }
 
-    private void showKeys(Keys keys) {
-        modelKey.setPromptText(texts.get(keys.kept() ? "memory-settings.key.kept" : "memory-settings.key.none"));
-        keyPlace.setText(texts.of(keys.place()));
-    }
-
     @FXML
     private void cancel() {
         asking.cancel();
@@ -204,8 +190,7 @@ public final class ModelSettingsController {
         }
         works = false;
         listed.setText("");
-        result.setText("");
-        resultDetail.setText("");
+        tested.clear();
         status.setText("");
     }
 
@@ -243,7 +228,7 @@ public final class ModelSettingsController {
             state.set(State.TESTING);
             asking.run(() -> models.test(server, form.newKey())).then(this::showTest).onFailure(problem -> {
                 state.set(State.READY);
-                trouble(problem).ifPresentOrElse(words -> show(false, words, ""), () -> failed(problem));
+                trouble(problem).ifPresentOrElse(words -> tested.show(false, words, ""), () -> failed(problem));
             });
         });
     }
@@ -251,14 +236,7 @@ public final class ModelSettingsController {
     private void showTest(Tested answer) {
         state.set(State.READY);
         works = true;
-        show(true, texts.get("model-settings.works", answer.firstWord().toMillis()), answer.said());
-    }
-
-    private void show(boolean good, String words, String detail) {
-        tested.pseudoClassStateChanged(BAD, !good);
-        resultIcon.setIconCode(good ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE);
-        result.setText(words);
-        resultDetail.setText(detail.isEmpty() ? "" : "\u201C" + detail + "\u201D");
+        tested.show(true, texts.get("model-settings.works", answer.firstWord().toMillis()), answer.said().isEmpty() ? "" : "\u201C" + answer.said() + "\u201D");
     }
 
     @FXML
@@ -286,10 +264,6 @@ public final class ModelSettingsController {
 
     private void failed(Throwable problem) {
         state.set(State.READY);
-        if (problem instanceof IOException) {
-            status.setText(texts.get("memory-settings.failed", String.valueOf(problem.getMessage())));
-        } else {
-            background.report(problem);
-        }
+        saving.tell(problem, status);
     }
 }

@@ -9,7 +9,6 @@ import acquaint.privacy.Masking;
 import acquaint.settings.PrivacyChoice;
 import acquaint.settings.PrivacyChoice.Guard;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -157,11 +156,7 @@ public final class PrivacySettingsController {
 
     private void failed(Throwable problem, Label where) {
         state.set(State.READY);
-        if (problem instanceof IOException) {
-            where.setText(texts.get("memory-settings.failed", String.valueOf(problem.getMessage())));
-        } else {
-            background.report(problem);
-        }
+        new SaveTrouble(background, texts).tell(problem, where);
     }
 
     @FXML

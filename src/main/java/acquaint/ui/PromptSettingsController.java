@@ -5,7 +5,6 @@ import acquaint.casework.ReplyPrompt;
 import acquaint.reply.ModelException;
 import acquaint.reply.PromptTemplate;
 import acquaint.reply.PromptWriter;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
@@ -155,13 +154,7 @@ public final class PromptSettingsController {
             entered();
             passedOver.setText("");
             promptStatus.setText(texts.get("prompt-settings.saved"));
-        }).onFailure(problem -> {
-            if (problem instanceof IOException) {
-                promptStatus.setText(texts.get("memory-settings.failed", String.valueOf(problem.getMessage())));
-            } else {
-                background.report(problem);
-            }
-        });
+        }).onFailure(problem -> new SaveTrouble(background, texts).tell(problem, promptStatus));
     }
 
     /** Shown, and used when it is saved; undo in the text brings back what stood there. */

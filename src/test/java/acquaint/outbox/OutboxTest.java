@@ -291,7 +291,7 @@ class OutboxTest {
                 throw new StackOverflowError();
             }
         };
-        for (int i = 0; i < Outbox.FINDING_TRIES; i++) {
+        for (int i = 0; i < Attempts.FINDING_TRIES; i++) {
             drain();
             hands.forward(Duration.ofSeconds(10));
         }

@@ -17,7 +17,6 @@ import acquaint.memory.Utterance;
 import acquaint.model.CustomerId;
 import acquaint.model.SessionId;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -27,11 +26,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.util.ThreadInterruptedException;
-import org.jdbi.v3.core.JdbiException;
 
 /**
  * Memory in one directory of this computer, searched by words and by meaning. Calls may come from any thread, virtual ones
@@ -44,11 +38,6 @@ public final class LocalMemory implements CustomerMemory {
 
     private static final Duration POLL = Duration.ofMillis(20);
 
-    @FunctionalInterface
-    private interface Question<T> {
-        T to(MemorySearch search) throws IOException;
-    }
-
     private final Clock clock = Clock.systemUTC();
     private final WordAnalyzer analyzer = new WordAnalyzer();
     private final Languages languages;
@@ -57,6 +46,7 @@ public final class LocalMemory implements CustomerMemory {
     private final FormerIndex former;
     private final MemoryBackups backups;
     private final IndexKeeper keeper;
+    private final Questions questions;
     private final Meaning meaning;
     private final EmbedThread writes;
     private volatile boolean closed;
@@ -69,6 +59,7 @@ public final class LocalMemory implements CustomerMemory {
         this.former = former;
         this.backups = backups;
         this.keeper = new IndexKeeper(file, index);
+        this.questions = new Questions(file, index, keeper, analyzer, () -> closed);
         this.meaning = new Meaning(file, keeper);
         this.writes = new EmbedThread(file, keeper, List.of(this::readFirstWord, keeper::step, meaning));
         model.ifPresent(loading -> meaning.load(loading, writes));
@@ -160,7 +151,7 @@ public final class LocalMemory implements CustomerMemory {
 
     private Recall recallOnce(RecallRequest request, Narrowing narrowing) throws MemoryException, InterruptedException {
         Asked asked = asked(request, narrowing);
-        return search(request.customer(), search -> search.recall(asked));
+        return questions.search(request.customer(), search -> search.recall(asked));
     }
 
     @Override
@@ -168,12 +159,12 @@ public final class LocalMemory implements CustomerMemory {
         if (offset < 0 || limit < 1) {
             throw new IllegalArgumentException("offset must be 0 or more and limit 1 or more");
         }
-        return ask(() -> file.read(tables -> tables.episodes().newest(customer, offset, limit)));
+        return questions.ask(() -> file.read(tables -> tables.episodes().newest(customer, offset, limit)));
     }
 
     @Override
     public List<ProfileItem> profile(CustomerId customer) throws MemoryException, InterruptedException {
-        return ask(() -> file.read(tables -> tables.items().profile(customer).items()));
+        return questions.ask(() -> file.read(tables -> tables.items().profile(customer).items()));
     }
 
     @Override
@@ -244,7 +235,7 @@ public final class LocalMemory implements CustomerMemory {
     @Override
     public List<Episode> precedents(RecallRequest request) throws MemoryException, InterruptedException {
         Asked asked = asked(request, Narrowing.NONE);
-        return search(request.customer(), search -> search.precedents(asked));
+        return questions.search(request.customer(), search -> search.precedents(asked));
     }
 
     /** What is kept, in the detail that other programs are told. */
@@ -299,56 +290,5 @@ public final class LocalMemory implements CustomerMemory {
             LOG.log(Level.WARNING, "the memory's index did not close; what was acknowledged is kept", e);
         }
         file.close();
-    }
-
-    /** Of the index, or while that is being made, of one with nothing but this customer in it. */
-    private <T> T search(CustomerId customer, Question<T> question) throws MemoryException, InterruptedException {
-        return ask(() -> {
-            if (keeper.ready()) {
-                return index.read(searcher -> answer(searcher, question));
-            }
-            try (var own = new MemoryIndex(new ByteBuffersDirectory(), analyzer)) {
-                own.add(file.read(tables -> IndexKeeper.documents(tables, customer)));
-                own.commit(MemoryIndex.Mark.NONE);
-                return own.read(searcher -> answer(searcher, question));
-            }
-        });
-    }
-
-    private <T> T answer(IndexSearcher searcher, Question<T> question) {
-        return file.read(tables -> {
-            try {
-                return question.to(new MemorySearch(new WordHits(searcher), tables, analyzer));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-    }
-
-    /** Reading takes milliseconds, so it is enough to look for an interrupt before it. */
-    private <T> T ask(Callable<T> question) throws MemoryException, InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
-        if (closed) {
-            throw new MemoryException(Kind.AWAY, "memory is closed");
-        }
-        try {
-            return question.call();
-        } catch (ThreadInterruptedException e) {
-            Thread.interrupted();
-            throw new InterruptedException(e.getMessage());
-        } catch (IOException | UncheckedIOException | AlreadyClosedException | JdbiException e) {
-            throw EmbedThread.asMemoryException(e);
-        } catch (MemoryException | InterruptedException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            if (closed) { // By another thread, in the middle of the question.
-                throw EmbedThread.asMemoryException(e);
-            }
-            throw e;
-        } catch (Exception e) {
-            throw EmbedThread.asMemoryException(e);
-        }
     }
 }
