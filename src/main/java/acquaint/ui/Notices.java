@@ -5,6 +5,8 @@ import javafx.stage.Popup;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Short words in a corner of the window that go away by themselves; nothing that must be answered. JavaFX thread only. */
 public final class Notices {
@@ -31,7 +33,7 @@ public final class Notices {
         if (motion.isReduced()) {
             still.show(window, words, STAY);
         } else {
-            Notifications.create().owner(window).position(Pos.BOTTOM_RIGHT).hideAfter(STAY).text(words).showInformation();
+            Notifications.create().owner(window).position(Pos.BOTTOM_RIGHT).hideAfter(STAY).graphic(new FontIcon(Feather.INFO)).text(words).show();
             leaveEscapeAlone();
         }
     }

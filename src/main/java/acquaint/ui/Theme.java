@@ -33,6 +33,7 @@ public final class Theme {
 
     void dress(Scene scene) {
         scene.getStylesheets().add(Theme.class.getResource(STYLE).toExternalForm());
+        ClickedFocus.watch(scene);
     }
 
     void choose(Settings.Theme theme) {

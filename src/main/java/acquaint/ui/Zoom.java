@@ -16,7 +16,7 @@ import javafx.stage.WindowEvent;
 
 /**
  * How large everything is: windows and dialogs lie in a {@link ZoomPane}, so that text, icons and distances keep their proportions as
- * in a browser; menus, tooltips and lists that pop up have scenes of their own and follow by their size of text. JavaFX thread only.
+ * in a browser; menus, tooltips, notices and lists that pop up have scenes of their own and follow by their size of text. JavaFX thread only.
  */
 public final class Zoom {
 
@@ -24,7 +24,10 @@ public final class Zoom {
     private static final int[] STEPS = {80, 90, 100, 110, 125, 150, 175, 200};
     /** The usual size of text, which {@code acquaint.css} gives to its root. */
     private static final double TEXT = 13;
-    private static final String POPUPS = ".context-menu, .tooltip, .combo-box-popup { -fx-font-size: %.2fpx; }";
+    /** The usual size of an icon in a notice. */
+    private static final double ICON = 16;
+    private static final String POPUPS = ".context-menu, .tooltip, .combo-box-popup, .notification-bar, .still-notice { -fx-font-size: %.2fpx; }"
+            + " .notification-bar .ikonli-font-icon, .still-notice .ikonli-font-icon { -fx-icon-size: %.2fpx; }";
 
     private final Preferences preferences;
     private final ReadOnlyDoubleWrapper factor = new ReadOnlyDoubleWrapper(this, "factor", 1);
@@ -109,7 +112,7 @@ public final class Zoom {
     private void apply() {
         double chosen = percent() / 100.0;
         factor.set(chosen);
-        String rule = String.format(Locale.ROOT, POPUPS, TEXT * chosen);
+        String rule = String.format(Locale.ROOT, POPUPS, TEXT * chosen, ICON * chosen);
         popups.set("data:text/css," + URLEncoder.encode(rule, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 }

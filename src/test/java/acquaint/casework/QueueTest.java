@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import acquaint.model.Address;
 import acquaint.model.CustomerId;
 import acquaint.model.Message;
 import acquaint.model.Priority;
@@ -84,6 +85,45 @@ class QueueTest {
         assertEquals(List.of("invoice"), found("invo"), "another word");
         ticket("second invoice");
         assertEquals(List.of("second invoice", "invoice"), found("invoice"));
+    }
+
+    @Test
+    void whoTypesOnFindsCustomersAndClosedTicketsAsASearchAnewDoes() {
+        ticket("leaking kettle");
+        of("Jörg Weiß", "kettle with a cracked handle");
+        of("Anaïs Kettler", "invoice for Ruiz");
+        work.changes.status(of("Jörg Weiß", "second kettle").id(), TicketStatus.CLOSED);
+        work.changes.status(of("Karin Closs", "invoice, closed").id(), TicketStatus.CLOSED);
+        work.reopen();
+        work.queue.loadOpen();
+        typesOn("kett", "before closed tickets are read");
+        work.queue.loadClosed();
+        var asked = List.of("kettle weiss", "weiß kettle", "ana ruiz", "ruiz", "karin inv", "jorg second", "kettler", "k", "nobody at all");
+        asked.forEach(words -> typesOn(words, "all is read"));
+        work.changes.status(of("Karin Closs", "kettle of Ana").id(), TicketStatus.CLOSED);
+        asked.forEach(words -> typesOn(words, "one more came and was closed"));
+        assertEquals(List.of("kettle with a cracked handle", "second kettle"), found("jorg kettle"), "the closed one last");
+        assertEquals(List.of("Karin Closs"), work.queue.find("karin", 40).customers().stream().map(QueueRow::customerName).toList());
+    }
+
+    /** Letter by letter there and back, and as if each were asked first. */
+    private void typesOn(String words, String when) {
+        for (int letters : IntStream.concat(IntStream.rangeClosed(1, words.length()), IntStream.rangeClosed(1, words.length()).map(i -> words.length() - i)).toArray()) {
+            String typed = words.substring(0, letters);
+            for (int most : new int[] {40, 2}) {
+                var anew = new Queue(work.desk, WorkingDesk.ME);
+                anew.loadOpen();
+                if (work.queue.find("", 1).complete()) {
+                    anew.loadClosed();
+                }
+                assertEquals(anew.find(typed, most), work.queue.find(typed, most), () -> typed + ", " + when);
+            }
+        }
+    }
+
+    private Ticket of(String customer, String subject) {
+        work.clock.forward(Duration.ofMinutes(1));
+        return work.intake.open(new Intake.NewTicket(new Intake.Caller.New(customer, List.of(Address.email("c" + customer.hashCode() + "@example.org"))), subject, "phone", "Text of " + subject, Optional.empty()));
     }
 
     private List<String> found(String words) {
