@@ -3,6 +3,7 @@ package acquaint;
 import acquaint.brief.BriefWriter;
 import acquaint.casework.Briefs;
 import acquaint.casework.CustomerKnowledge;
+import acquaint.casework.DeskVocabulary;
 import acquaint.casework.Digests;
 import acquaint.casework.DraftMeasures;
 import acquaint.casework.DraftReplies;
@@ -53,7 +54,7 @@ final class DraftWiring implements AutoCloseable {
     private final LikeCases likeCases;
 
     /** {@code background} reads earlier replies into their index. */
-    DraftWiring(OpenedDesk at, TeamWiring team, MemoryWiring memories, CustomerKnowledge knowledge, Executor background) {
+    DraftWiring(OpenedDesk at, TeamWiring team, MemoryWiring memories, CustomerKnowledge knowledge, DeskVocabulary vocabulary, Executor background) {
         desk = at.desk();
         me = at.agent();
         privacy = team.privacy();
@@ -73,8 +74,8 @@ final class DraftWiring implements AutoCloseable {
         replies = replies(drafting);
         digests = new Digests(replies, memory, new DigestWriter(drafting));
         briefs = new Briefs(desk, replies, knowledge, new BriefWriter(drafting), at.clock());
-        recurring = new RecurringIssues(desk, memory, likeness);
-        likeCases = new LikeCases(desk, pastReplies, likeness, privacy::rules, at.clock());
+        recurring = new RecurringIssues(desk, vocabulary, memory, likeness);
+        likeCases = new LikeCases(desk, vocabulary, pastReplies, likeness, privacy::rules, at.clock());
     }
 
     /** Drafts of this desk, written by other means. */

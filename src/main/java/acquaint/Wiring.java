@@ -6,6 +6,7 @@ import acquaint.casework.Beginnings;
 import acquaint.casework.Conversations;
 import acquaint.casework.CustomerKnowledge;
 import acquaint.casework.Delivery;
+import acquaint.casework.DeskVocabulary;
 import acquaint.casework.Drafts;
 import acquaint.casework.Flushing;
 import acquaint.casework.Imports;
@@ -107,11 +108,12 @@ final class Wiring implements AutoCloseable {
         imports = new Imports(desk, clock, me, mails, opened::keep);
         knowledge = new CustomerKnowledge(desk, memory.memory(), me);
         memoryChanges = new MemoryChanges(desk, memory.memory(), outbox, clock, team.permissions());
-        drafting = new DraftWiring(opened, team, memory, knowledge, workers);
+        var vocabulary = new DeskVocabulary();
+        drafting = new DraftWiring(opened, team, memory, knowledge, vocabulary, workers);
         supervision = new SupervisionWiring(opened, team, drafting, replies);
         alerts = new Alerts(desk, clock, team.permissions());
         mails.onTaken(alerts::arrived);
-        timelines = new Timelines(desk, drafting.likeness());
+        timelines = new Timelines(desk, vocabulary, drafting.likeness());
         ticketLines = new TicketLines(desk);
         beginnings = new Beginnings(desk);
         diagnostics = new Diagnostics(desk, new Program(BuildVersion.number(), opened.directory()), opened.file(), memory.engines(), memory.memory(), drafting.models(),

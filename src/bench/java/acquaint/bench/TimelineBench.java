@@ -1,5 +1,6 @@
 package acquaint.bench;
 
+import acquaint.casework.DeskVocabulary;
 import acquaint.casework.Timelines;
 import acquaint.model.Address;
 import acquaint.model.Customer;
@@ -44,7 +45,7 @@ public final class TimelineBench {
             for (int i = 0; i < OTHERS / 8; i++) {
                 fill(desk, "other-" + i, 8, random);
             }
-            var timelines = new Timelines(desk, (_, _) -> Optional.empty());
+            var timelines = new Timelines(desk, new DeskVocabulary(), (_, _) -> Optional.empty());
             CustomerTimeline first = timelines.of(customer, "");
             Moment last = first.moments().getLast();
             System.out.println("{\"tickets\": " + TICKETS + ", \"messages\": " + TICKETS * MESSAGES

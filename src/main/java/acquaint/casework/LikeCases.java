@@ -45,14 +45,16 @@ public final class LikeCases {
     private static final Set<Message.Kind> SAID = Set.of(Message.Kind.CUSTOMER, Message.Kind.REPLY);
 
     private final Desk desk;
+    private final DeskVocabulary vocabulary;
     private final PastReply.Finder past;
     private final Likeness likeness;
     private final CleanedReply cleaning;
     private final Clock clock;
 
     /** {@code rules} say what is personal data. */
-    public LikeCases(Desk desk, PastReply.Finder past, Likeness likeness, Supplier<PersonalData> rules, Clock clock) {
+    public LikeCases(Desk desk, DeskVocabulary vocabulary, PastReply.Finder past, Likeness likeness, Supplier<PersonalData> rules, Clock clock) {
         this.desk = desk;
+        this.vocabulary = vocabulary;
         this.past = past;
         this.likeness = likeness;
         this.cleaning = new CleanedReply(rules);
@@ -66,7 +68,7 @@ public final class LikeCases {
     public List<LikeCase> of(TicketId id) throws InterruptedException {
         Gathered here = desk.read(session -> {
             Ticket ticket = Journal.ticket(session, id);
-            return new Gathered(ticket, session.customers().find(ticket.customer()).orElseThrow(), PastTickets.vocabulary(session), PastTickets.of(session, id));
+            return new Gathered(ticket, session.customers().find(ticket.customer()).orElseThrow(), vocabulary.of(session), PastTickets.of(session, id));
         });
         if (here.now().isEmpty()) {
             return List.of();

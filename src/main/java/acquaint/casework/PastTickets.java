@@ -8,7 +8,6 @@ import acquaint.model.Ticket;
 import acquaint.model.TicketId;
 import acquaint.pattern.PastTicket;
 import acquaint.pattern.Solution;
-import acquaint.pattern.Vocabulary;
 import acquaint.store.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +20,6 @@ final class PastTickets {
     /** Messages of a ticket that are looked at: its beginning says what it is about, its end how it ended. */
     private static final int FIRST = 20;
     private static final int LAST = 30;
-    private static final int SAMPLE = 500;
-    private static final int CHARACTERS = 600;
 
     /** What is unread does not matter here. */
     private static final String NOBODY = "";
@@ -62,10 +59,5 @@ final class PastTickets {
     /** What memory has of a session that is no ticket of this desk. */
     static PastTicket of(Episode episode) {
         return new PastTicket(Optional.empty(), episode.subject(), episode.from(), List.of(episode.subject(), episode.summary()), episode.result(), false, false);
-    }
-
-    /** How telling words are on this desk now. */
-    static Vocabulary vocabulary(Session session) {
-        return Vocabulary.of(session.timeline().firstWords(CHARACTERS, SAMPLE));
     }
 }

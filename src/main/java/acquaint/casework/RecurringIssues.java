@@ -41,11 +41,13 @@ public final class RecurringIssues {
     private static final int FOUND = 10;
 
     private final Desk desk;
+    private final DeskVocabulary vocabulary;
     private final CustomerMemory memory;
     private final Likeness likeness;
 
-    public RecurringIssues(Desk desk, CustomerMemory memory, Likeness likeness) {
+    public RecurringIssues(Desk desk, DeskVocabulary vocabulary, CustomerMemory memory, Likeness likeness) {
         this.desk = desk;
+        this.vocabulary = vocabulary;
         this.memory = memory;
         this.likeness = likeness;
     }
@@ -55,7 +57,7 @@ public final class RecurringIssues {
 
     /** The most frequent first. Empty where nothing recurs. */
     public List<RecurringIssue> ofCustomer(CustomerId customer) throws InterruptedException {
-        Known known = desk.read(session -> new Known(customer, PastTickets.vocabulary(session), PastTickets.of(session, customer, TICKETS)));
+        Known known = desk.read(session -> new Known(customer, vocabulary.of(session), PastTickets.of(session, customer, TICKETS)));
         List<PastTicket> all = with(known, asked(() -> memory.episodes(customer, 0, EPISODES)));
         return recurring(known, all).groups(all);
     }
@@ -68,7 +70,7 @@ public final class RecurringIssues {
         }
         Known known = desk.read(session -> {
             CustomerId customer = Journal.ticket(session, ticket).customer();
-            return new Known(customer, PastTickets.vocabulary(session), PastTickets.of(session, customer, TICKETS));
+            return new Known(customer, vocabulary.of(session), PastTickets.of(session, customer, TICKETS));
         });
         var search = new RecallRequest(known.customer(), String.join("\n", now.get().said()), Optional.of(ticket.session()), FOUND);
         var all = new ArrayList<>(with(known, asked(() -> memory.recall(search).episodes())));

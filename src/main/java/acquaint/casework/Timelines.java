@@ -28,10 +28,12 @@ public final class Timelines {
     private static final int TOPICS = 12;
 
     private final Desk desk;
+    private final DeskVocabulary vocabulary;
     private final Likeness likeness;
 
-    public Timelines(Desk desk, Likeness likeness) {
+    public Timelines(Desk desk, DeskVocabulary vocabulary, Likeness likeness) {
         this.desk = desk;
+        this.vocabulary = vocabulary;
         this.likeness = likeness;
     }
 
@@ -48,7 +50,7 @@ public final class Timelines {
     /** What the customer's tickets are about, those that most are about first; takes longer than a page. */
     public List<Topic> topics(CustomerId customer) {
         record Told(List<Row> opened, Vocabulary vocabulary) {}
-        Told told = desk.read(session -> new Told(session.timeline().opened(customer, SEARCHED, TICKETS), PastTickets.vocabulary(session)));
+        Told told = desk.read(session -> new Told(session.timeline().opened(customer, SEARCHED, TICKETS), vocabulary.of(session)));
         return Topic.of(told.opened().stream().map(row -> row.subject() + "\n" + row.text()).toList(), told.vocabulary(), TOPICS);
     }
 
@@ -62,7 +64,7 @@ public final class Timelines {
                     .filter(row -> !row.ticket().equals(ticket) && row.at().isBefore(newest.getFirst().at())).toList();
             return new Asked(newest.isEmpty() ? "" : newest.getFirst().text(), before);
         });
-        var vocabulary = Vocabulary.of(asked.before().stream().map(Row::text).toList());
-        return new Alike(vocabulary, likeness).most(asked.now(), asked.before().stream().map(Row::text).toList()).map(asked.before()::get).map(TimelinePage::asked);
+        var ofCustomer = Vocabulary.of(asked.before().stream().map(Row::text).toList());
+        return new Alike(ofCustomer, likeness).most(asked.now(), asked.before().stream().map(Row::text).toList()).map(asked.before()::get).map(TimelinePage::asked);
     }
 }

@@ -56,28 +56,36 @@ final class Nouns {
     /** What joins words of any class. */
     private static final Set<String> JOINING = words("and or und oder et ou y o e ed en als plus");
 
-    private final Map<String, Integer> things = new HashMap<>();
+    /** By themselves after an article or the like. */
+    private final Map<String, Integer> alone = new HashMap<>();
     private final Map<String, Integer> deeds = new HashMap<>();
     private final List<List<String>> pairs = new ArrayList<>();
-    private final boolean articles;
+    private final Map<String, Integer> things;
+    private int tokens;
+    private int articles;
 
-    private Nouns(Collection<String> texts) {
-        int all = 0;
-        int before = 0;
-        for (String text : texts) {
-            List<Token> tokens = tokens(text);
-            for (int i = 0; i < tokens.size(); i++) {
-                all++;
-                before += BEFORE_NOUNS.contains(tokens.get(i).folded()) ? 1 : 0;
-                learn(tokens, i);
-            }
-        }
-        learnPairs();
-        articles = before > ARTICLES * all;
+    private Nouns() {
+        things = Map.of();
+    }
+
+    private Nouns(Nouns known, Collection<String> texts) {
+        alone.putAll(known.alone);
+        deeds.putAll(known.deeds);
+        pairs.addAll(known.pairs);
+        tokens = known.tokens;
+        articles = known.articles;
+        texts.forEach(this::learn);
+        things = new HashMap<>(alone);
+        countPairs();
     }
 
     static Nouns in(Collection<String> texts) {
-        return new Nouns(texts);
+        return new Nouns().and(texts);
+    }
+
+    /** As if these texts had been among the others from the beginning. */
+    Nouns and(Collection<String> texts) {
+        return new Nouns(this, texts);
     }
 
     private static Set<String> words(String all) {
@@ -90,6 +98,15 @@ final class Nouns {
                 .map(found -> Character.isLetterOrDigit(found.codePointAt(0)) ? new Token(found, Folded.of(found).replace('’', '\'')) : new Token("", "")).toList();
     }
 
+    private void learn(String text) {
+        List<Token> all = tokens(text);
+        for (int i = 0; i < all.size(); i++) {
+            tokens++;
+            articles += BEFORE_NOUNS.contains(all.get(i).folded()) ? 1 : 0;
+            learn(all, i);
+        }
+    }
+
     private void learn(List<Token> tokens, int at) {
         String word = tokens.get(at).folded();
         if (!isTelling(tokens.get(at)) || at == 0) {
@@ -100,16 +117,15 @@ final class Nouns {
         if (BEFORE_VERBS.contains(before) || ContentWords.isSmall(before) && !BEFORE_NOUNS.contains(before) && !JOINING.contains(before)) {
             deeds.merge(word, 1, Integer::sum);
         } else if (ends && BEFORE_NOUNS.contains(before)) {
-            things.merge(word, 1, Integer::sum);
+            alone.merge(word, 1, Integer::sum);
         } else if (ends && at > 1 && isContent(tokens.get(at - 1)) && BEFORE_NOUNS.contains(tokens.get(at - 2).folded())) {
             pairs.add(List.of(before, word));
         }
     }
 
     /** After an article, "annual leave" is one thing, but "kettle leaks" a thing and what it does: where the first names a thing by itself, the second has to do so too. */
-    private void learnPairs() {
-        Set<String> alone = Set.copyOf(things.keySet());
-        pairs.stream().filter(pair -> alone.contains(pair.getLast()) || !alone.contains(pair.getFirst())).forEach(pair -> things.merge(pair.getLast(), 1, Integer::sum));
+    private void countPairs() {
+        pairs.stream().filter(pair -> alone.containsKey(pair.getLast()) || !alone.containsKey(pair.getFirst())).forEach(pair -> things.merge(pair.getLast(), 1, Integer::sum));
     }
 
     private static boolean isContent(Token token) {
@@ -134,7 +150,11 @@ final class Nouns {
         }
         int thing = things.getOrDefault(token.folded(), 0);
         int deed = deeds.getOrDefault(token.folded(), 0);
-        return thing > deed || !articles && deed == 0;
+        return thing > deed || !hasArticles() && deed == 0;
+    }
+
+    private boolean hasArticles() {
+        return articles > ARTICLES * tokens;
     }
 
     /** Whether it says more closely which thing is meant, before the word for it: not a deed, and nothing vague. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** How telling words are on a desk: the rarer among its tickets, the more. Safe for any thread. */
 public final class Vocabulary {
@@ -18,6 +17,7 @@ public final class Vocabulary {
     private final Map<String, Integer> having = new HashMap<>();
     private final List<String> sample;
     private final int texts;
+    private Nouns ofSample;
 
     private Vocabulary(List<String> texts) {
         this.sample = List.copyOf(texts);
@@ -32,7 +32,15 @@ public final class Vocabulary {
 
     /** Which words name things, on the desk and in these texts. */
     Nouns nouns(Collection<String> more) {
-        return Nouns.in(Stream.concat(sample.stream(), more.stream()).toList());
+        return ofSample().and(more);
+    }
+
+    /** Not everybody who weighs words asks for this. */
+    private synchronized Nouns ofSample() {
+        if (ofSample == null) {
+            ofSample = Nouns.in(sample);
+        }
+        return ofSample;
     }
 
     /** How telling a term is, 0 or more. Codes tell which order is meant and not what about it. */

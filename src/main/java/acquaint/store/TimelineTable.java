@@ -19,6 +19,9 @@ public final class TimelineTable {
     /** A ticket of the customer; {@code newest} is when something was said or done in it last. */
     public record Span(TicketId ticket, String subject, Instant begun, Instant newest) {}
 
+    /** Messages at the beginning of a ticket that say what it is about. */
+    public static final int FIRST = 10;
+
     private static final String COLUMNS = "SELECT t.id, t.subject, m.id, m.position, m.kind, m.author, m.at, substr(m.text, 1, ?) FROM ticket t JOIN message m ON m.ticket = t.id ";
     /** Notes are internal; of events the changes of state are history, the others are not. */
     private static final String TOLD = " AND (m.kind IN ('CUSTOMER', 'REPLY') OR m.kind = 'EVENT' AND m.text LIKE 'STATUS %')";
@@ -55,7 +58,15 @@ public final class TimelineTable {
     /** What customers of the whole desk wrote in the beginning of the newest {@code limit} tickets, with the subject before it. */
     public List<String> firstWords(int characters, int limit) {
         return handle.select("SELECT t.subject || char(10) || group_concat(substr(m.text, 1, ?), char(10)) FROM (SELECT id, subject FROM ticket ORDER BY rowid DESC LIMIT ?) t"
-                + " JOIN message m ON m.ticket = t.id AND m.position <= 10 AND m.kind = 'CUSTOMER' GROUP BY t.id", characters, limit).mapTo(String.class).list();
+                + " JOIN message m ON m.ticket = t.id AND m.position <= " + FIRST + " AND m.kind = 'CUSTOMER' GROUP BY t.id", characters, limit).mapTo(String.class).list();
+    }
+
+    /** Numbers that grow with each ticket and each message of the desk; 0 where there is none. */
+    public record Newest(long ticket, long message) {}
+
+    public Newest newest() {
+        return handle.select("SELECT coalesce((SELECT max(rowid) FROM ticket), 0), coalesce((SELECT max(rowid) FROM message), 0)")
+                .map((row, _) -> new Newest(row.getLong(1), row.getLong(2))).one();
     }
 
     private List<Row> rows(String sql, Object... arguments) {

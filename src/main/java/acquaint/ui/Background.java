@@ -11,10 +11,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.concurrent.Task;
 import javafx.concurrent.Worker;
 import javafx.scene.Scene;
+import javafx.util.Duration;
 
 /**
  * Starts all work that must not block the JavaFX thread, and brings its result back to it. Work runs on a virtual thread
@@ -147,6 +149,21 @@ public final class Background implements AutoCloseable {
             var job = new Job<T>(work);
             current = job;
             before.run(() -> null).then(_ -> start(job));
+            return job;
+        }
+
+        /** As {@link #run}, if nothing else is asked for meanwhile: for what nobody needs who only passes by. */
+        <T> Job<T> runAfter(Duration pause, Callable<T> work) {
+            cancel();
+            var job = new Job<T>(work);
+            current = job;
+            var waiting = new PauseTransition(pause);
+            waiting.setOnFinished(_ -> {
+                if (current == job) {
+                    start(job);
+                }
+            });
+            waiting.play();
             return job;
         }
 

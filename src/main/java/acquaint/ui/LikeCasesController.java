@@ -67,7 +67,7 @@ public final class LikeCasesController {
     private void look() {
         workspace.open().ifPresent(open -> {
             state.set(State.LOADING);
-            looking.run(() -> cases.of(open.id())).then(found -> show(found, SHOWN)).onFailure(problem -> {
+            looking.runAfter(Workspace.PASSING, () -> cases.of(open.id())).then(found -> show(found, SHOWN)).onFailure(problem -> {
                 state.set(State.FAILED);
                 background.report(problem);
             });

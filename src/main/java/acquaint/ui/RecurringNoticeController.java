@@ -72,7 +72,7 @@ public final class RecurringNoticeController {
     private void look(TicketId opened) {
         ticket = opened;
         if (!dismissed.contains(opened)) {
-            reading.run(() -> issues.of(opened)).then(found -> found.ifPresent(this::show)).onFailure(background::report);
+            reading.runAfter(Workspace.PASSING, () -> issues.of(opened)).then(found -> found.ifPresent(this::show)).onFailure(background::report);
         }
     }
 

@@ -24,6 +24,9 @@ public final class Workspace {
     /** Where reading the selected ticket stands. */
     public enum Reading { NOTHING, LOADING, READY, FAILED }
 
+    /** What takes a while and is not the first thing to be looked at is begun after a ticket was open this long, so that walking through the queue stays light. */
+    static final Duration PASSING = Duration.millis(300);
+
     /** A ticket counts as seen after it was open this long, so that walking through the queue marks nothing. */
     private static final Duration DWELL = Duration.millis(700);
 

@@ -44,7 +44,7 @@ class LikeCasesTest {
     void open() {
         work = new WorkingDesk(directory.resolve("desk"));
         past = new PastReplies(work.desk, directory.resolve("past"), WORDS_ALONE, Runnable::run);
-        cases = new LikeCases(work.desk, past, WORDS_ALONE, () -> new PersonalData(Set.of(), List.of()), work.clock);
+        cases = new LikeCases(work.desk, new DeskVocabulary(), past, WORDS_ALONE, () -> new PersonalData(Set.of(), List.of()), work.clock);
     }
 
     @AfterEach

@@ -39,8 +39,9 @@ class RecurringIssuesTest {
     @BeforeEach
     void open() {
         work = new WorkingDesk(directory);
-        recurring = new RecurringIssues(work.desk, work.memory, WORDS_ALONE);
-        timelines = new Timelines(work.desk, WORDS_ALONE);
+        var vocabulary = new DeskVocabulary();
+        recurring = new RecurringIssues(work.desk, vocabulary, work.memory, WORDS_ALONE);
+        timelines = new Timelines(work.desk, vocabulary, WORDS_ALONE);
     }
 
     @AfterEach

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
+import javafx.util.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,20 @@ class BackgroundTest {
         first.run();
         FxThread.settle();
         assertEquals(List.of("second"), delivered);
+    }
+
+    @Test
+    void whatIsAskedForInPassingIsNotBegun() throws Exception {
+        var begun = new LinkedBlockingQueue<Runnable>();
+        FxThread.run(() -> {
+            var slot = new Background(begun::add, reported::add).slot();
+            slot.runAfter(Duration.millis(1), () -> "first").then(delivered::add);
+            slot.runAfter(Duration.millis(2), () -> "second").then(delivered::add);
+        });
+        begun.poll(10, TimeUnit.SECONDS).run();
+        FxThread.settle();
+        assertEquals(List.of("second"), delivered);
+        assertTrue(begun.isEmpty());
     }
 
     /** The narrowest case: the work is done and its result on the way to the JavaFX thread when the newer question is asked. */

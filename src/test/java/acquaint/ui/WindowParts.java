@@ -7,6 +7,7 @@ import acquaint.casework.Board;
 import acquaint.casework.BriefNote;
 import acquaint.casework.Conversations;
 import acquaint.casework.CustomerKnowledge;
+import acquaint.casework.DeskVocabulary;
 import acquaint.casework.DraftMeasures;
 import acquaint.casework.Drafts;
 import acquaint.casework.HandoffFigures;
@@ -162,8 +163,8 @@ final class WindowParts {
         ledger = new Ledger(settings.resolveSibling("ledger.jsonl"), clock);
         prompt = new ReplyPrompt(settings.resolveSibling("reply.txt"), PERMISSIONS);
         drafts = new Drafts(desk, clock);
-        recurring = new RecurringIssues(desk, memory, (_, _) -> Optional.empty());
-        likeCases = new LikeCases(desk, _ -> List.of(), (_, _) -> Optional.empty(), () -> privacy.rules(), clock);
+        recurring = new RecurringIssues(desk, new DeskVocabulary(), memory, (_, _) -> Optional.empty());
+        likeCases = new LikeCases(desk, new DeskVocabulary(), _ -> List.of(), (_, _) -> Optional.empty(), () -> privacy.rules(), clock);
         intake = new Intake(desk, clock, ME);
         texts = new Texts(locale);
         times = new TimeWords(texts, clock);
