@@ -1,11 +1,7 @@
 package acquaint;
 
-import acquaint.instance.DeskLock;
 import acquaint.instance.FirstInstance;
-import acquaint.instance.OtherInstance;
 import acquaint.model.Errand;
-import acquaint.settings.DeskReplacement;
-import acquaint.settings.FirstRun;
 import acquaint.store.DamagedDesk;
 import acquaint.store.Desk;
 import acquaint.store.NewerDesk;
@@ -30,8 +26,8 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /**
- * The program as a window: opens the desk while JavaFX starts, asks what to do when the desk cannot simply be opened, goes to the
- * demo desk and back, and closes everything in order. Where there is no display, the window is drawn in memory and walks through one ticket.
+ * The program as a window: opens the desk while JavaFX starts, asks what to do when the desk cannot simply be opened, and closes
+ * everything in order. Where there is no display, the window is drawn in memory and walks through one ticket.
  */
 final class AcquaintApplication {
 
@@ -44,9 +40,7 @@ final class AcquaintApplication {
     /** What is still to be shown once there is a window. JavaFX thread. */
     private List<Errand> errands;
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
-    /** Desks that were left and are being closed. */
-    private CompletableFuture<Void> left = CompletableFuture.completedFuture(null);
-    private Background moving;
+    private final DeskMoves moves;
     private Wiring wiring;
     private FirstInstance ear;
 
@@ -55,6 +49,7 @@ final class AcquaintApplication {
         this.seat = seat;
         this.errands = errands;
         this.out = out;
+        this.moves = new DeskMoves(seat, this);
     }
 
     /** Shows the window and returns when it was closed, with the exit code. Main thread. */
@@ -173,16 +168,12 @@ final class AcquaintApplication {
         var window = new WindowWiring(wiring, seat.isDemo());
         ear = FirstInstance.listen(seat.directory().root(),
                 new LaterStarts(wiring.services(), asked -> window.background().onFxThread(() -> front(window, asked))));
-        moving = new Background(ended::completeExceptionally);
         window.signIn().onSignedIn(() -> window.window().close(() -> again(window, onScreen)));
         if (!walks(onScreen)) {
-            prepareMoves(window);
+            moves.offer(window, new Background(ended::completeExceptionally));
         }
         var stage = new Stage();
-        window.window().show(stage, () -> {
-            window.background().close();
-            ended.complete(DONE);
-        });
+        window.window().show(stage, () -> finish(window));
         List<Errand> first = errands;
         errands = List.of();
         if (walks(onScreen)) {
@@ -207,113 +198,25 @@ final class AcquaintApplication {
         window.window().whenFurnished(() -> window.errands().carryOut(asked));
     }
 
-    private void prepareMoves(WindowWiring window) {
-        if (!seat.isDemo()) {
-            window.demo().onEnter(() -> move(window, new NextDesk(seat.demo(), true)));
-            return;
-        }
-        seat.own().ifPresent(own -> window.demo().onLeave(() -> move(window, new NextDesk(own, false))));
-        if (seat.canBeReset()) {
-            window.demo().onReset(() -> askToReset(window));
-        }
-    }
-
-    /** To another desk; this one stays until the other is open. */
-    private void move(WindowWiring window, NextDesk next) {
-        window.demo().busy(true);
-        var looks = window.looks();
-        moving.run(() -> next.open(looks)).then(found -> {
-            window.demo().busy(false);
-            switch (found) {
-                case NextDesk.Found.Open open -> moveTo(window, open);
-                case NextDesk.Found.Elsewhere(OtherInstance other) -> follow(window, other);
-                case NextDesk.Found.Occupied occupied -> new StartDialogs(window.texts()).taken(occupied.directory().toString());
-            }
-        }).onFailure(problem -> {
-            window.demo().busy(false);
-            window.background().report(problem);
-        });
-    }
-
-    private void moveTo(WindowWiring window, NextDesk.Found.Open next) {
-        if (next.demo()) {
-            window.firstSteps().done(FirstRun.Step.LOOK_AROUND);
-        }
-        window.window().close(() -> {
-            Wiring before = leave(window);
-            DeskLock lock = seat.move(next.directory(), next.demo(), next.lock());
-            left = left.thenRunAsync(() -> giveBack(before, lock), work -> Thread.ofVirtual().name("work-leaving").start(work));
-            wiring = next.wiring();
-            showAgain();
-        });
-    }
-
-    private static void giveBack(Wiring before, DeskLock lock) {
-        before.close();
-        try {
-            lock.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Another window has that desk open: it comes to the front, and who wanted back to their desk needs this one no more. */
-    private void follow(WindowWiring window, OtherInstance other) {
-        moving.run(() -> {
-            try (other) {
-                other.toFront();
-            }
-            return null;
-        }).then(_ -> {
-            if (seat.isDemo()) {
-                window.window().close(() -> {
-                    window.background().close();
-                    ended.complete(DONE);
-                });
-            }
-        }).onFailure(window.background()::report);
-    }
-
-    /** What came to the desk since it was opened may be somebody's own. */
-    private void askToReset(WindowWiring window) {
-        moving.run(seat::canBeReset).then(may -> {
-            if (!may) {
-                new StartDialogs(window.texts()).kept();
-            } else if (window.demo().mayReset()) {
-                window.window().close(() -> reset(window));
-            }
-        });
-    }
-
-    private void reset(WindowWiring window) {
-        var looks = window.looks();
-        Stage waiting = new StartDialogs(window.texts()).resetting(window.window());
-        Wiring before = leave(window);
-        moving.run(() -> {
-            before.close();
-            return NextDesk.anew(seat.directory(), looks);
-        }).then(anew -> {
-            wiring = anew;
-            showAgain();
-            waiting.close();
-        }).onFailure(problem -> {
-            waiting.close();
-            begin(open(), true);
-            var dialogs = new StartDialogs(window.texts());
-            if (problem instanceof DeskReplacement.NotPutBack halfway) {
-                dialogs.notPutBack(halfway.folder().toString(), halfway.getMessage());
-            } else {
-                dialogs.notReset(problem.getMessage());
-            }
-        });
-    }
-
-    private void showAgain() {
+    /** With another desk, or the same one made anew; the one before was left. */
+    void goOn(Wiring next) {
+        wiring = next;
         try {
             show(true);
         } catch (IOException | RuntimeException e) {
             ended.completeExceptionally(e);
         }
+    }
+
+    /** With the desk as it lies on disk; the one before was left. */
+    void openAgain() {
+        begin(open(), true);
+    }
+
+    /** Everything that was asked of the program is done. */
+    void finish(WindowWiring window) {
+        window.background().close();
+        ended.complete(DONE);
     }
 
     /** The desk as somebody else sees it: closed and opened again, with all that was typed on disk. */
@@ -326,7 +229,7 @@ final class AcquaintApplication {
     }
 
     /** Nobody works in the window or through it any more; what is still open is returned. */
-    private Wiring leave(WindowWiring window) {
+    Wiring leave(WindowWiring window) {
         window.background().close();
         Wiring before = wiring;
         wiring = null;
@@ -375,7 +278,7 @@ final class AcquaintApplication {
             if (wiring != null) {
                 wiring.close();
             }
-            left.join();
+            moves.close();
         }
     }
 }

@@ -67,8 +67,8 @@ public final class StartDialogs {
         dialogs.tell(Alert.AlertType.WARNING, texts.get("demo.not-put-back.title"), texts.get("demo.not-put-back.text", folder, String.valueOf(why)));
     }
 
-    /** Stands where the window was while the demo desk is made anew; the caller closes it. */
-    public Stage resetting(MainWindow before) {
+    /** Stands where the window was while the demo desk is made anew; what is returned takes it away. */
+    public Runnable resetting(MainWindow before) {
         var words = new Label(texts.get("demo.resetting"), new ProgressIndicator());
         words.setContentDisplay(ContentDisplay.TOP);
         words.setGraphicTextGap(12);
@@ -78,7 +78,7 @@ public final class StartDialogs {
         stage.setX(before.stage().getX());
         stage.setY(before.stage().getY());
         stage.show();
-        return stage;
+        return stage::close;
     }
 
     /** Settings could not be read and were set aside. */
