@@ -430,9 +430,14 @@ final class DeskOnScreen implements AutoCloseable {
     /** Scrolls the dialog on top until a part of it begins at the upper edge, or as far as it goes. */
     void scrollDialogTo(String query) throws Exception {
         atOnce(() -> {
-            var scroll = (ScrollPane) dialog().lookup(".scroll-pane");
+            Node wanted = dialog().lookup(query);
+            Node around = wanted;
+            while (!(around instanceof ScrollPane)) {
+                around = around.getParent();
+            }
+            var scroll = (ScrollPane) around;
             Node content = scroll.getContent();
-            double top = content.sceneToLocal(dialog().lookup(query).localToScene(0, 0)).getY();
+            double top = content.sceneToLocal(wanted.localToScene(0, 0)).getY();
             double beyond = content.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
             scroll.setVvalue(beyond <= 0 ? 0 : Math.min(1, top / beyond));
         });

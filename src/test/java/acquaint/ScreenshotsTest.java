@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
@@ -469,6 +470,7 @@ class ScreenshotsTest {
                 desk.see("the queue", () -> desk.queueSize() > 3);
                 desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
                 desk.see("the board", () -> desk.isVisible(".board-card"));
+                desk.see("the focus on its cards", () -> desk.onFx(() -> desk.stage().getScene().getFocusOwner() instanceof Node owner && owner.getStyleClass().contains("board-cards")));
                 pictures(desk, "board" + suffix);
                 desk.press(KeyCode.ENTER);
                 desk.see("the brief", () -> desk.isVisible(".brief-read-line"));
