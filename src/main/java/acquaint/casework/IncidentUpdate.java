@@ -4,6 +4,7 @@ import acquaint.casework.Incidents.Unsent;
 import acquaint.casework.Incidents.Unsent.Reason;
 import acquaint.model.Customer;
 import acquaint.model.Incident;
+import acquaint.model.Message;
 import acquaint.model.MessageId;
 import acquaint.model.Review;
 import acquaint.model.Ticket;
@@ -31,15 +32,30 @@ record IncidentUpdate(Desk desk, Replies replies, String me, Incident incident, 
     /** What is to be sent to a ticket; {@code seen} is up to where somebody knows what the customer wrote. */
     private record Letter(MessageId name, Ticket ticket, Customer customer, long seen) {}
 
-    /** Who got this very text, and those it is on its way to. */
+    /** Where a reply with this very text is stored: delivered, on its way, or failed, which is then sent again from the ticket and never from here. */
     Set<TicketId> told() {
-        return desk.read(session -> incident.tickets().stream().filter(ticket -> session.messages().find(name(session, ticket)).isPresent()).collect(Collectors.toSet()));
+        return desk.read(session -> incident.tickets().stream().filter(ticket -> told(session, ticket)).collect(Collectors.toSet()));
+    }
+
+    /** Updates that were begun before were named otherwise, and are known by what they say. */
+    private boolean told(Session session, TicketId ticket) {
+        return session.messages().find(name(session, ticket)).isPresent() || saidUnderAnotherName(session, ticket);
+    }
+
+    private boolean saidUnderAnotherName(Session session, TicketId ticket) {
+        Set<MessageId> updates = session.messages().idsBeginning(ticket, "incident-" + incident.id() + "-");
+        if (updates.isEmpty()) {
+            return false;
+        }
+        String words = text.replace(NAME, session.customers().find(Journal.ticket(session, ticket).customer()).orElseThrow().name());
+        return updates.stream().flatMap(id -> session.messages().find(id).stream()).anyMatch(message -> message.isFrom(Message.Kind.REPLY) && message.text().equals(words));
     }
 
     Incidents.Updated send(Incidents.Progress progress) {
         Set<TicketId> told = told();
-        List<TicketId> open = desk.read(session -> incident.tickets().stream().filter(ticket -> !told.contains(ticket) && Journal.ticket(session, ticket).isOpen()).toList());
-        List<TicketId> before = incident.tickets().stream().filter(told::contains).toList();
+        List<TicketId> all = desk.read(session -> incident.tickets().stream().filter(ticket -> Journal.ticket(session, ticket).isOpen()).toList());
+        List<TicketId> open = all.stream().filter(ticket -> !told.contains(ticket)).toList();
+        List<TicketId> before = all.stream().filter(told::contains).toList();
         var sent = new ArrayList<TicketId>();
         var unsent = new ArrayList<Unsent>();
         for (int i = 0; i < open.size(); i++) {

@@ -36,7 +36,7 @@ public final class Incidents {
         }
     }
 
-    /** What became of an update to all: {@code before} had been told these words already, {@code left} were not tried since it was cancelled. */
+    /** What became of an update to all: {@code before} are open tickets with a stored reply of these words, delivered or not, {@code left} were not tried since it was cancelled. */
     public record Updated(List<TicketId> sent, List<TicketId> before, List<Unsent> unsent, List<TicketId> left) {
 
         public Updated {
@@ -207,7 +207,7 @@ public final class Incidents {
         return update(incident, text).send(progress);
     }
 
-    /** Which tickets of an incident were told these very words, by whomever: no update goes to them again. */
+    /** Which tickets of an incident have a reply of these very words, by whomever, also one whose delivery failed: no update goes to them again. */
     public Set<TicketId> told(long incident, String text) {
         return update(incident, text).told();
     }

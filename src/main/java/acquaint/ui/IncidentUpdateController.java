@@ -39,6 +39,8 @@ public final class IncidentUpdateController {
     private final Background background;
     private final Background.Slot reading;
     private final Background.Slot asking;
+    /** Apart from {@link #asking}: what is typed after the press does not take it back. */
+    private final Background.Slot sending;
     /** Who sends, to be interrupted between two tickets: what was sent until then is told. */
     private final AtomicReference<Thread> sender = new AtomicReference<>();
     /** Also before anybody has begun to send. */
@@ -71,6 +73,7 @@ public final class IncidentUpdateController {
         this.background = background;
         this.reading = background.slot();
         this.asking = background.slot();
+        this.sending = background.slot();
         this.dialogs = dialogs;
         this.texts = texts;
         this.times = times;
@@ -111,13 +114,9 @@ public final class IncidentUpdateController {
     }
 
     private void look() {
-        ask().then(this::showReceivers);
-    }
-
-    private Background.Job<Set<TicketId>> ask() {
         long id = incident.id();
         String words = text.getText();
-        return asking.run(() -> incidents.told(id, words));
+        asking.runAfter(Workspace.PASSING, () -> incidents.told(id, words)).then(this::showReceivers);
     }
 
     private void showReceivers(Set<TicketId> told) {
@@ -151,8 +150,9 @@ public final class IncidentUpdateController {
         saver.saveNow();
     }
 
-    /** What is being sent is ended first. */
+    /** What is being sent is ended first; what was only pressed is not asked about any more. */
     boolean mayLeave() {
+        sending.cancel();
         return state.get() != State.SENDING;
     }
 
@@ -163,7 +163,13 @@ public final class IncidentUpdateController {
 
     @FXML
     private void send() {
-        ask().then(found -> {
+        long id = incident.id();
+        String words = text.getText();
+        sending.run(() -> incidents.told(id, words)).then(found -> {
+            if (!words.equals(text.getText())) {
+                send();
+                return;
+            }
             showReceivers(found);
             confirm(receivers.getItems().size());
         }).onFailure(background::report);

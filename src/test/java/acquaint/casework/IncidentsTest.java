@@ -237,6 +237,22 @@ class IncidentsTest {
     }
 
     @Test
+    void whoWasToldUnderAnEarlierNameOfTheUpdateIsPassedOver() {
+        List<Ticket> tickets = outage(5);
+        Incident incident = incidents.declare(incidents.alarms().getFirst(), "Checkout");
+        Ticket first = work.ticket(tickets.getFirst().id());
+        String name = work.desk.read(session -> session.customers().find(first.customer())).orElseThrow().name();
+        var earlier = new MessageId("incident-" + incident.id() + "-0b5b-" + first.id());
+        work.replies.tell(new Replies.SendRequest(earlier, first.id(), UPDATE.replace("{name}", name), first.lastPosition(), false));
+        assertEquals(Set.of(first.id()), incidents.told(incident.id(), UPDATE));
+        assertEquals(Set.of(), incidents.told(incident.id(), UPDATE + " Really."));
+        Incidents.Updated updated = incidents.updateAll(incident.id(), UPDATE, UNSEEN);
+        assertEquals(List.of(first.id()), updated.before());
+        assertEquals(4, updated.sent().size());
+        assertEquals(1, replies(first).size());
+    }
+
+    @Test
     void aCancelledUpdateSaysWhatIsLeftAndGoesOnWhereItWas() {
         outage(5);
         Incident incident = incidents.declare(incidents.alarms().getFirst(), "Checkout");
