@@ -13,6 +13,7 @@ set -eu
 unset CDPATH
 # Whoever installs the packages must be able to read what is in them.
 umask 022
+case ${START_CACHE:-} in "" | /*) ;; *) START_CACHE=$PWD/$START_CACHE ;; esac
 root=$(cd "$(dirname "$0")/.." && pwd -P)
 cd "$root"
 
@@ -68,6 +69,12 @@ export SOURCE_DATE_EPOCH
 target=$root/target
 work=$target/packaging
 installers=$target/installer
+if [ -n "${START_CACHE:-}" ]; then
+  [ -f "$START_CACHE" ] || fail "there is no start cache at $START_CACHE."
+  mkdir -p "$target"
+  # It may be the one of the image that is about to be made anew.
+  cp "$START_CACHE" "$target/start-cache.aot"
+fi
 rm -rf "$work" "$installers" "$target/image"
 mkdir -p "$work/lib" "$work/modules" "$installers"
 
@@ -135,13 +142,18 @@ else
   java=$target/image/acquaint/lib/runtime/bin/java
 fi
 
+classes=
+for jar in $(cd "$app" && find . -name '*.jar' | sed 's/^\.\///' | LC_ALL=C sort); do classes="$classes${classes:+:}$app/$jar"; done
 if [ -n "${START_CACHE:-}" ]; then
   say "taking the start cache from $START_CACHE"
-  cp "$START_CACHE" "$app/acquaint.aot"
+  mv "$target/start-cache.aot" "$app/acquaint.aot"
+  # It fits only what is the same to the byte and of the same time.
+  [ "$system" = macos ] || touch -d "@$SOURCE_DATE_EPOCH" "$app/acquaint.aot"
+  # shellcheck disable=SC2086
+  (cd "$app" && "$java" $own -XX:AOTCache=acquaint.aot -XX:AOTMode=on -cp "$classes" acquaint.Main --version > "$work/training.log" 2>&1) \
+    || { cat "$work/training.log" >&2; fail "the start cache $START_CACHE is of another program."; }
 else
   say "letting the program walk through a ticket once, so that it starts quickly (JEP 514)"
-  classes=
-  for jar in $(cd "$app" && find . -name '*.jar' | sed 's/^\.\///' | LC_ALL=C sort); do classes="$classes${classes:+:}$app/$jar"; done
   # On a screen where one can be had, since then the cache knows that way of drawing as well; otherwise in memory.
   walk() {
     if [ "$system" = linux ]; then set -- "-Dorg.sqlite.lib.path=$app" "-Donnxruntime.native.path=$app" "$@"; fi

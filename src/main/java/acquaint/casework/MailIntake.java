@@ -16,6 +16,7 @@ import acquaint.store.Session;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +34,8 @@ public final class MailIntake {
 
     /** Where the mail is now; {@code message}, {@code ticket} and {@code customer} say whether they were made for it. */
     public record Taken(TicketId id, boolean message, boolean ticket, boolean customer) {}
+
+    private static final System.Logger LOG = System.getLogger(MailIntake.class.getName());
 
     private final Desk desk;
     private final Journal journal;
@@ -55,7 +58,7 @@ public final class MailIntake {
         ReceivedMail mail = MailFile.read(file);
         Taken taken = desk.write(session -> known(session, mail).map(ticket -> new Taken(ticket, false, false, false)).orElseGet(() -> bring(session, mail)));
         if (taken.message()) {
-            listeners.forEach(listener -> listener.accept(taken.id()));
+            listeners.forEach(listener -> tell(listener, taken.id()));
         }
         return taken;
     }
@@ -64,6 +67,14 @@ public final class MailIntake {
     public AutoCloseable onTaken(Consumer<TicketId> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    private static void tell(Consumer<TicketId> listener, TicketId ticket) {
+        try {
+            listener.accept(ticket);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "a listener failed after a mail was taken", e);
+        }
     }
 
     private Taken bring(Session session, ReceivedMail mail) {

@@ -61,7 +61,7 @@ public final class TimelineTable {
                 + " JOIN message m ON m.ticket = t.id AND m.position <= " + FIRST + " AND m.kind = 'CUSTOMER' GROUP BY t.id", characters, limit).mapTo(String.class).list();
     }
 
-    /** Numbers that grow with each ticket and each message of the desk; 0 where there is none. */
+    /** Row numbers of the newest ticket and the newest message of the desk; 0 where there is none. One that was taken back may be given again. */
     public record Newest(long ticket, long message) {}
 
     public Newest newest() {

@@ -152,8 +152,8 @@ public final class Background implements AutoCloseable {
             return job;
         }
 
-        /** As {@link #run}, if nothing else is asked for meanwhile: for what nobody needs who only passes by. */
-        <T> Job<T> runAfter(Duration pause, Callable<T> work) {
+        /** As {@link #run}, unless something else is asked for or all is cancelled in this time: for what nobody needs who only passes by. */
+        <T> Job<T> runIfStill(Duration pause, Callable<T> work) {
             cancel();
             var job = new Job<T>(work);
             current = job;

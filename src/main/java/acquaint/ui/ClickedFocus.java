@@ -1,5 +1,8 @@
 package acquaint.ui;
 
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -7,33 +10,30 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 /**
- * Marks a focus owner while the pointer was used last: the ring is for the keyboard. JavaFX's own {@code focus-visible} is lost where the program gives the
- * focus back, such as to the button that opened a sheet which was closed by a key. JavaFX thread only.
+ * Marks the focus owners of a window and its dialogs while the pointer was used last: the ring is for the keyboard. JavaFX's own {@code focus-visible} is lost where the program gives
+ * the focus back, such as to the button that opened a sheet or a dialog which was closed by a key. JavaFX thread only.
  */
 final class ClickedFocus {
 
     private static final PseudoClass CLICKED = PseudoClass.getPseudoClass("clicked");
 
-    private final Scene scene;
+    /** A dialog's scene goes with it. */
+    private final Set<Scene> scenes = Collections.newSetFromMap(new WeakHashMap<>());
     private boolean byPointer;
 
-    private ClickedFocus(Scene scene) {
-        this.scene = scene;
-    }
-
-    static void watch(Scene scene) {
-        var watch = new ClickedFocus(scene);
-        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> watch.used(true));
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> watch.used(false));
+    void watch(Scene scene) {
+        scenes.add(scene);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> used(true));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> used(false));
         scene.focusOwnerProperty().subscribe((before, now) -> {
             mark(before, false);
-            mark(now, watch.byPointer);
+            mark(now, byPointer);
         });
     }
 
     private void used(boolean pointer) {
         byPointer = pointer;
-        mark(scene.getFocusOwner(), pointer);
+        scenes.forEach(scene -> mark(scene.getFocusOwner(), pointer));
     }
 
     private static void mark(Node node, boolean clicked) {

@@ -116,7 +116,7 @@ public final class IncidentUpdateController {
     private void look() {
         long id = incident.id();
         String words = text.getText();
-        asking.runAfter(Workspace.PASSING, () -> incidents.told(id, words)).then(this::showReceivers);
+        asking.runIfStill(Workspace.PASSING, () -> incidents.told(id, words)).then(this::showReceivers);
     }
 
     private void showReceivers(Set<TicketId> told) {

@@ -48,7 +48,10 @@ public final class LikeCasesController {
         nodes = new KeptNodes<>(list, () -> new LikeCaseNode(note, texts, times), LikeCaseNode::show);
         workspace.selectedProperty().addListener((_, _, _) -> looking.cancel());
         workspace.openProperty().addListener((_, before, now) -> {
-            if (before == null || !before.id().equals(now.id()) || lastHeard(before) != lastHeard(now)) {
+            if (before == null || !before.id().equals(now.id())) {
+                state.set(State.LOADING);
+                show(looking.runIfStill(Workspace.PASSING, () -> cases.of(now.id())));
+            } else if (lastHeard(before) != lastHeard(now)) {
                 look();
             }
         });
@@ -67,10 +70,14 @@ public final class LikeCasesController {
     private void look() {
         workspace.open().ifPresent(open -> {
             state.set(State.LOADING);
-            looking.runAfter(Workspace.PASSING, () -> cases.of(open.id())).then(found -> show(found, SHOWN)).onFailure(problem -> {
-                state.set(State.FAILED);
-                background.report(problem);
-            });
+            show(looking.run(() -> cases.of(open.id())));
+        });
+    }
+
+    private void show(Background.Job<List<LikeCase>> asked) {
+        asked.then(found -> show(found, SHOWN)).onFailure(problem -> {
+            state.set(State.FAILED);
+            background.report(problem);
         });
     }
 

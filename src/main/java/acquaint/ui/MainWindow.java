@@ -57,6 +57,7 @@ public final class MainWindow {
         dialogs.setWindow(stage, dialog -> {
             zoom.dress(dialog);
             motion.dress(dialog);
+            theme.dressDialog(dialog);
         });
         notices.setWindow(stage);
         stage.setTitle(title);

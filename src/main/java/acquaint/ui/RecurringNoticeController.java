@@ -72,7 +72,7 @@ public final class RecurringNoticeController {
     private void look(TicketId opened) {
         ticket = opened;
         if (!dismissed.contains(opened)) {
-            reading.runAfter(Workspace.PASSING, () -> issues.of(opened)).then(found -> found.ifPresent(this::show)).onFailure(background::report);
+            reading.runIfStill(Workspace.PASSING, () -> issues.of(opened)).then(found -> found.ifPresent(this::show)).onFailure(background::report);
         }
     }
 

@@ -16,6 +16,7 @@ public final class Theme {
         "Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf", "NotoEmoji-Regular.woff"};
     private static final String STYLE = "/style/acquaint.css";
 
+    private final ClickedFocus clicked = new ClickedFocus();
     private final Preferences preferences;
 
     public Theme(Preferences preferences) {
@@ -33,7 +34,12 @@ public final class Theme {
 
     void dress(Scene scene) {
         scene.getStylesheets().add(Theme.class.getResource(STYLE).toExternalForm());
-        ClickedFocus.watch(scene);
+        clicked.watch(scene);
+    }
+
+    /** A dialog has the style sheet of its window. */
+    void dressDialog(Scene scene) {
+        clicked.watch(scene);
     }
 
     void choose(Settings.Theme theme) {

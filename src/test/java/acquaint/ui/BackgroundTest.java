@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.util.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,13 +62,36 @@ class BackgroundTest {
         var begun = new LinkedBlockingQueue<Runnable>();
         FxThread.run(() -> {
             var slot = new Background(begun::add, reported::add).slot();
-            slot.runAfter(Duration.millis(1), () -> "first").then(delivered::add);
-            slot.runAfter(Duration.millis(2), () -> "second").then(delivered::add);
+            slot.runIfStill(Duration.millis(1), () -> "first").then(delivered::add);
+            slot.runIfStill(Duration.millis(2), () -> "second").then(delivered::add);
         });
         begun.poll(10, TimeUnit.SECONDS).run();
         FxThread.settle();
         assertEquals(List.of("second"), delivered);
         assertTrue(begun.isEmpty());
+    }
+
+    @Test
+    void whatIsLeftInPassingIsNotBegunEither() throws Exception {
+        var begun = new LinkedBlockingQueue<Runnable>();
+        FxThread.run(() -> {
+            var left = new Background(begun::add, reported::add).slot();
+            left.runIfStill(Duration.millis(1), () -> "left").then(delivered::add);
+            left.cancel();
+            var closed = new Background(begun::add, reported::add);
+            closed.slot().runIfStill(Duration.millis(1), () -> "closed").then(delivered::add);
+            closed.close();
+        });
+        var later = new CountDownLatch(1);
+        FxThread.run(() -> {
+            var waiting = new PauseTransition(Duration.millis(2));
+            waiting.setOnFinished(_ -> later.countDown());
+            waiting.play();
+        });
+        assertTrue(later.await(10, TimeUnit.SECONDS));
+        begun.forEach(Runnable::run);
+        FxThread.settle();
+        assertEquals(List.of(), delivered);
     }
 
     /** The narrowest case: the work is done and its result on the way to the JavaFX thread when the newer question is asked. */
