@@ -1,6 +1,8 @@
 package acquaint.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import acquaint.SignedIn;
@@ -40,6 +42,7 @@ import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -49,6 +52,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What a window makes of work that is done in another order than it was asked for: the test decides what is done when. */
@@ -188,6 +193,39 @@ class LateAnswersTest {
         assertEquals(IncidentUpdateController.State.DONE, FxThread.get(() -> again.controller().getState().get()));
         workOff();
         assertEquals(Optional.empty(), parts.incidents.begun(incident.id()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"like-cases", "recurring-notice"})
+    void whoPassesByTicketsQuicklyHasNothingLookedUpForThem(String view) throws Exception {
+        List<Ticket> tickets = Stream.of("The kettle leaks", "The lamp flickers", "The vase broke", "The chair creaks").map(this::opens).toList();
+        FxThread.run(() -> parts.views.load(view));
+        show(tickets.getFirst());
+        int passed = 0;
+        for (int round = 0; passed < tickets.size() && round < 1000; round++) {
+            long begun = System.nanoTime();
+            FxThread.run(() -> parts.workspace.select(tickets.get(1).id()));
+            Ticket next = tickets.get(round % 2 + 2);
+            FxThread.run(() -> parts.workspace.select(next.id()));
+            asked.stream().toList().forEach(this::workOff);
+            boolean open = FxThread.get(() -> parts.workspace.open().filter(one -> one.id().equals(next.id())).isPresent());
+            int begunLookups = asked.size();
+            if (System.nanoTime() - begun < Workspace.PASSING.toMillis() * 1_000_000) {
+                assertTrue(open);
+                assertEquals(0, begunLookups);
+                passed++;
+            }
+        }
+        assertEquals(tickets.size(), passed, "the machine was too slow to tell");
+        Runnable lookup = asked.poll(30, TimeUnit.SECONDS);
+        assertNotNull(lookup, "who stays has it");
+        assertNull(asked.poll(2 * (long) Workspace.PASSING.toMillis(), TimeUnit.MILLISECONDS), "once");
+    }
+
+    private void workOff(Runnable one) {
+        asked.remove(one);
+        one.run();
+        FxThread.settle();
     }
 
     private Views.View<IncidentUpdateController> begun(Incident incident, Ticket ticket) throws Exception {
