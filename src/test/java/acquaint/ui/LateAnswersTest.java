@@ -23,6 +23,8 @@ import acquaint.model.Address;
 import acquaint.model.HandoffCause;
 import acquaint.model.HandoffId;
 import acquaint.model.Incident;
+import acquaint.model.Message;
+import acquaint.model.MessageId;
 import acquaint.model.Recipient;
 import acquaint.model.Role;
 import acquaint.model.Ticket;
@@ -137,6 +139,7 @@ class LateAnswersTest {
         workOff();
         assertEquals(IncidentUpdateController.State.DONE, FxThread.get(() -> view.controller().getState().get()));
         assertEquals(2, FxThread.get(() -> ((ListView<?>) view.root().lookup("#unsent")).getItems().size()));
+        assertEquals("Nobody was sent the update. To 2 customers it was not sent, see below.", result(view));
         assertTrue(FxThread.get(() -> ((TextArea) view.root().lookup("#text")).getText().equals("Dear {name}, it works again.")), "the words are still there");
     }
 
@@ -161,6 +164,61 @@ class LateAnswersTest {
         FxThread.run(() -> ((TextArea) third.root().lookup("#text")).setText("It works again."));
         awaitToWhom("Goes to nobody. " + PASSED_OVER, third);
         assertTrue(FxThread.get(() -> third.root().lookup("#send").isDisabled()));
+    }
+
+    @Test
+    void anUpdateThatCouldNotBeSentToAllSaysHowManyWereSentAndHowManyWereNot() {
+        List<Ticket> tickets = Stream.of("The kettle leaks", "The lamp flickers", "The vase broke", "The chair creaks").map(this::opens).toList();
+        Incident incident = parts.incidents.declare(new Alarm("a", List.of("shop"), tickets.stream().map(Ticket::id).toList(), 4, Instant.EPOCH, Instant.EPOCH, 0), "Shop is down");
+        var refused = tickets.getFirst().id();
+        parts.incidents.updateAll(incident.id(), "It works again.", (_, _) -> Thread.currentThread().interrupt());
+        assertTrue(Thread.interrupted());
+        desk.write(session -> {
+            var reply = session.messages().newest(refused, Set.of(Message.Kind.REPLY), 1).getFirst();
+            session.messages().delivery(reply.id(), Message.Delivery.FAILED);
+            return null;
+        });
+        parts.intake.log(new MessageId("more"), tickets.get(1).id(), "Never mind.");
+        Views.View<IncidentUpdateController> view = FxThread.get(() -> parts.views.load("incident-update"));
+        FxThread.run(() -> view.controller().begin(incident, tickets.stream().map(LateAnswersTest::line).toList()));
+        workOff();
+        FxThread.run(() -> {
+            ((TextArea) view.root().lookup("#text")).setText("It works again.");
+            ((Button) view.root().lookup("#again")).fire();
+        });
+        workOff();
+        assertEquals("2 customers were sent the update. To one customer it was not sent, see below. To one customer it was sent before and could not be delivered, see below.", result(view));
+        assertEquals(2, FxThread.get(() -> ((ListView<?>) view.root().lookup("#unsent")).getItems().size()));
+        assertTrue(FxThread.get(() -> view.root().lookup("#again").isVisible()));
+    }
+
+    @Test
+    void whoAsksWhetherAnUpdateMayBeLeftChangesNothingAndWhoLeavesItIsAskedNothing() {
+        Ticket kettle = opens("The kettle leaks");
+        Incident incident = parts.incidents.declare(new Alarm("a", List.of("shop"), List.of(kettle.id()), 1, Instant.EPOCH, Instant.EPOCH, 0), "Shop is down");
+        for (boolean left : List.of(false, true)) {
+            String words = "It works again, " + left;
+            Views.View<IncidentUpdateController> view = FxThread.get(() -> parts.views.load("incident-update"));
+            FxThread.run(() -> view.controller().begin(incident, List.of(line(kettle))));
+            workOff();
+            FxThread.run(() -> ((TextArea) view.root().lookup("#text")).setText(words));
+            parts.incidents.updateAll(incident.id(), words, (_, _) -> {});
+            FxThread.run(() -> {
+                ((Button) view.root().lookup("#send")).fire();
+                assertTrue(view.controller().mayLeave());
+                if (left) {
+                    view.controller().left();
+                }
+            });
+            asked.removeLast().run();
+            FxThread.settle();
+            assertEquals(left ? "Goes to 1 open ticket." : "Goes to nobody. " + PASSED_OVER, toWhom(view));
+            asked.clear();
+        }
+    }
+
+    private static String result(Views.View<IncidentUpdateController> view) {
+        return FxThread.get(() -> ((Label) view.root().lookup("#result")).getText());
     }
 
     /** Who has the text already is looked up when nothing more is typed for a moment. */
