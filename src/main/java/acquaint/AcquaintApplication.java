@@ -208,9 +208,15 @@ final class AcquaintApplication {
         }
     }
 
-    /** With the desk as it lies on disk; the one before was left. */
-    void openAgain() {
-        begin(open(), true);
+    /** With the desk as it lies on disk, which is opened in the background; the one before was left. {@code then} follows whether or not it can be opened. */
+    void openAgain(Background moving, Runnable then) {
+        moving.run(() -> Wiring.open(seat.directory(), seat.isDemo())).then(opened -> {
+            goOn(opened);
+            then.run();
+        }).onFailure(problem -> {
+            then.run();
+            remedy(problem, true);
+        });
     }
 
     /** Everything that was asked of the program is done. */

@@ -111,15 +111,19 @@ final class DeskMoves {
             application.goOn(anew);
             takeAway.run();
         }).onFailure(problem -> {
-            takeAway.run();
-            application.openAgain();
-            var dialogs = new StartDialogs(window.texts());
-            if (problem instanceof DeskReplacement.NotPutBack halfway) {
-                dialogs.notPutBack(halfway.folder().toString(), halfway.getMessage());
-            } else {
-                dialogs.notReset(problem.getMessage());
-            }
+            application.openAgain(moving, () -> {
+                takeAway.run();
+                tell(new StartDialogs(window.texts()), problem);
+            });
         });
+    }
+
+    private static void tell(StartDialogs dialogs, Throwable problem) {
+        if (problem instanceof DeskReplacement.NotPutBack halfway) {
+            dialogs.notPutBack(halfway.folder(), halfway.getMessage());
+        } else {
+            dialogs.notReset(problem.getMessage());
+        }
     }
 
     /** Returns when the desks that were left are closed. Main thread, after the window's end. */

@@ -49,7 +49,7 @@ final class NextDesk {
     private Found opened(DeskLock lock, Settings looks) throws IOException, InterruptedException {
         try {
             return new Found.Open(directory, demo, lock, demo ? demo(looks) : Wiring.open(directory, false));
-        } catch (IOException | InterruptedException | RuntimeException e) {
+        } catch (Throwable e) {
             lock.close();
             throw e;
         }
@@ -74,7 +74,7 @@ final class NextDesk {
         Wiring open(DataDirectory directory, boolean demo) throws IOException, InterruptedException;
     }
 
-    /** The demo desk as on its first day; the caller holds its lock and has closed it. {@link IOException} where somebody's own work is on it; whatever is thrown, all is as it was. */
+    /** The demo desk as on its first day; the caller holds its lock and has closed it. {@link IOException} where somebody's own work is on it; whatever is thrown but {@link DeskReplacement.NotPutBack}, all is as it was. */
     static Wiring anew(DataDirectory directory, Settings looks) throws IOException, InterruptedException {
         return anew(directory, looks, Wiring::open);
     }
@@ -84,12 +84,24 @@ final class NextDesk {
             new NextDesk(replacement.made(), true).dress(looks);
             opening.open(replacement.made(), true).close();
             replacement.take();
+            Wiring opened;
             try {
-                return opening.open(directory, true);
-            } catch (IOException | InterruptedException | RuntimeException e) {
-                replacement.takeBack();
+                opened = opening.open(directory, true);
+            } catch (Throwable e) {
+                takeBack(replacement, e);
                 throw e;
             }
+            replacement.done();
+            return opened;
+        }
+    }
+
+    private static void takeBack(DeskReplacement replacement, Throwable why) throws DeskReplacement.NotPutBack {
+        try {
+            replacement.takeBack();
+        } catch (DeskReplacement.NotPutBack e) {
+            e.addSuppressed(why);
+            throw e;
         }
     }
 

@@ -1,6 +1,7 @@
 package acquaint;
 
 import acquaint.settings.DataDirectory;
+import acquaint.settings.DeskReplacement;
 import acquaint.settings.SecretStore;
 import acquaint.settings.Settings;
 import acquaint.settings.SettingsFile;
@@ -17,12 +18,15 @@ record OpenedDesk(DataDirectory directory, Desk desk, Clock clock, SettingsFile 
         var file = new SettingsFile(directory.settings());
         SettingsFile.Loaded loaded = file.load(Settings.firstStart(System.getProperty("user.name")));
         if (demo) {
+            DeskReplacement.finish(directory);
             directory.markDemo();
         } else {
             directory.keep();
         }
         Clock clock = Clock.systemUTC();
-        return new OpenedDesk(directory, Desk.open(directory.root(), clock), clock, file, loaded, new SecretStore(directory.secrets()));
+        // Before the desk: where it fails, nothing is left open.
+        var secrets = new SecretStore(directory.secrets());
+        return new OpenedDesk(directory, Desk.open(directory.root(), clock), clock, file, loaded, secrets);
     }
 
     Settings settings() {

@@ -139,7 +139,7 @@ final class Wiring implements AutoCloseable {
                 wiring.fill();
             }
             return wiring;
-        } catch (IOException | InterruptedException | RuntimeException e) {
+        } catch (Throwable e) {
             if (wiring == null) {
                 opened.desk().close();
             } else {

@@ -14,6 +14,7 @@ import acquaint.model.TicketId;
 import acquaint.settings.DataDirectory;
 import acquaint.settings.DeskReplacement;
 import acquaint.settings.Settings;
+import acquaint.settings.SettingsFile;
 import acquaint.settings.Sharing;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DemoResetTest {
 
     private static final String MAIL = "From: Ana Ruiz <ana@example.org>\nSubject: Pole broken\nMessage-ID: <7@example.org>\n\nMy tent pole broke.\n";
+
+    private static final TicketId TICKET = new TicketId("LF-1042");
 
     @TempDir
     Path root;
@@ -115,13 +118,139 @@ class DemoResetTest {
         NextDesk.Opening blocking = (where, demo) -> {
             if (!where.equals(directory)) {
                 Wiring made = Wiring.open(where, demo);
-                Files.createDirectories(where.root().resolveSibling("reset-old").resolve("desk.db").resolve("in-the-way"));
+                Files.createDirectories(where.root().resolve("walkthrough").resolve("x"));
+                // What leads nowhere is not moved away.
+                Files.createSymbolicLink(directory.root().resolve("walkthrough"), root.resolve("nowhere"));
                 return made;
             }
             throw new AssertionError("it has not come so far");
         };
-        assertThrows(IOException.class, () -> NextDesk.anew(directory, Settings.firstStart("x"), blocking));
+        assertThrows(java.nio.file.FileAlreadyExistsException.class, () -> NextDesk.anew(directory, Settings.firstStart("x"), blocking));
         assertEquals(before, files());
+        assertFalse(Files.exists(aside()), "nothing is left of it");
+    }
+
+    private Path aside() {
+        return directory.root().resolve("reset-old");
+    }
+
+    private void play() throws Exception {
+        try (var wiring = Wiring.open(directory.create(), true)) {
+            wiring.drafts().save(TICKET, Mode.NOTE, "played");
+        }
+    }
+
+    private boolean isPlayed() throws Exception {
+        try (var wiring = Wiring.open(directory, true)) {
+            return wiring.drafts().of(TICKET).get(Mode.NOTE) != null;
+        }
+    }
+
+    private static void move(Path from, Path to, String... names) throws IOException {
+        Files.createDirectories(to);
+        for (String name : names) {
+            Files.move(from.resolve(name), to.resolve(name));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aResetThatWasKilledHalfwayBeginsADeskOfNothingButTheFirstDay(boolean newOneWasOnItsWay) throws Exception {
+        play();
+        Path old = Files.writeString(Files.createDirectories(directory.memory()).resolve("of-before"), "x");
+        Files.writeString(directory.ledger(), "x");
+        new SettingsFile(directory.settings()).save(Settings.firstStart("x"));
+        String former = HexFormat.of().formatHex(digest(directory.desk()));
+        move(directory.root(), aside(), "desk.db");
+        if (newOneWasOnItsWay) {
+            move(directory.root(), aside(), "memory");
+            Files.createDirectories(directory.memory());
+            Files.writeString(old, "of the new one, not whole");
+        }
+        Files.writeString(directory.root().resolve("not-the-programs"), "x");
+        assertFalse(isPlayed());
+        assertFalse(Files.exists(old));
+        assertFalse(Files.exists(directory.ledger()));
+        assertTrue(Files.exists(directory.root().resolve("not-the-programs")));
+        assertTrue(Files.exists(directory.settings()), "how it is looked at stays");
+        try (var wiring = Wiring.open(directory, true)) {
+            assertFalse(wiring.beginnings().isEmpty(), "it was filled");
+        }
+        assertEquals(former, HexFormat.of().formatHex(digest(aside().resolve("desk.db"))), "what was moved aside is there until the next reset");
+        assertTrue(offered());
+        NextDesk.anew(directory, Settings.firstStart("x")).close();
+        assertFalse(Files.exists(aside()));
+    }
+
+    @Test
+    void whatLooksLikeAHalfResetOnSomebodysOwnDeskIsLeftAlone() throws Exception {
+        open(false);
+        move(directory.root(), aside(), "desk.db");
+        Path old = Files.writeString(Files.createDirectories(directory.memory()).resolve("of-before"), "x");
+        open(true);
+        assertTrue(Files.exists(old));
+    }
+
+    @Test
+    void anErrorInTheOpeningOfTheNewDeskLeavesAllAsItWas() throws Exception {
+        play();
+        Map<Path, String> before = files();
+        NextDesk.Opening failing = (where, demo) -> {
+            if (where.equals(directory)) {
+                throw new OutOfMemoryError("as if");
+            }
+            return Wiring.open(where, demo);
+        };
+        assertEquals("as if", assertThrows(OutOfMemoryError.class, () -> NextDesk.anew(directory, Settings.firstStart("x"), failing)).getMessage());
+        assertEquals(before, files());
+        assertTrue(isPlayed());
+    }
+
+    /** Fails when the new desk is in its place, and puts something in the way of the taking back. */
+    private NextDesk.Opening obstructed(Obstacle obstacle) {
+        return (where, demo) -> {
+            if (where.equals(directory)) {
+                obstacle.put();
+                throw new IOException("No space left on device");
+            }
+            return Wiring.open(where, demo);
+        };
+    }
+
+    private interface Obstacle {
+        void put() throws IOException;
+    }
+
+    @Test
+    void aDeskThatCannotBePutBackLiesAsideUntilAnotherResetSucceeds() throws Exception {
+        play();
+        Files.createDirectories(directory.root().resolve("walkthrough"));
+        String former = HexFormat.of().formatHex(digest(directory.desk()));
+        var halfway = assertThrows(DeskReplacement.NotPutBack.class, () -> NextDesk.anew(directory, Settings.firstStart("x"),
+                obstructed(() -> Files.createSymbolicLink(directory.root().resolve("walkthrough"), root.resolve("nowhere")))));
+        liesAside(former, halfway);
+    }
+
+    @Test
+    void aNewDeskThatCannotBeTakenAwayStaysAndTheFormerLiesAside() throws Exception {
+        play();
+        String former = HexFormat.of().formatHex(digest(directory.desk()));
+        var halfway = assertThrows(DeskReplacement.NotPutBack.class, () -> NextDesk.anew(directory, Settings.firstStart("x"),
+                obstructed(() -> Files.createDirectories(directory.root().resolve("reset-new").resolve("memory").resolve("in-the-way")))));
+        liesAside(former, halfway);
+    }
+
+    private void liesAside(String former, DeskReplacement.NotPutBack halfway) throws Exception {
+        Path there = aside().resolve("desk.db");
+        assertEquals(aside().toString(), halfway.folder());
+        assertEquals("No space left on device", halfway.getSuppressed()[0].getMessage());
+        assertEquals(former, HexFormat.of().formatHex(digest(there)));
+        assertFalse(isPlayed(), "it begins anew");
+        assertTrue(Files.exists(there), "as was told");
+        assertThrows(IOException.class, () -> NextDesk.anew(directory, Settings.firstStart("x"), failingAfter(0)));
+        assertEquals(former, HexFormat.of().formatHex(digest(there)), "a reset that makes no new desk deletes nothing");
+        NextDesk.anew(directory, Settings.firstStart("x")).close();
+        assertFalse(Files.exists(aside()));
     }
 
     /** Each file of the desk, and what is in it; the program's log goes on. */

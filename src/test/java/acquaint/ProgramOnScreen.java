@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.logging.LogManager;
 import java.util.stream.Collectors;
@@ -61,6 +62,14 @@ final class ProgramOnScreen implements AutoCloseable {
 
     /** {@code chosen} are settings that somebody made before; a window of 1000 pixels is as wide as the headless screen. */
     static ProgramOnScreen start(Path directory, UnaryOperator<Settings> chosen) throws Exception {
+        return start(directory, chosen, program -> {
+            var opening = program.open();
+            return () -> program.begin(opening, true);
+        });
+    }
+
+    /** {@code begin} says what is done on the JavaFX thread to have the desk opened and shown. */
+    static ProgramOnScreen start(Path directory, UnaryOperator<Settings> chosen, Function<AcquaintApplication, Runnable> begin) throws Exception {
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
         var data = new DataDirectory(directory).create();
@@ -69,10 +78,10 @@ final class ProgramOnScreen implements AutoCloseable {
         file.save(chosen.apply(file.load(first).settings()));
         var seat = new DeskSeat(Optional.of(data), data.demo(), false, DeskLock.acquire(data.root()).orElseThrow());
         var program = new AcquaintApplication(seat, List.of(), new PrintWriter(new StringWriter()));
-        var opening = program.open();
+        Runnable beginning = begin.apply(program);
         WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000, () -> {
             Theme.loadFonts();
-            program.begin(opening, true);
+            beginning.run();
             return null;
         });
         var ended = new CompletableFuture<Integer>();

@@ -10,6 +10,7 @@ import acquaint.settings.FirstRun.Step;
 import acquaint.settings.ModelChoice;
 import acquaint.settings.Settings;
 import acquaint.settings.SettingsFile;
+import acquaint.ui.Background;
 import acquaint.ui.ModelService;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
@@ -165,6 +168,24 @@ class WelcomeWindowTest {
             program.clickWords("OK");
             assertTrue(Files.exists(marker));
         }
+    }
+
+    @Test
+    void aDeskIsOpenedAgainWithoutKeepingTheWindowsThreadWaiting() throws Exception {
+        var told = new AtomicBoolean();
+        var toldAtOnce = new AtomicBoolean();
+        try (var program = ProgramOnScreen.start(directory, UnaryOperator.identity(), application -> () -> {
+            application.openAgain(new Background(problem -> { }), () -> told.set(true));
+            toldAtOnce.set(told.get() || mainWindows() > 0);
+        })) {
+            program.see("the welcome", () -> program.isVisible("#openDemo"));
+            assertFalse(toldAtOnce.get());
+            assertTrue(told.get(), "what follows was said beside the window");
+        }
+    }
+
+    private static long mainWindows() {
+        return javafx.stage.Window.getWindows().stream().filter(javafx.stage.Window::isShowing).filter(window -> window.getScene().lookup(".main") != null).count();
     }
 
     @Test

@@ -95,7 +95,7 @@ public final class Benchmark implements Callable<Integer> {
     }
 
     /** The window comes back as it was left, and each measurement is to begin alike. */
-    private static void asAtFirst(Path desk) throws Exception {
+    static void asAtFirst(Path desk) throws Exception {
         new SettingsFile(new DataDirectory(desk).settings()).save(Settings.firstStart(People.ME));
     }
 

@@ -77,6 +77,7 @@ public final class StartBench implements Callable<Integer> {
         var desks = new LinkedHashMap<String, List<String>>();
         desks.put("demo desk", List.of(work.resolve("start-demo").toAbsolutePath().toString(), "--demo"));
         if (large != null) {
+            Benchmark.asAtFirst(large);
             desks.put(large.getFileName().toString(), List.of(large.toAbsolutePath().toString(), "-"));
         }
         for (int round = 0; round <= rounds; round++) {

@@ -41,7 +41,7 @@ public final class Imports {
         this(desk, clock, me, new MailIntake(desk, clock, me), () -> {});
     }
 
-    /** Mails come in by {@code mails}. {@code own} is told before anything that is somebody's own comes to the desk; what it throws stops that. */
+    /** Mails come in by {@code mails}. {@code own} is told once a run, before anything that is somebody's own comes to the desk; what it throws stops that. */
     public Imports(Desk desk, Clock clock, String me, MailIntake mails, Runnable own) {
         this.desk = desk;
         this.own = own;
@@ -82,7 +82,7 @@ public final class Imports {
             case Line.Bad(long number, String reason) -> tally.bad.add(new BadLine(number, reason));
             case Line.Good(long number, var conversation) -> {
                 try {
-                    tally.count(desk.write(session -> add(session, conversation)));
+                    tally.count(desk.write(session -> add(session, conversation, tally)));
                 } catch (IllegalArgumentException e) {
                     // A rule of the model that the file's reader does not know of.
                     tally.bad.add(new BadLine(number, e.getMessage()));
@@ -92,10 +92,11 @@ public final class Imports {
     }
 
     /** What the desk has already is nobody's anew, and what a rule refuses never comes. */
-    private ConversationImport.Added add(Session session, ImportedConversation conversation) {
+    private ConversationImport.Added add(Session session, ImportedConversation conversation, Tally tally) {
         ConversationImport.Added added = conversations.add(session, conversation);
-        if (added.anything()) {
+        if (added.anything() && !tally.own) {
             own.run();
+            tally.own = true;
         }
         return added;
     }
@@ -108,6 +109,8 @@ public final class Imports {
         private long customers;
         private long messages;
         private long skipped;
+        /** Whether it was told already that somebody's own comes. */
+        private boolean own;
 
         private void count(ConversationImport.Added added) {
             tickets += added.ticket() ? 1 : 0;

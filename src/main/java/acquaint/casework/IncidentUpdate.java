@@ -14,11 +14,12 @@ import acquaint.store.Session;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** One update to the customers of an incident: a reply to each linked open ticket, named after its words, so that none leaves twice. */
@@ -34,40 +35,48 @@ record IncidentUpdate(Desk desk, Replies replies, String me, Incident incident, 
 
     /** Where a reply with this very text is stored: delivered, on its way, or failed, which is then sent again from the ticket and never from here. */
     Set<TicketId> told() {
-        return desk.read(session -> incident.tickets().stream().filter(ticket -> told(session, ticket)).collect(Collectors.toSet()));
+        return desk.read(session -> Set.copyOf(stored(session).keySet()));
+    }
+
+    /** How far each reply with this very text has come. */
+    private Map<TicketId, Message.Delivery> stored(Session session) {
+        var found = new HashMap<TicketId, Message.Delivery>();
+        incident.tickets().forEach(ticket -> stored(session, ticket).ifPresent(message -> found.put(ticket, message.delivery())));
+        return found;
     }
 
     /** Updates that were begun before were named otherwise, and are known by what they say. */
-    private boolean told(Session session, TicketId ticket) {
-        return session.messages().find(name(session, ticket)).isPresent() || saidUnderAnotherName(session, ticket);
+    private Optional<Message> stored(Session session, TicketId ticket) {
+        return session.messages().find(name(session, ticket)).or(() -> saidUnderAnotherName(session, ticket));
     }
 
-    private boolean saidUnderAnotherName(Session session, TicketId ticket) {
+    private Optional<Message> saidUnderAnotherName(Session session, TicketId ticket) {
         Set<MessageId> updates = session.messages().idsBeginning(ticket, "incident-" + incident.id() + "-");
         if (updates.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         String words = text.replace(NAME, session.customers().find(Journal.ticket(session, ticket).customer()).orElseThrow().name());
-        return updates.stream().flatMap(id -> session.messages().find(id).stream()).anyMatch(message -> message.isFrom(Message.Kind.REPLY) && message.text().equals(words));
+        return updates.stream().flatMap(id -> session.messages().find(id).stream()).filter(message -> message.isFrom(Message.Kind.REPLY) && message.text().equals(words)).findFirst();
     }
 
     Incidents.Updated send(Incidents.Progress progress) {
-        Set<TicketId> told = told();
+        Map<TicketId, Message.Delivery> told = desk.read(this::stored);
         List<TicketId> all = desk.read(session -> incident.tickets().stream().filter(ticket -> Journal.ticket(session, ticket).isOpen()).toList());
-        List<TicketId> open = all.stream().filter(ticket -> !told.contains(ticket)).toList();
-        List<TicketId> before = all.stream().filter(told::contains).toList();
+        List<TicketId> open = all.stream().filter(ticket -> !told.containsKey(ticket)).toList();
+        List<TicketId> undelivered = all.stream().filter(ticket -> told.get(ticket) == Message.Delivery.FAILED).toList();
+        List<TicketId> before = all.stream().filter(told::containsKey).filter(ticket -> !undelivered.contains(ticket)).toList();
         var sent = new ArrayList<TicketId>();
         var unsent = new ArrayList<Unsent>();
         for (int i = 0; i < open.size(); i++) {
             if (Thread.currentThread().isInterrupted()) {
-                return new Incidents.Updated(sent, before, unsent, open.subList(i, open.size()));
+                return new Incidents.Updated(sent, before, undelivered, unsent, open.subList(i, open.size()));
             }
             TicketId ticket = open.get(i);
             Optional<Reason> reason = reason(ticket);
             reason.ifPresentOrElse(why -> unsent.add(new Unsent(ticket, why)), () -> sent.add(ticket));
             progress.done(i + 1, open.size());
         }
-        return new Incidents.Updated(sent, before, unsent, List.of());
+        return new Incidents.Updated(sent, before, undelivered, unsent, List.of());
     }
 
     /** Why it was not sent; empty when it was. */

@@ -36,12 +36,16 @@ public final class Incidents {
         }
     }
 
-    /** What became of an update to all: {@code before} are open tickets with a stored reply of these words, delivered or not, {@code left} were not tried since it was cancelled. */
-    public record Updated(List<TicketId> sent, List<TicketId> before, List<Unsent> unsent, List<TicketId> left) {
+    /**
+     * What became of an update to all: {@code before} are open tickets with a stored reply of these words, {@code undelivered} those with one that could not be delivered,
+     * {@code left} were not tried since it was cancelled. No ticket is in two of them.
+     */
+    public record Updated(List<TicketId> sent, List<TicketId> before, List<TicketId> undelivered, List<Unsent> unsent, List<TicketId> left) {
 
         public Updated {
             sent = List.copyOf(sent);
             before = List.copyOf(before);
+            undelivered = List.copyOf(undelivered);
             unsent = List.copyOf(unsent);
             left = List.copyOf(left);
         }

@@ -92,7 +92,7 @@ public record DataDirectory(Path root) {
     }
 
     /** All that somebody's own may be in, but for the settings, which say only how it is looked at. */
-    private List<Path> kept() {
+    List<Path> kept() {
         return List.of(desk(), root.resolve("desk.db-wal"), root.resolve("desk.db-shm"), root.resolve("backups"), memory(), outgoing(), pastReplies(), ledger(),
                 root.resolve("ledger.jsonl.end"), root.resolve("prompt"), root.resolve("walkthrough"), secrets());
     }

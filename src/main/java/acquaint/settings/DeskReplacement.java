@@ -11,25 +11,26 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A demo desk that is made beside the one that is there, and then takes its place. Until it has, and whenever that fails, the old one is as it was. Nobody may have either open meanwhile.
+ * A demo desk that is made beside the one that is there, and then takes its place. Until it has, and whenever that fails, the old one is as it was; what even that leaves aside stays
+ * until a later desk has been made. Nobody may have either open meanwhile.
  */
 public final class DeskReplacement implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(DeskReplacement.class.getName());
 
-    /** The old desk is neither replaced nor where it was: what is missing lies in {@link #folder}. */
+    /** The old desk is neither replaced nor where it was: what is missing lies in {@link #folder}, and {@link #finish} makes the place usable again. */
     public static final class NotPutBack extends IOException {
 
         private static final long serialVersionUID = 1;
 
-        private final transient Path folder;
+        private final String folder;
 
-        private NotPutBack(Path folder, IOException cause) {
+        private NotPutBack(Path folder, Throwable cause) {
             super(cause.getMessage(), cause);
-            this.folder = folder;
+            this.folder = folder.toString();
         }
 
-        public Path folder() {
+        public String folder() {
             return folder;
         }
     }
@@ -37,7 +38,7 @@ public final class DeskReplacement implements AutoCloseable {
     private final DataDirectory place;
     private final DataDirectory made;
     private final DataDirectory former;
-    private boolean keepsFormer;
+    private boolean done;
 
     private DeskReplacement(DataDirectory place) {
         this.place = place;
@@ -52,8 +53,20 @@ public final class DeskReplacement implements AutoCloseable {
         }
         var replacement = new DeskReplacement(place);
         delete(replacement.made.root());
-        delete(replacement.former.root());
         return replacement;
+    }
+
+    /**
+     * Before a demo desk is opened in {@code place}: what a replacement that ended halfway left there of two desks is cleared away, so that it begins anew. What was moved aside stays
+     * there, and so do the settings.
+     */
+    public static void finish(DataDirectory place) throws IOException {
+        if (place.isInvented() && !Files.exists(place.desk()) && new DeskReplacement(place).holdsFormer()) {
+            LOG.log(Level.WARNING, "a demo desk was reset only halfway, and begins anew");
+            for (Path each : place.kept()) {
+                delete(each);
+            }
+        }
     }
 
     /** Where the new desk is to be made. */
@@ -61,53 +74,65 @@ public final class DeskReplacement implements AutoCloseable {
         return made.create();
     }
 
-    /** Puts the new desk in the place of the old. */
+    /** Puts the new desk in the place of the old. What an earlier replacement left aside goes now, when there are two whole desks without it. */
     public void take() throws IOException {
+        if (Files.exists(place.desk())) {
+            delete(former.root());
+        }
         move(place, former.create());
         try {
             move(made, place);
         } catch (NotPutBack e) {
             throw e;
-        } catch (IOException e) {
+        } catch (Throwable e) {
             putBack();
             throw e;
         }
     }
 
     /** Undoes {@link #take}. */
-    public void takeBack() throws IOException {
+    public void takeBack() throws NotPutBack {
         try {
             move(place, made);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             throw halfway(e);
         }
         putBack();
     }
 
-    private void putBack() throws IOException {
+    private void putBack() throws NotPutBack {
         try {
             move(former, place);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             throw halfway(e);
         }
     }
 
-    private NotPutBack halfway(IOException why) {
-        keepsFormer = true;
-        return new NotPutBack(former.root(), why);
+    /** The new desk is in use: nobody wants the old one any more. */
+    public void done() {
+        done = true;
     }
 
-    /** All or nothing: one disk holds both. The database leaves its place first and comes there last, so that what a crash leaves halfway is a demo desk to be filled. */
+    /** Whether something of a desk that was here before lies aside. */
+    public boolean holdsFormer() {
+        return former.files().stream().anyMatch(Files::exists);
+    }
+
+    private NotPutBack halfway(Exception why) {
+        return why instanceof NotPutBack already ? already : new NotPutBack(former.root(), why);
+    }
+
+    /** All or nothing: one disk holds both. The database leaves its place first and comes there last, by which {@link #finish} knows what a crash left halfway. */
     private void move(DataDirectory from, DataDirectory to) throws IOException {
-        Comparator<Path> databaseFirst = Comparator.comparing(name -> !name.toString().startsWith("desk.db"));
-        List<Path> names = from.files().stream().filter(Files::exists).map(Path::getFileName).sorted(from == place ? databaseFirst : databaseFirst.reversed()).toList();
+        List<Path> databaseFirst = from.files().stream().filter(Files::exists).map(Path::getFileName).sorted(Comparator.comparing(name -> !name.toString().startsWith("desk.db"))).toList();
+        List<Path> names = from == place ? databaseFirst : databaseFirst.reversed();
         var moved = new ArrayList<Path>();
         try {
             for (Path name : names) {
                 Files.move(from.root().resolve(name), to.root().resolve(name));
                 moved.add(name);
             }
-        } catch (IOException e) {
+        } catch (Throwable e) {
             undo(moved, from, to);
             throw e;
         }
@@ -118,17 +143,17 @@ public final class DeskReplacement implements AutoCloseable {
             for (Path name : moved.reversed()) {
                 Files.move(to.root().resolve(name), from.root().resolve(name));
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             throw halfway(e);
         }
     }
 
-    /** Deletes what is left of the desk that is not in use. What cannot be deleted now is when the next replacement begins. */
+    /** Deletes what is left of the desk that is not in use: the old one only when all is {@link #done}. What cannot be deleted now is by the next replacement. */
     @Override
     public void close() {
         try {
             delete(made.root());
-            if (!keepsFormer) {
+            if (done || !holdsFormer()) {
                 delete(former.root());
             }
         } catch (IOException e) {

@@ -176,7 +176,10 @@ public final class IncidentController {
                 event.consume();
             }
         });
-        dialog.setOnHidden(_ -> changed.run());
+        dialog.setOnHidden(_ -> {
+            view.controller().left();
+            changed.run();
+        });
         dialog.show();
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -81,7 +82,7 @@ public final class IncidentUpdateController {
 
     @FXML
     private void initialize() {
-        TicketLineCell.in(receivers, texts, times, _ -> { });
+        TicketLineCell.byDay(receivers, texts, times);
         text.textProperty().addListener(_ -> {
             showPreview();
             keep();
@@ -150,10 +151,14 @@ public final class IncidentUpdateController {
         saver.saveNow();
     }
 
-    /** What is being sent is ended first; what was only pressed is not asked about any more. */
+    /** What is being sent is ended first. */
     boolean mayLeave() {
-        sending.cancel();
         return state.get() != State.SENDING;
+    }
+
+    /** Nobody sees it any more: what was only pressed is not asked about. */
+    void left() {
+        sending.cancel();
     }
 
     private void showPreview() {
@@ -222,17 +227,25 @@ public final class IncidentUpdateController {
     }
 
     private void show(Updated updated) {
-        String done = texts.get("incident.update.done", updated.sent().size());
-        result.setText(updated.before().isEmpty() ? done : done + ' ' + texts.get("incident.update.told", updated.before().size()));
+        int retried = updated.unsent().size() + updated.left().size();
+        result.setText(Stream.of(texts.get("incident.update.done", updated.sent().size()), counted("incident.update.not-sent", retried),
+                counted("incident.update.undelivered", updated.undelivered().size()), counted("incident.update.told", updated.before().size()))
+                .filter(words -> !words.isEmpty()).collect(Collectors.joining(" ")));
         unsent.getItems().setAll(updated.unsent().stream().map(this::words).toList());
         updated.left().forEach(ticket -> unsent.getItems().add(texts.get("incident.unsent", name(ticket), texts.get("incident.unsent.left"))));
+        updated.undelivered().forEach(ticket -> unsent.getItems().add(texts.get("incident.unsent", name(ticket), texts.get("incident.unsent.undelivered"))));
         unsent.setVisible(!unsent.getItems().isEmpty());
-        again.setVisible(!unsent.getItems().isEmpty());
+        again.setVisible(retried > 0);
         state.set(State.DONE);
         // What still can reach somebody stays written; who was told is passed over when it goes on.
         if (updated.left().isEmpty() && updated.unsent().stream().noneMatch(one -> one.reason() == Unsent.Reason.NEWS || one.reason() == Unsent.Reason.FAILED)) {
             drop();
         }
+    }
+
+    /** No words about nobody. */
+    private String counted(String key, int count) {
+        return count == 0 ? "" : texts.get(key, count);
     }
 
     private String words(Unsent one) {

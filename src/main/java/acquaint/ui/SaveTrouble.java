@@ -8,7 +8,7 @@ record SaveTrouble(Background background, Texts texts) {
 
     void tell(Throwable problem, Label beside) {
         if (problem instanceof IOException) {
-            beside.setText(texts.get("memory-settings.failed", String.valueOf(problem.getMessage())));
+            beside.setText(texts.get("save.failed", String.valueOf(problem.getMessage())));
         } else {
             background.report(problem);
         }

@@ -2,7 +2,9 @@ package acquaint.ui;
 
 import acquaint.casework.TicketLine;
 import acquaint.model.TicketId;
+import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -19,16 +21,16 @@ import javafx.scene.layout.Region;
 final class TicketLineCell extends ListCell<TicketLine> {
 
     private final Texts texts;
-    private final TimeWords times;
+    private final Function<Instant, String> begun;
     private final Label when = new Label();
     private final Label who = new Label();
     private final Label subject = new Label();
     private final Label status = new Label();
     private final HBox row = new HBox(8, when, who, subject, status);
 
-    private TicketLineCell(Texts texts, TimeWords times) {
+    private TicketLineCell(Texts texts, Function<Instant, String> begun) {
         this.texts = texts;
-        this.times = times;
+        this.begun = begun;
         when.getStyleClass().add("timeline-at");
         who.getStyleClass().add("timeline-who");
         subject.setMaxWidth(Double.MAX_VALUE);
@@ -42,7 +44,7 @@ final class TicketLineCell extends ListCell<TicketLine> {
 
     /** Has a list show tickets so; {@code open} is called by Enter and by a double click. */
     static void in(ListView<TicketLine> list, Texts texts, TimeWords times, Consumer<TicketId> open) {
-        list.setCellFactory(_ -> new TicketLineCell(texts, times));
+        list.setCellFactory(_ -> new TicketLineCell(texts, times::moment));
         Runnable go = () -> {
             TicketLine chosen = list.getSelectionModel().getSelectedItem();
             if (chosen != null) {
@@ -62,6 +64,12 @@ final class TicketLineCell extends ListCell<TicketLine> {
         });
     }
 
+    /** Has a narrow list show tickets by the day only, to leave room for what they are about; nothing in it can be opened. */
+    static void byDay(ListView<TicketLine> list, Texts texts, TimeWords times) {
+        list.getStyleClass().add("by-day");
+        list.setCellFactory(_ -> new TicketLineCell(texts, times::shortDay));
+    }
+
     @Override
     protected void updateItem(TicketLine line, boolean empty) {
         super.updateItem(line, empty);
@@ -70,7 +78,7 @@ final class TicketLineCell extends ListCell<TicketLine> {
             setAccessibleText(null);
             return;
         }
-        when.setText(times.moment(line.begunAt()));
+        when.setText(begun.apply(line.begunAt()));
         who.setText(line.customer());
         subject.setText(line.subject() + "  ·  " + line.ticket());
         Marks.status(status, line.status(), texts);

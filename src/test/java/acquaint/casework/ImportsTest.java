@@ -84,6 +84,17 @@ class ImportsTest {
     }
 
     @Test
+    void thatSomebodysOwnComesIsToldOnceARunBeforeTheFirstOfIt() throws Exception {
+        var told = new ArrayList<Integer>();
+        var imports = new Imports(work.desk, work.clock, WorkingDesk.ME, new MailIntake(work.desk, work.clock, WorkingDesk.ME), () -> told.add(1));
+        Iterator<Line> lines = List.<Line>of(new Line.Bad(1, "no conversation"), new Line.Good(2, conversation("c-1", ANA)), new Line.Good(3, conversation("c-2", ANA)),
+                new Line.Good(4, conversation("c-3", ANA))).iterator();
+        var toldThen = new ArrayList<Integer>();
+        assertEquals(3, imports.run(() -> lines.hasNext() ? Optional.of(lines.next()) : Optional.empty(), () -> 0.5, _ -> toldThen.add(told.size())).tickets());
+        assertEquals(List.of(0, 1, 1, 1), toldThen);
+    }
+
+    @Test
     void aConversationBecomesATicketOfItsCustomer() throws Exception {
         Progress progress = run(conversation("c-1", "Hello! My kettle leaks. Help!", SAM, "Yes, please send a new lid."));
         assertEquals(new Progress(1, 1, 1, 3, 0, List.of(), false), progress);

@@ -1,6 +1,7 @@
 package acquaint.casework;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -177,6 +178,25 @@ class IncidentsTest {
             assertEquals("Dear " + name + ", the checkout works again.", replies(ticket).getFirst().text());
         }
         assertEquals(List.of(), replies(tickets.get(1)));
+    }
+
+    @Test
+    void aReplyThatCouldNotBeDeliveredIsCountedApartFromThoseSentBefore() {
+        List<Ticket> tickets = outage(5);
+        Incident incident = incidents.declare(incidents.alarms().getFirst(), "Checkout");
+        TicketId refused = tickets.get(2).id();
+        incidents.updateAll(incident.id(), UPDATE, UNSEEN);
+        MessageId reply = replies(tickets.get(2)).getFirst().id();
+        work.desk.write(session -> {
+            session.messages().delivery(reply, Message.Delivery.FAILED);
+            return null;
+        });
+        Incidents.Updated again = incidents.updateAll(incident.id(), UPDATE, UNSEEN);
+        assertEquals(List.of(refused), again.undelivered());
+        assertEquals(4, again.before().size());
+        assertFalse(again.before().contains(refused));
+        assertEquals(List.of(), again.sent());
+        assertTrue(incidents.told(incident.id(), UPDATE).contains(refused), "it is sent again in its ticket");
     }
 
     @Test

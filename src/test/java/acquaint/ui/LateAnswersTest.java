@@ -1,6 +1,8 @@
 package acquaint.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import acquaint.SignedIn;
@@ -21,6 +23,8 @@ import acquaint.model.Address;
 import acquaint.model.HandoffCause;
 import acquaint.model.HandoffId;
 import acquaint.model.Incident;
+import acquaint.model.Message;
+import acquaint.model.MessageId;
 import acquaint.model.Recipient;
 import acquaint.model.Role;
 import acquaint.model.Ticket;
@@ -40,6 +44,7 @@ import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -49,6 +54,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What a window makes of work that is done in another order than it was asked for: the test decides what is done when. */
@@ -132,6 +139,7 @@ class LateAnswersTest {
         workOff();
         assertEquals(IncidentUpdateController.State.DONE, FxThread.get(() -> view.controller().getState().get()));
         assertEquals(2, FxThread.get(() -> ((ListView<?>) view.root().lookup("#unsent")).getItems().size()));
+        assertEquals("Nobody was sent the update. To 2 customers it was not sent, see below.", result(view));
         assertTrue(FxThread.get(() -> ((TextArea) view.root().lookup("#text")).getText().equals("Dear {name}, it works again.")), "the words are still there");
     }
 
@@ -156,6 +164,61 @@ class LateAnswersTest {
         FxThread.run(() -> ((TextArea) third.root().lookup("#text")).setText("It works again."));
         awaitToWhom("Goes to nobody. " + PASSED_OVER, third);
         assertTrue(FxThread.get(() -> third.root().lookup("#send").isDisabled()));
+    }
+
+    @Test
+    void anUpdateThatCouldNotBeSentToAllSaysHowManyWereSentAndHowManyWereNot() {
+        List<Ticket> tickets = Stream.of("The kettle leaks", "The lamp flickers", "The vase broke", "The chair creaks").map(this::opens).toList();
+        Incident incident = parts.incidents.declare(new Alarm("a", List.of("shop"), tickets.stream().map(Ticket::id).toList(), 4, Instant.EPOCH, Instant.EPOCH, 0), "Shop is down");
+        var refused = tickets.getFirst().id();
+        parts.incidents.updateAll(incident.id(), "It works again.", (_, _) -> Thread.currentThread().interrupt());
+        assertTrue(Thread.interrupted());
+        desk.write(session -> {
+            var reply = session.messages().newest(refused, Set.of(Message.Kind.REPLY), 1).getFirst();
+            session.messages().delivery(reply.id(), Message.Delivery.FAILED);
+            return null;
+        });
+        parts.intake.log(new MessageId("more"), tickets.get(1).id(), "Never mind.");
+        Views.View<IncidentUpdateController> view = FxThread.get(() -> parts.views.load("incident-update"));
+        FxThread.run(() -> view.controller().begin(incident, tickets.stream().map(LateAnswersTest::line).toList()));
+        workOff();
+        FxThread.run(() -> {
+            ((TextArea) view.root().lookup("#text")).setText("It works again.");
+            ((Button) view.root().lookup("#again")).fire();
+        });
+        workOff();
+        assertEquals("2 customers were sent the update. To one customer it was not sent, see below. To one customer it was sent before and could not be delivered, see below.", result(view));
+        assertEquals(2, FxThread.get(() -> ((ListView<?>) view.root().lookup("#unsent")).getItems().size()));
+        assertTrue(FxThread.get(() -> view.root().lookup("#again").isVisible()));
+    }
+
+    @Test
+    void whoAsksWhetherAnUpdateMayBeLeftChangesNothingAndWhoLeavesItIsAskedNothing() {
+        Ticket kettle = opens("The kettle leaks");
+        Incident incident = parts.incidents.declare(new Alarm("a", List.of("shop"), List.of(kettle.id()), 1, Instant.EPOCH, Instant.EPOCH, 0), "Shop is down");
+        for (boolean left : List.of(false, true)) {
+            String words = "It works again, " + left;
+            Views.View<IncidentUpdateController> view = FxThread.get(() -> parts.views.load("incident-update"));
+            FxThread.run(() -> view.controller().begin(incident, List.of(line(kettle))));
+            workOff();
+            FxThread.run(() -> ((TextArea) view.root().lookup("#text")).setText(words));
+            parts.incidents.updateAll(incident.id(), words, (_, _) -> {});
+            FxThread.run(() -> {
+                ((Button) view.root().lookup("#send")).fire();
+                assertTrue(view.controller().mayLeave());
+                if (left) {
+                    view.controller().left();
+                }
+            });
+            asked.removeLast().run();
+            FxThread.settle();
+            assertEquals(left ? "Goes to 1 open ticket." : "Goes to nobody. " + PASSED_OVER, toWhom(view));
+            asked.clear();
+        }
+    }
+
+    private static String result(Views.View<IncidentUpdateController> view) {
+        return FxThread.get(() -> ((Label) view.root().lookup("#result")).getText());
     }
 
     /** Who has the text already is looked up when nothing more is typed for a moment. */
@@ -188,6 +251,39 @@ class LateAnswersTest {
         assertEquals(IncidentUpdateController.State.DONE, FxThread.get(() -> again.controller().getState().get()));
         workOff();
         assertEquals(Optional.empty(), parts.incidents.begun(incident.id()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"like-cases", "recurring-notice"})
+    void whoPassesByTicketsQuicklyHasNothingLookedUpForThem(String view) throws Exception {
+        List<Ticket> tickets = Stream.of("The kettle leaks", "The lamp flickers", "The vase broke", "The chair creaks").map(this::opens).toList();
+        FxThread.run(() -> parts.views.load(view));
+        show(tickets.getFirst());
+        int passed = 0;
+        for (int round = 0; passed < tickets.size() && round < 1000; round++) {
+            long begun = System.nanoTime();
+            FxThread.run(() -> parts.workspace.select(tickets.get(1).id()));
+            Ticket next = tickets.get(round % 2 + 2);
+            FxThread.run(() -> parts.workspace.select(next.id()));
+            asked.stream().toList().forEach(this::workOff);
+            boolean open = FxThread.get(() -> parts.workspace.open().filter(one -> one.id().equals(next.id())).isPresent());
+            int begunLookups = asked.size();
+            if (System.nanoTime() - begun < Workspace.PASSING.toMillis() * 1_000_000) {
+                assertTrue(open);
+                assertEquals(0, begunLookups);
+                passed++;
+            }
+        }
+        assertEquals(tickets.size(), passed, "the machine was too slow to tell");
+        Runnable lookup = asked.poll(30, TimeUnit.SECONDS);
+        assertNotNull(lookup, "who stays has it");
+        assertNull(asked.poll(2 * (long) Workspace.PASSING.toMillis(), TimeUnit.MILLISECONDS), "once");
+    }
+
+    private void workOff(Runnable one) {
+        asked.remove(one);
+        one.run();
+        FxThread.settle();
     }
 
     private Views.View<IncidentUpdateController> begun(Incident incident, Ticket ticket) throws Exception {

@@ -10,13 +10,17 @@ import acquaint.settings.SettingsFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
+import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
 import javafx.stage.Popup;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -39,6 +43,7 @@ class NoticesTest {
 
     private Stage stage;
     private Notices notices;
+    private Dialogs dialogs;
 
     @BeforeEach
     void start() throws Exception {
@@ -52,12 +57,15 @@ class NoticesTest {
                     new SettingsFile(directory.resolve("settings.json")), new Background(Runnable::run, problem -> { }).sequence());
             var scene = new Zoom(preferences).scene(new HBox(content), 800, 400);
             Theme.loadFonts();
-            new Theme(preferences).dress(scene);
+            var look = new Theme(preferences);
+            look.dress(scene);
             stage = new Stage();
             stage.setScene(scene);
             stage.show();
             notices = new Notices(new Motion(preferences), new Texts(Locale.ENGLISH));
             notices.setWindow(stage);
+            dialogs = new Dialogs(new Texts(Locale.ENGLISH));
+            dialogs.setWindow(stage, look::dressDialog);
         });
         FxThread.settle();
     }
@@ -85,6 +93,32 @@ class NoticesTest {
 
     private static Popup popup() {
         return Window.getWindows().stream().filter(Popup.class::isInstance).map(Popup.class::cast).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aDialogThatIsClosedByAKeyLeavesTheRingOnWhatHasTheFocusThen() throws Exception {
+        var asking = new Button("Ask");
+        asking.getStyleClass().add("flat");
+        open(Settings.Theme.LIGHT, 100, Appearance.Motion.FULL, new Button("First"), asking);
+        asking.setOnAction(_ -> dialogs.tell(Alert.AlertType.INFORMATION, "Told", "Something"));
+        var robot = new FxRobot();
+        robot.clickOn(asking).moveTo(stage.getScene().getRoot());
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> FxThread.get(() -> Window.getWindows().size() == 2));
+        assertTrue(FxThread.get(() -> FocusSign.missing(stage.getScene()).isPresent()), "no ring after the click");
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> FxThread.get(() -> Window.getWindows().size() == 1));
+        FxThread.settle();
+        assertTrue(FxThread.get(asking::isFocused));
+        assertEquals(Optional.empty(), FxThread.get(() -> FocusSign.missing(stage.getScene())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100", "150"})
+    void whatFoldsIsTitledAsLargeAsTheRest(int percent) throws Exception {
+        var label = new Label("Label");
+        var titled = new TitledPane("Titled", new Label("Content"));
+        open(Settings.Theme.LIGHT, percent, Appearance.Motion.REDUCED, label, titled);
+        assertEquals(FxThread.get(() -> label.getFont().getSize()), FxThread.get(() -> ((Text) titled.lookup(".title > .text")).getFont().getSize()), 0.01);
     }
 
     @Test
