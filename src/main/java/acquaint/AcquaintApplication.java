@@ -179,8 +179,8 @@ final class AcquaintApplication {
         if (walks(onScreen)) {
             walk(window, stage, onScreen);
         } else {
-            wiring.settingsSetAside().ifPresent(file ->
-                    new StartDialogs(window.texts()).settingsSetAside(file.getFileName().toString()));
+            wiring.settingsSetAside().ifPresent(file -> window.window().whenFurnished(() ->
+                    new StartDialogs(window.texts()).settingsSetAside(file.getFileName().toString())));
             if (first.isEmpty()) {
                 window.window().whenFurnished(window::welcomeNewcomer);
             }

@@ -30,6 +30,7 @@ public final class MainWindow {
     private MainController controller;
     private Runnable closed = () -> {};
     private Stage stage;
+    private boolean left;
 
     public MainWindow(Views views, Theme theme, Zoom zoom, Motion motion, Keys keys, Dialogs dialogs, Notices notices, Preferences preferences,
             String title) {
@@ -44,7 +45,10 @@ public final class MainWindow {
         this.title = title;
     }
 
-    /** Shows the window on {@code target}; {@code whenClosed} runs after everything typed is on disk and the window is gone. */
+    /**
+     * Shows the window on {@code target} with the first rows in it, or without where those take long: painted once with them it is usable sooner than painted twice.
+     * {@code whenClosed} runs after everything typed is on disk and the window is gone.
+     */
     public void show(Stage target, Runnable whenClosed) {
         stage = target;
         closed = whenClosed;
@@ -70,7 +74,11 @@ public final class MainWindow {
             event.consume();
             close(closed);
         });
-        stage.show();
+        controller.queue().whenAnswered(() -> {
+            if (!left) {
+                stage.show();
+            }
+        });
     }
 
     /** Loads what the first look at the queue can do without; {@code then} follows. */
@@ -85,6 +93,7 @@ public final class MainWindow {
 
     /** Closes as the user would; {@code closed} runs after everything typed is on disk and the window is gone. */
     public void close(Runnable closed) {
+        left = true;
         rememberPlace();
         controller.finish(() -> preferences.whenSaved(() -> {
             stage.close();
