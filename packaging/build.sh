@@ -103,6 +103,11 @@ say "taking out what other systems need"
 beside=
 if [ "$system" = linux ]; then beside=$work/lib; fi
 "$jdk/bin/java" packaging/OwnSystem.java "$system" "$machine" "$work/lib" $beside
+if [ "$system" = linux ]; then
+  mkdir "$work/natives"
+  "$jdk/bin/java" packaging/OwnSystem.java "$system" "$machine" "$work/modules" "$work/natives"
+fi
+"$jdk/bin/java" --module-path "$work/modules" --add-modules javafx.graphics packaging/BinaryStyles.java "$work/lib/acquaint-$version.jar"
 
 say "linking the runtime"
 modules=$(grep -v '^#' packaging/modules.txt | tr '\n' ',')
@@ -110,6 +115,7 @@ locales=$(grep -v '^#' packaging/locales.txt | tr '\n' ',')
 # Uncompressed: packages compress it as a whole, which makes them smaller and the program quicker than doing it twice.
 "$jdk/bin/jlink" --module-path "$work/modules" --add-modules "${modules%,}" --include-locales "${locales%,}" --strip-debug --no-header-files --no-man-pages \
   --compress zip-0 --output "$work/runtime"
+[ "$system" != linux ] || cp "$work"/natives/*.so "$work/runtime/lib/"
 
 say "putting the program together"
 own="-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms96m -Xmn32m -Xmx1g --enable-native-access=ALL-UNNAMED,javafx.graphics -Xlog:aot*=off -Xlog:cds*=off"

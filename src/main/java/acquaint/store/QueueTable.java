@@ -34,6 +34,15 @@ public final class QueueTable {
         this.connection = connection;
     }
 
+    /** Whether there is any ticket at all. */
+    public boolean any() {
+        try (var query = Plain.prepare(connection, "SELECT 1 FROM ticket LIMIT 1"); var result = query.executeQuery()) {
+            return result.next();
+        } catch (SQLException e) {
+            throw new DeskFailure(e);
+        }
+    }
+
     /** All open tickets, as {@code agent} sees them. */
     public List<QueueRow> open(String agent) {
         return rows("WHERE t.status <> 'CLOSED'", agent);

@@ -234,7 +234,10 @@ public final class QueueController {
             show(answer);
             answered();
             list.requestFocus();
-            background.afterPainting(list.getScene(), this::readTheRest);
+            // A window that was closed before it could be shown is never painted.
+            if (list.getScene() != null) {
+                background.afterPainting(list.getScene(), this::readTheRest);
+            }
         }).onFailure(problem -> {
             answered();
             background.report(problem);
