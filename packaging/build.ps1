@@ -58,6 +58,7 @@ Copy-Item 'target\sbom\acquaint.cdx.json', 'packaging\licences.md', 'LICENSE' "$
 
 Say 'taking out what other systems need'
 Invoke-Checked "$jdk\bin\java.exe" @('packaging\OwnSystem.java', 'windows', 'x64', "$work\lib")
+Invoke-Checked "$jdk\bin\java.exe" @('--module-path', "$work\modules", '--add-modules', 'javafx.graphics', 'packaging\BinaryStyles.java', "$work\lib\acquaint-$version.jar")
 
 Say 'linking the runtime'
 $modules = (Get-Content 'packaging\modules.txt' | Where-Object { $_ }) -join ','
@@ -78,9 +79,10 @@ $app = "$imageFolder\Acquaint\app"
 Push-Location $app
 try {
     # Twice: what the cache learns is how a start goes that finds its desk and its settings, as every one but the first does.
-    foreach ($learning in '-Dacquaint.first=true', '-XX:AOTCacheOutput=acquaint.aot') {
-        Invoke-Checked "$imageFolder\Acquaint\runtime\bin\java.exe" @($learning, '--enable-native-access=ALL-UNNAMED,javafx.graphics', '-XX:+UseSerialGC',
-            '-XX:+UseCompactObjectHeaders', '-Xms96m', '-Xmn32m', '-Xmx1g', '-Xlog:aot*=off', '-Xlog:cds*=off', '-Dglass.platform=Headless', '-Dprism.order=sw', '-cp', "$app\*", 'acquaint.Main', '--data', "$work\training", '--demo')
+    # Not what was called how often: see packaging/build.sh.
+    foreach ($learning in @('-Dacquaint.first=true'), @('-XX:+UnlockDiagnosticVMOptions', '-XX:-AOTRecordTraining', '-XX:AOTCacheOutput=acquaint.aot')) {
+        Invoke-Checked "$imageFolder\Acquaint\runtime\bin\java.exe" ($learning + @('--enable-native-access=ALL-UNNAMED,javafx.graphics', '-XX:+UseSerialGC',
+            '-XX:+UseCompactObjectHeaders', '-Xms96m', '-Xmn32m', '-Xmx1g', '-Xlog:aot*=off', '-Xlog:cds*=off', '-Dglass.platform=Headless', '-Dprism.order=sw', '-cp', "$app\*", 'acquaint.Main', '--data', "$work\training", '--demo'))
     }
 } finally {
     Pop-Location
