@@ -80,7 +80,7 @@ Push-Location $app
 try {
     # Twice: what the cache learns is how a start goes that finds its desk and its settings, as every one but the first does.
     # Not what was called how often: see packaging/build.sh.
-    foreach ($learning in @('-Dacquaint.first=true'), @('-XX:+UnlockDiagnosticVMOptions', '-XX:-AOTRecordTraining', '-XX:AOTCacheOutput=acquaint.aot')) {
+    foreach ($learning in @('-Dacquaint.first=true'), @('-XX:+IgnoreUnrecognizedVMOptions', '-XX:+UnlockDiagnosticVMOptions', '-XX:-AOTRecordTraining', '-XX:AOTCacheOutput=acquaint.aot')) {
         Invoke-Checked "$imageFolder\Acquaint\runtime\bin\java.exe" ($learning + @('--enable-native-access=ALL-UNNAMED,javafx.graphics', '-XX:+UseSerialGC',
             '-XX:+UseCompactObjectHeaders', '-Xms96m', '-Xmn32m', '-Xmx1g', '-Xlog:aot*=off', '-Xlog:cds*=off', '-Dglass.platform=Headless', '-Dprism.order=sw', '-cp', "$app\*", 'acquaint.Main', '--data', "$work\training", '--demo'))
     }

@@ -172,7 +172,7 @@ else
   rm -rf "$work/training"
   # Twice: what the cache learns is how a start goes that finds its desk and its settings, as every one but the first does. Not what was called how often (JEP 515): the
   # compilers would use a start's first second, which is the window's, to compile what a whole walk calls often.
-  for learning in -Dacquaint.first=true "-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput=acquaint.aot"; do
+  for learning in -Dacquaint.first=true "-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput=acquaint.aot"; do
     # shellcheck disable=SC2086
     (cd "$app" && walk $own $learning -cp "$classes" acquaint.Main --data "$work/training" --demo > "$work/training.log" 2>&1) \
       || { cat "$work/training.log" >&2; fail "the walk through a ticket failed."; }

@@ -68,13 +68,13 @@ class FurnishingTest {
 
     @Test
     void aWindowThatIsClosedBeforeTheRestIsThereCloses() throws Exception {
-        onFx(() -> {
-            begin();
-            window.window().close(() -> {});
-        });
         // It is still to be shown then, when its rows are there.
         var shown = new AtomicBoolean();
-        onFx(() -> stage.showingProperty().subscribe(showing -> shown.compareAndSet(false, showing)));
+        onFx(() -> {
+            begin();
+            stage.showingProperty().subscribe(showing -> shown.compareAndSet(false, showing));
+            window.window().close(() -> {});
+        });
         Thread.sleep(1_000);
         assertFalse(shown.get());
     }

@@ -3,6 +3,7 @@ package acquaint.ui;
 import acquaint.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
@@ -47,9 +48,9 @@ public final class MainWindow {
 
     /**
      * Shows the window on {@code target} with the first rows in it, or without where those take long: painted once with them it is usable sooner than painted twice.
-     * {@code whenClosed} runs after everything typed is on disk and the window is gone.
+     * {@code whenShown} runs then, {@code trouble} hears why it cannot be shown, and {@code whenClosed} runs after everything typed is on disk and the window is gone.
      */
-    public void show(Stage target, Runnable whenClosed) {
+    public void show(Stage target, Runnable whenShown, Consumer<RuntimeException> trouble, Runnable whenClosed) {
         stage = target;
         closed = whenClosed;
         Views.View<MainController> view = views.load("main");
@@ -76,9 +77,21 @@ public final class MainWindow {
         });
         controller.queue().whenAnswered(() -> {
             if (!left) {
-                stage.show();
+                try {
+                    stage.show();
+                    whenShown.run();
+                } catch (RuntimeException e) {
+                    trouble.accept(e);
+                }
             }
         });
+    }
+
+    /** As above, with nothing to follow. */
+    public void show(Stage target, Runnable whenClosed) {
+        show(target, () -> {}, problem -> {
+            throw problem;
+        }, whenClosed);
     }
 
     /** Loads what the first look at the queue can do without; {@code then} follows. */

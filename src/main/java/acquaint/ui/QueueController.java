@@ -140,7 +140,7 @@ public final class QueueController {
         return state;
     }
 
-    /** Runs {@code then} once: when the first answer stands in the list, or could not be had, or is later than {@link #FIRST_ROWS}. */
+    /** Has one caller's {@code then} run once: when the first answer stands in the list, or could not be had, or is later than {@link #FIRST_ROWS}. */
     void whenAnswered(Runnable then) {
         if (answered) {
             then.run();
@@ -234,8 +234,10 @@ public final class QueueController {
             show(answer);
             answered();
             list.requestFocus();
-            // A window that was closed before it could be shown is never painted.
-            if (list.getScene() != null) {
+            // Folded away, or in a window that was closed before it could be shown, it is not painted.
+            if (list.getScene() == null) {
+                readTheRest();
+            } else {
                 background.afterPainting(list.getScene(), this::readTheRest);
             }
         }).onFailure(problem -> {
