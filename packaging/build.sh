@@ -118,7 +118,7 @@ locales=$(grep -v '^#' packaging/locales.txt | tr '\n' ',')
 [ "$system" != linux ] || cp "$work"/natives/*.so "$work/runtime/lib/"
 
 say "putting the program together"
-own="-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms96m -Xmn32m -Xmx1g --enable-native-access=ALL-UNNAMED,javafx.graphics -Xlog:aot*=off -Xlog:cds*=off"
+own="-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:SweeperThreshold=100 -Xms96m -Xmn32m -Xmx1g --enable-native-access=ALL-UNNAMED,javafx.graphics -Xlog:aot*=off -Xlog:cds*=off"
 if [ "$system" = macos ]; then
   # macOS wants a version that begins with a number above 0.
   app_version=$(echo "$version" | sed 's/^0\./1./')
