@@ -58,7 +58,6 @@ Copy-Item 'target\sbom\acquaint.cdx.json', 'packaging\licences.md', 'LICENSE' "$
 
 Say 'taking out what other systems need'
 Invoke-Checked "$jdk\bin\java.exe" @('packaging\OwnSystem.java', 'windows', 'x64', "$work\lib")
-Invoke-Checked "$jdk\bin\java.exe" @('--module-path', "$work\modules", '--add-modules', 'javafx.graphics', 'packaging\BinaryStyles.java', "$work\lib\acquaint-$version.jar")
 
 Say 'linking the runtime'
 $modules = (Get-Content 'packaging\modules.txt' | Where-Object { $_ }) -join ','

@@ -107,7 +107,6 @@ if [ "$system" = linux ]; then
   mkdir "$work/natives"
   "$jdk/bin/java" packaging/OwnSystem.java "$system" "$machine" "$work/modules" "$work/natives"
 fi
-"$jdk/bin/java" --module-path "$work/modules" --add-modules javafx.graphics packaging/BinaryStyles.java "$work/lib/acquaint-$version.jar"
 
 say "linking the runtime"
 modules=$(grep -v '^#' packaging/modules.txt | tr '\n' ',')
