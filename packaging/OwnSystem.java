@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * which an installer is about a third as large, and ICU's names of currencies, zones, units and the like in 800 languages: only its rules for splitting and folding
  * text are used. A jar that loses something keeps the rest as it is; none of them is signed. Classes in the form of Java 5 and older are written in a newer one that says
  * the same, since the start cache takes no others: picocli's, which would be read and verified anew at every start. With a fourth argument, a folder, the libraries that can be
- * told where theirs are ({@code org.sqlite.lib.path}, {@code onnxruntime.native.path}) get them laid out there: out of a jar they are written to a temporary file at every start.
+ * told where theirs are ({@code org.sqlite.lib.path}, {@code onnxruntime.native.path}) get them laid out there, and so do those of JavaFX, which looks in the runtime's own folder: out of
+ * a jar they are written to a temporary file at every start, or to the user's home and compared with what lies there.
  */
 class OwnSystem {
 
@@ -53,6 +54,9 @@ class OwnSystem {
                 if (jar.getFileName().toString().startsWith("icu4j-")) {
                     thinNames(jar);
                 }
+                if (beside != null && jar.getFileName().toString().startsWith("javafx-")) {
+                    layOut(jar, "/", beside);
+                }
                 if (jar.getFileName().toString().startsWith("picocli-")) {
                     renew(jar);
                 }
@@ -60,7 +64,7 @@ class OwnSystem {
                     if (jar.getFileName().toString().startsWith(natives.jar())) {
                         thin(jar, natives, system);
                         if (beside != null && TOLD.contains(natives.jar())) {
-                            layOut(jar, natives, system, beside);
+                            layOut(jar, natives.folder() + '/' + natives.own().get(system), beside);
                         }
                     }
                 }
@@ -106,8 +110,8 @@ class OwnSystem {
         System.out.printf("%s: %d MB instead of %d%n", jar.getFileName(), Files.size(jar) >> 20, before >> 20);
     }
 
-    private static void layOut(Path jar, Natives natives, String system, Path beside) throws IOException {
-        try (FileSystem zip = FileSystems.newFileSystem(jar); Stream<Path> files = Files.walk(zip.getPath(natives.folder(), natives.own().get(system)))) {
+    private static void layOut(Path jar, String folder, Path beside) throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(jar); Stream<Path> files = Files.walk(zip.getPath(folder))) {
             for (Path file : files.filter(Files::isRegularFile).filter(OwnSystem::isNative).toList()) {
                 Files.copy(file, beside.resolve(file.getFileName().toString()));
                 Files.delete(file);

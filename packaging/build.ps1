@@ -70,7 +70,7 @@ Invoke-Checked "$jdk\bin\java.exe" @('packaging\Icons.java', 'packaging\icons', 
 Invoke-Checked "$jdk\bin\jpackage.exe" @('--type', 'app-image', '--name', 'Acquaint', '--app-version', $version, '--vendor', 'Acquaint',
     '--description', 'Customer support that remembers every customer', '--copyright', 'Apache License 2.0', '--icon', "$work\acquaint.ico",
     '--runtime-image', "$work\runtime", '--input', "$work\lib", '--main-jar', "acquaint-$version.jar", '--main-class', 'acquaint.Main',
-    '--java-options', '--enable-native-access=ALL-UNNAMED,javafx.graphics', '--java-options', '-XX:+UseSerialGC', '--java-options', '-XX:+UseCompactObjectHeaders', '--java-options', '-Xms96m', '--java-options', '-Xmn32m', '--java-options', '-Xmx1g',
+    '--java-options', '--enable-native-access=ALL-UNNAMED,javafx.graphics', '--java-options', '-XX:+UseSerialGC', '--java-options', '-XX:+UseCompactObjectHeaders', '--java-options', '-XX:SweeperThreshold=100', '--java-options', '-Xms96m', '--java-options', '-Xmn32m', '--java-options', '-Xmx1g',
     '--java-options', '-XX:AOTCache=$APPDIR\acquaint.aot', '--java-options', '-Xlog:aot*=off', '--java-options', '-Xlog:cds*=off', '--dest', $imageFolder)
 
 Say 'letting the program walk through a ticket once, so that it starts quickly (JEP 514)'
@@ -78,9 +78,10 @@ $app = "$imageFolder\Acquaint\app"
 Push-Location $app
 try {
     # Twice: what the cache learns is how a start goes that finds its desk and its settings, as every one but the first does.
-    foreach ($learning in '-Dacquaint.first=true', '-XX:AOTCacheOutput=acquaint.aot') {
-        Invoke-Checked "$imageFolder\Acquaint\runtime\bin\java.exe" @($learning, '--enable-native-access=ALL-UNNAMED,javafx.graphics', '-XX:+UseSerialGC',
-            '-XX:+UseCompactObjectHeaders', '-Xms96m', '-Xmn32m', '-Xmx1g', '-Xlog:aot*=off', '-Xlog:cds*=off', '-Dglass.platform=Headless', '-Dprism.order=sw', '-cp', "$app\*", 'acquaint.Main', '--data', "$work\training", '--demo')
+    # Not what was called how often: see packaging/build.sh.
+    foreach ($learning in @('-Dacquaint.first=true'), @('-XX:+IgnoreUnrecognizedVMOptions', '-XX:+UnlockDiagnosticVMOptions', '-XX:-AOTRecordTraining', '-XX:AOTCacheOutput=acquaint.aot')) {
+        Invoke-Checked "$imageFolder\Acquaint\runtime\bin\java.exe" ($learning + @('--enable-native-access=ALL-UNNAMED,javafx.graphics', '-XX:+UseSerialGC',
+            '-XX:+UseCompactObjectHeaders', '-XX:SweeperThreshold=100', '-Xms96m', '-Xmn32m', '-Xmx1g', '-Xlog:aot*=off', '-Xlog:cds*=off', '-Dglass.platform=Headless', '-Dprism.order=sw', '-cp', "$app\*", 'acquaint.Main', '--data', "$work\training", '--demo'))
     }
 } finally {
     Pop-Location

@@ -103,6 +103,10 @@ say "taking out what other systems need"
 beside=
 if [ "$system" = linux ]; then beside=$work/lib; fi
 "$jdk/bin/java" packaging/OwnSystem.java "$system" "$machine" "$work/lib" $beside
+if [ "$system" = linux ]; then
+  mkdir "$work/natives"
+  "$jdk/bin/java" packaging/OwnSystem.java "$system" "$machine" "$work/modules" "$work/natives"
+fi
 
 say "linking the runtime"
 modules=$(grep -v '^#' packaging/modules.txt | tr '\n' ',')
@@ -110,9 +114,10 @@ locales=$(grep -v '^#' packaging/locales.txt | tr '\n' ',')
 # Uncompressed: packages compress it as a whole, which makes them smaller and the program quicker than doing it twice.
 "$jdk/bin/jlink" --module-path "$work/modules" --add-modules "${modules%,}" --include-locales "${locales%,}" --strip-debug --no-header-files --no-man-pages \
   --compress zip-0 --output "$work/runtime"
+[ "$system" != linux ] || cp "$work"/natives/*.so "$work/runtime/lib/"
 
 say "putting the program together"
-own="-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms96m -Xmn32m -Xmx1g --enable-native-access=ALL-UNNAMED,javafx.graphics -Xlog:aot*=off -Xlog:cds*=off"
+own="-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:SweeperThreshold=100 -Xms96m -Xmn32m -Xmx1g --enable-native-access=ALL-UNNAMED,javafx.graphics -Xlog:aot*=off -Xlog:cds*=off"
 if [ "$system" = macos ]; then
   # macOS wants a version that begins with a number above 0.
   app_version=$(echo "$version" | sed 's/^0\./1./')
@@ -164,8 +169,9 @@ else
     fi
   }
   rm -rf "$work/training"
-  # Twice: what the cache learns is how a start goes that finds its desk and its settings, as every one but the first does.
-  for learning in -Dacquaint.first=true -XX:AOTCacheOutput=acquaint.aot; do
+  # Twice: what the cache learns is how a start goes that finds its desk and its settings, as every one but the first does. Not what was called how often (JEP 515): the
+  # compilers would use a start's first second, which is the window's, to compile what a whole walk calls often.
+  for learning in -Dacquaint.first=true "-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput=acquaint.aot"; do
     # shellcheck disable=SC2086
     (cd "$app" && walk $own $learning -cp "$classes" acquaint.Main --data "$work/training" --demo > "$work/training.log" 2>&1) \
       || { cat "$work/training.log" >&2; fail "the walk through a ticket failed."; }

@@ -23,7 +23,7 @@ if not defined JAVA (
 
 set CACHE=
 if exist "%BASE%\lib\acquaint.aot" set CACHE=-XX:AOTCache="%BASE%\lib\acquaint.aot"
-"%JAVA%" %CACHE% -Xlog:aot*=off -Xlog:cds*=off -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms96m -Xmn32m -Xmx1g --enable-native-access=ALL-UNNAMED -cp "%BASE%\lib\*" acquaint.Main %*
+"%JAVA%" %CACHE% -Xlog:aot*=off -Xlog:cds*=off -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:SweeperThreshold=100 -Xms96m -Xmn32m -Xmx1g --enable-native-access=ALL-UNNAMED -cp "%BASE%\lib\*" acquaint.Main %*
 exit /b %ERRORLEVEL%
 
 :try

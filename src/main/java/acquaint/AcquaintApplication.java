@@ -123,7 +123,7 @@ final class AcquaintApplication {
     void begin(FutureTask<Wiring> opening, boolean onScreen) {
         try {
             wiring = opening.get();
-            show(onScreen);
+            show(onScreen, () -> {});
         } catch (ExecutionException e) {
             remedy(e.getCause(), onScreen);
         } catch (InterruptedException | IOException | RuntimeException e) {
@@ -164,7 +164,8 @@ final class AcquaintApplication {
         return backup.getFileName().toString().replaceFirst("^desk-", "").replaceFirst("\\.db$", "");
     }
 
-    private void show(boolean onScreen) throws IOException {
+    /** {@code then} follows when the window is on screen. */
+    private void show(boolean onScreen, Runnable then) throws IOException {
         var window = new WindowWiring(wiring, seat.isDemo());
         ear = FirstInstance.listen(seat.directory().root(),
                 new LaterStarts(wiring.services(), asked -> window.background().onFxThread(() -> front(window, asked))));
@@ -173,14 +174,14 @@ final class AcquaintApplication {
             moves.offer(window, new Background(ended::completeExceptionally));
         }
         var stage = new Stage();
-        window.window().show(stage, () -> finish(window));
+        window.window().show(stage, () -> window.background().onFxThread(then), ended::completeExceptionally, () -> finish(window));
         List<Errand> first = errands;
         errands = List.of();
         if (walks(onScreen)) {
             walk(window, stage, onScreen);
         } else {
-            wiring.settingsSetAside().ifPresent(file ->
-                    new StartDialogs(window.texts()).settingsSetAside(file.getFileName().toString()));
+            wiring.settingsSetAside().ifPresent(file -> window.window().whenFurnished(() -> window.background().onFxThread(() ->
+                    new StartDialogs(window.texts()).settingsSetAside(file.getFileName().toString()))));
             if (first.isEmpty()) {
                 window.window().whenFurnished(window::welcomeNewcomer);
             }
@@ -198,22 +199,19 @@ final class AcquaintApplication {
         window.window().whenFurnished(() -> window.errands().carryOut(asked));
     }
 
-    /** With another desk, or the same one made anew; the one before was left. */
-    void goOn(Wiring next) {
+    /** With another desk, or the same one made anew; the one before was left. {@code then} follows when its window is on screen. */
+    void goOn(Wiring next, Runnable then) {
         wiring = next;
         try {
-            show(true);
+            show(true, then);
         } catch (IOException | RuntimeException e) {
             ended.completeExceptionally(e);
         }
     }
 
-    /** With the desk as it lies on disk, which is opened in the background; the one before was left. {@code then} follows whether or not it can be opened. */
+    /** With the desk as it lies on disk, which is opened in the background; the one before was left. {@code then} follows when its window is on screen, or the desk cannot be opened. */
     void openAgain(Background moving, Runnable then) {
-        moving.run(() -> Wiring.open(seat.directory(), seat.isDemo())).then(opened -> {
-            goOn(opened);
-            then.run();
-        }).onFailure(problem -> {
+        moving.run(() -> Wiring.open(seat.directory(), seat.isDemo())).then(opened -> goOn(opened, then)).onFailure(problem -> {
             then.run();
             remedy(problem, true);
         });

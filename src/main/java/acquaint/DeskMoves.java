@@ -62,7 +62,7 @@ final class DeskMoves {
             Wiring before = application.leave(window);
             DeskLock lock = seat.move(next.directory(), next.demo(), next.lock());
             left = left.thenRunAsync(() -> giveBack(before, lock), work -> Thread.ofVirtual().name("work-leaving").start(work));
-            application.goOn(next.wiring());
+            application.goOn(next.wiring(), () -> {});
         });
     }
 
@@ -107,10 +107,7 @@ final class DeskMoves {
         moving.run(() -> {
             before.close();
             return NextDesk.anew(seat.directory(), looks);
-        }).then(anew -> {
-            application.goOn(anew);
-            takeAway.run();
-        }).onFailure(problem -> {
+        }).then(anew -> application.goOn(anew, takeAway)).onFailure(problem -> {
             application.openAgain(moving, () -> {
                 takeAway.run();
                 tell(new StartDialogs(window.texts()), problem);

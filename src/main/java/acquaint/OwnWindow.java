@@ -10,6 +10,7 @@ import acquaint.instance.Invocation;
 import acquaint.instance.OtherInstance;
 import acquaint.model.Errand;
 import acquaint.settings.DataDirectory;
+import acquaint.settings.SettingsFile;
 import acquaint.store.DamagedDesk;
 import acquaint.store.NewerDesk;
 import java.io.IOException;
@@ -29,6 +30,11 @@ final class OwnWindow implements WindowStart {
     OwnWindow(Terminal terminal, Supplier<Display> display) {
         this.terminal = terminal;
         this.display = display;
+    }
+
+    @Override
+    public void expect() {
+        Thread.ofVirtual().name("work-expecting").start(SettingsFile::prepare);
     }
 
     @Override

@@ -177,6 +177,9 @@ class DemoResetTest {
             assertFalse(wiring.beginnings().isEmpty(), "it was filled");
         }
         assertEquals(former, HexFormat.of().formatHex(digest(aside().resolve("desk.db"))), "what was moved aside is there until the next reset");
+        assertEquals("x", Files.readString(aside().resolve("memory").resolve("of-before")), "and so is what was not yet");
+        assertEquals("x", Files.readString(aside().resolve(directory.ledger().getFileName())));
+        assertEquals(newOneWasOnItsWay, Files.exists(aside().resolve("memory-2").resolve("of-before")));
         assertTrue(offered());
         NextDesk.anew(directory, Settings.firstStart("x")).close();
         assertFalse(Files.exists(aside()));

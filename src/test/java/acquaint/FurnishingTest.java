@@ -1,6 +1,8 @@
 package acquaint;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import acquaint.casework.QueueSort;
 import acquaint.casework.QueueView;
@@ -11,7 +13,10 @@ import acquaint.ui.Theme;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -63,12 +68,55 @@ class FurnishingTest {
 
     @Test
     void aWindowThatIsClosedBeforeTheRestIsThereCloses() throws Exception {
+        // It is still to be shown then, when its rows are there.
+        var shown = new AtomicBoolean();
         onFx(() -> {
             begin();
+            stage.showingProperty().subscribe(showing -> shown.compareAndSet(false, showing));
             window.window().close(() -> {});
         });
-        see(() -> !stage.isShowing());
-        assertFalse(stage.isShowing());
+        Thread.sleep(1_000);
+        assertFalse(shown.get());
+    }
+
+    @Test
+    void whenTheWindowComesItsRowsAreThere() throws Exception {
+        var rows = new CompletableFuture<Integer>();
+        onFx(() -> {
+            begin();
+            stage.showingProperty().subscribe(showing -> {
+                if (showing) {
+                    rows.complete(queue().getItems().size());
+                }
+            });
+        });
+        assertNotEquals(0, rows.get(40, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void rowsThatTakeLongKeepNoWindowWaiting() throws Exception {
+        var hold = new CountDownLatch(1);
+        try (var _ = wiring.queue().onChange(() -> await(hold))) {
+            onFx(this::begin);
+            see(stage::isShowing);
+            onFx(() -> assertEquals(0, queue().getItems().size()));
+            hold.countDown();
+            see(() -> !queue().getItems().isEmpty());
+        } finally {
+            hold.countDown();
+        }
+    }
+
+    private ListView<?> queue() {
+        return (ListView<?>) stage.getScene().lookup(".queue-rows");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void begin() {

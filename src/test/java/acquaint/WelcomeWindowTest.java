@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -174,13 +175,38 @@ class WelcomeWindowTest {
     void aDeskIsOpenedAgainWithoutKeepingTheWindowsThreadWaiting() throws Exception {
         var told = new AtomicBoolean();
         var toldAtOnce = new AtomicBoolean();
+        var shown = new AtomicLong();
         try (var program = ProgramOnScreen.start(directory, UnaryOperator.identity(), application -> () -> {
-            application.openAgain(new Background(problem -> { }), () -> told.set(true));
-            toldAtOnce.set(told.get() || mainWindows() > 0);
+            application.openAgain(new Background(problem -> { }), () -> {
+                told.set(true);
+                shown.set(mainWindows());
+            });
+            toldAtOnce.set(told.get());
         })) {
             program.see("the welcome", () -> program.isVisible("#openDemo"));
             assertFalse(toldAtOnce.get());
-            assertTrue(told.get(), "what follows was said beside the window");
+            assertEquals(1, shown.get(), "what follows comes over the window, not under it");
+        }
+    }
+
+    @Test
+    void settingsThatCannotBeReadAreToldOfOverADeskThatWorks() throws Exception {
+        var settings = directory.resolve("settings.json");
+        try (var program = ProgramOnScreen.start(directory, UnaryOperator.identity(), application -> {
+            try {
+                Files.writeString(settings, "{ no settings");
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+            var opening = application.open();
+            return () -> application.begin(opening, true);
+        })) {
+            program.see("that they were set aside", () -> program.shows("settings.unreadable.json"));
+            assertEquals(1, program.mainWindows());
+            // The memory opens with the desk's own work, which no dialog may keep waiting.
+            program.see("the memory", () -> Files.isDirectory(directory.resolve("memory")));
+            program.clickWords("OK");
+            program.see("the welcome", () -> program.isVisible("#openDemo"));
         }
     }
 

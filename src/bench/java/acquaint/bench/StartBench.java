@@ -40,7 +40,7 @@ public final class StartBench implements Callable<Integer> {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     /** As packaging/linux/acquaint starts it. */
-    private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xms96m", "-Xmn32m", "-Xmx1g", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40",
+    private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:SweeperThreshold=100", "-Xms96m", "-Xmn32m", "-Xmx1g", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40",
             "-XX:TrimNativeHeapInterval=30000", "-Xlog:aot*=off", "-Xlog:cds*=off");
 
     @Option(names = "--image", defaultValue = "target/image/acquaint", description = "What packaging/build.sh made. Default: ${DEFAULT-VALUE}.")

@@ -29,7 +29,7 @@ public final class Beginnings {
 
     /** Whether there is no ticket yet. */
     public boolean isEmpty() {
-        return !desk.read(session -> session.tickets().any());
+        return !desk.read(session -> session.queue().any());
     }
 
     public synchronized Begun look() {

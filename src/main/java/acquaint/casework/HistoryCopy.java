@@ -50,7 +50,7 @@ public final class HistoryCopy {
     }
 
     boolean isAny() {
-        return desk.read(session -> session.tickets().any());
+        return desk.read(session -> session.queue().any());
     }
 
     /** How far the copying to {@code target} came, counted anew. */

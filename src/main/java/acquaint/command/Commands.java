@@ -24,7 +24,9 @@ public final class Commands {
         var choice = new DeskChoice(terminal.directory());
         var line = new CommandLine(new AcquaintCommand(choice, terminal.directory(), window));
         // Twenty commands are not learned from their annotations while somebody waits for a window.
-        if (!choosesOnly(arguments)) {
+        if (choosesOnly(arguments)) {
+            window.expect();
+        } else {
             addCommands(line, choice);
         }
         line.setOut(terminal.out())

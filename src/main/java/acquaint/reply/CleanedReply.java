@@ -26,20 +26,28 @@ public final class CleanedReply {
     private static final Ticket NOTHING = Ticket.opened(new TicketId("-"), NOBODY.id(), "-", "-", Instant.EPOCH);
 
     private final Supplier<PersonalData> rules;
-    private final Map<Language, Situation> situations = new EnumMap<>(Language.class);
 
     /** {@code rules} say what is personal data. */
     public CleanedReply(Supplier<PersonalData> rules) {
         this.rules = rules;
-        var request = new DraftRequest(NOBODY, NOTHING, List.of(), Recall.NOTHING, List.of(), "-");
-        for (Language language : Language.values()) {
-            situations.put(language, Situation.of(request, Dialogue.of(List.of()), Lexicon.of(language), ZoneOffset.UTC));
+    }
+
+    /** Their patterns take a while to be made, and the start of the program does without. */
+    private static final class Situations {
+
+        private static final Map<Language, Situation> OF = new EnumMap<>(Language.class);
+
+        static {
+            var request = new DraftRequest(NOBODY, NOTHING, List.of(), Recall.NOTHING, List.of(), "-");
+            for (Language language : Language.values()) {
+                OF.put(language, Situation.of(request, Dialogue.of(List.of()), Lexicon.of(language), ZoneOffset.UTC));
+            }
         }
     }
 
     /** Its sentences that say what was done, what can be tried or what cannot be, without courtesies and questions. */
     public List<String> sentences(Message reply, Customer customer) {
-        Situation situation = situations.get(language(reply.text()));
+        Situation situation = Situations.OF.get(language(reply.text()));
         var cleaning = new Depersonalised(situation, rules.get());
         var past = new PastReply(reply, customer, "", Optional.empty(), false, 1);
         return Spoken.in(reply).stream().map(Spoken::text).filter(CleanedReply::tells).filter(sentence -> !Sensitive.in(sentence))
@@ -55,6 +63,6 @@ public final class CleanedReply {
     }
 
     private long words(Language language, String text) {
-        return situations.get(language).lexicon().pattern("stopwords").matcher(text).results().count();
+        return Situations.OF.get(language).lexicon().pattern("stopwords").matcher(text).results().count();
     }
 }

@@ -57,16 +57,26 @@ public final class DeskReplacement implements AutoCloseable {
     }
 
     /**
-     * Before a demo desk is opened in {@code place}: what a replacement that ended halfway left there of two desks is cleared away, so that it begins anew. What was moved aside stays
-     * there, and so do the settings.
+     * Before a demo desk is opened in {@code place}: what a replacement that ended halfway left there of two desks is laid aside to the rest, so that it begins anew. The settings stay.
      */
     public static void finish(DataDirectory place) throws IOException {
         if (place.isInvented() && !Files.exists(place.desk()) && new DeskReplacement(place).holdsFormer()) {
             LOG.log(Level.WARNING, "a demo desk was reset only halfway, and begins anew");
+            Path aside = new DeskReplacement(place).former.root();
             for (Path each : place.kept()) {
-                delete(each);
+                if (Files.exists(each)) {
+                    Files.move(each, free(aside, each.getFileName().toString()));
+                }
             }
         }
+    }
+
+    private static Path free(Path folder, String name) {
+        Path free = folder.resolve(name);
+        for (int n = 2; Files.exists(free); n++) {
+            free = folder.resolve(name + '-' + n);
+        }
+        return free;
     }
 
     /** Where the new desk is to be made. */

@@ -37,6 +37,15 @@ public final class SettingsFile {
         this.file = file.toAbsolutePath();
     }
 
+    /** Has the library ready that reads the file, which takes longer than the reading. Nobody needs to call this, and any thread may. */
+    public static void prepare() {
+        try {
+            SettingsJson.read((ObjectNode) JSON.readTree("{}"), Settings.firstStart(""));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The settings, or {@code defaults} where there is no file. An unreadable file is moved aside, never overwritten. */
     public synchronized Loaded load(Settings defaults) throws IOException {
         Loaded loaded = read(defaults);

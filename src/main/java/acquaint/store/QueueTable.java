@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Rows of the queue, read by plain JDBC and by column number: a start reads ten thousands of them, and this way it needs
@@ -31,6 +32,15 @@ public final class QueueTable {
 
     QueueTable(Connection connection) {
         this.connection = connection;
+    }
+
+    /** Whether there is any ticket at all. */
+    public boolean any() {
+        try (var query = Plain.prepare(connection, "SELECT 1 FROM ticket LIMIT 1"); var result = query.executeQuery()) {
+            return result.next();
+        } catch (SQLException e) {
+            throw new DeskFailure(e);
+        }
     }
 
     /** All open tickets, as {@code agent} sees them. */
@@ -82,16 +92,9 @@ public final class QueueTable {
         return tags;
     }
 
+    /** Without an {@code agent} where that is null. */
     private PreparedStatement prepare(String sql, String agent, Object... arguments) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        int index = 1;
-        if (agent != null) {
-            statement.setString(index++, agent);
-        }
-        for (Object argument : arguments) {
-            statement.setObject(index++, argument);
-        }
-        return statement;
+        return Plain.prepare(connection, sql, Stream.concat(Stream.ofNullable(agent), Stream.of(arguments)).toArray());
     }
 
     private static QueueRow row(ResultSet row, Map<String, List<String>> tags) throws SQLException {

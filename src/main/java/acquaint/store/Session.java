@@ -47,7 +47,7 @@ public final class Session {
     }
 
     public MemberTable members() {
-        return new MemberTable(link.handle());
+        return new MemberTable(link.connection());
     }
 
     public HandoffTable handoffs() {

@@ -36,11 +36,6 @@ public final class TicketTable {
         return handle.select("SELECT 1 FROM ticket WHERE id = ?", id.value()).mapTo(Integer.class).findOne().isPresent();
     }
 
-    /** Whether there is any ticket at all. */
-    public boolean any() {
-        return handle.select("SELECT 1 FROM ticket LIMIT 1").mapTo(Integer.class).findOne().isPresent();
-    }
-
     /** Everybody who has or had a ticket. */
     public List<String> assignees() {
         return handle.select("SELECT DISTINCT assignee FROM ticket WHERE assignee IS NOT NULL").mapTo(String.class).list();

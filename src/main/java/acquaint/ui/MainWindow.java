@@ -3,6 +3,7 @@ package acquaint.ui;
 import acquaint.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
@@ -30,6 +31,7 @@ public final class MainWindow {
     private MainController controller;
     private Runnable closed = () -> {};
     private Stage stage;
+    private boolean left;
 
     public MainWindow(Views views, Theme theme, Zoom zoom, Motion motion, Keys keys, Dialogs dialogs, Notices notices, Preferences preferences,
             String title) {
@@ -44,8 +46,11 @@ public final class MainWindow {
         this.title = title;
     }
 
-    /** Shows the window on {@code target}; {@code whenClosed} runs after everything typed is on disk and the window is gone. */
-    public void show(Stage target, Runnable whenClosed) {
+    /**
+     * Shows the window on {@code target} with the first rows in it, or without where those take long: painted once with them it is usable sooner than painted twice.
+     * {@code whenShown} runs then, {@code trouble} hears why it cannot be shown, and {@code whenClosed} runs after everything typed is on disk and the window is gone.
+     */
+    public void show(Stage target, Runnable whenShown, Consumer<RuntimeException> trouble, Runnable whenClosed) {
         stage = target;
         closed = whenClosed;
         Views.View<MainController> view = views.load("main");
@@ -70,7 +75,23 @@ public final class MainWindow {
             event.consume();
             close(closed);
         });
-        stage.show();
+        controller.queue().whenAnswered(() -> {
+            if (!left) {
+                try {
+                    stage.show();
+                    whenShown.run();
+                } catch (RuntimeException e) {
+                    trouble.accept(e);
+                }
+            }
+        });
+    }
+
+    /** As above, with nothing to follow. */
+    public void show(Stage target, Runnable whenClosed) {
+        show(target, () -> {}, problem -> {
+            throw problem;
+        }, whenClosed);
     }
 
     /** Loads what the first look at the queue can do without; {@code then} follows. */
@@ -85,6 +106,7 @@ public final class MainWindow {
 
     /** Closes as the user would; {@code closed} runs after everything typed is on disk and the window is gone. */
     public void close(Runnable closed) {
+        left = true;
         rememberPlace();
         controller.finish(() -> preferences.whenSaved(() -> {
             stage.close();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -37,6 +38,9 @@ import javafx.util.Duration;
 
 /** The ticket queue: views with counts, a filter that answers at every key, and the rows. */
 public final class QueueController {
+
+    /** A window that would wait for its first rows longer than this is shown without them. */
+    static final Duration FIRST_ROWS = Duration.millis(400);
 
     /** What the list area shows. */
     public enum State { LOADING, ROWS, EMPTY_DESK, EMPTY_VIEW, NO_MATCH }
@@ -74,6 +78,8 @@ public final class QueueController {
     private QueueView view;
     private boolean following;
     private boolean walking;
+    private boolean answered;
+    private Runnable whenAnswered = () -> {};
     private Runnable chosen = () -> {};
 
     /** {@code whenShown} begins what can wait until the first rows stand on screen. */
@@ -132,6 +138,25 @@ public final class QueueController {
 
     public ScreenState<State> getState() {
         return state;
+    }
+
+    /** Has one caller's {@code then} run once: when the first answer stands in the list, or could not be had, or is later than {@link #FIRST_ROWS}. */
+    void whenAnswered(Runnable then) {
+        if (answered) {
+            then.run();
+            return;
+        }
+        whenAnswered = then;
+        var late = new PauseTransition(FIRST_ROWS);
+        late.setOnFinished(_ -> answered());
+        late.play();
+    }
+
+    private void answered() {
+        answered = true;
+        Runnable then = whenAnswered;
+        whenAnswered = () -> {};
+        then.run();
     }
 
     /** Says what follows when a ticket is chosen, be it the one that is open already. */
@@ -207,9 +232,16 @@ public final class QueueController {
             return queue.rows(view, sort.getValue(), "");
         }).then(answer -> {
             show(answer);
+            answered();
             list.requestFocus();
-            background.afterPainting(list.getScene(), this::readTheRest);
+            // Folded away, or in a window that was closed before it could be shown, it is not painted.
+            if (list.getScene() == null) {
+                readTheRest();
+            } else {
+                background.afterPainting(list.getScene(), this::readTheRest);
+            }
         }).onFailure(problem -> {
+            answered();
             background.report(problem);
             whenShown.run();
         });

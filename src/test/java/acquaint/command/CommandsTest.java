@@ -28,6 +28,7 @@ class CommandsTest {
     private final StringWriter err = new StringWriter();
     private DeskChoice used;
     private DeskChoice opened;
+    private boolean expected;
     private List<Errand> errands = List.of();
     private Exception failure = new CouldNot("no desk today");
 
@@ -37,11 +38,28 @@ class CommandsTest {
             used = choice;
             throw failure;
         };
-        return new Commands(terminal, desks, (choice, asked) -> {
-            opened = choice;
-            errands = asked;
-            return 0;
+        return new Commands(terminal, desks, new WindowStart() {
+
+            @Override
+            public void expect() {
+                expected = true;
+            }
+
+            @Override
+            public int open(DeskChoice choice, List<Errand> asked) {
+                opened = choice;
+                errands = asked;
+                return 0;
+            }
         }).run(List.of(arguments));
+    }
+
+    @Test
+    void aWindowIsPreparedWhereOnlyADeskIsNamed() {
+        run("--data", "d", "tickets");
+        assertFalse(expected);
+        run("--data", "d", "--demo");
+        assertTrue(expected);
     }
 
     @Test

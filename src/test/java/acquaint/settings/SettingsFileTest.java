@@ -1,5 +1,6 @@
 package acquaint.settings;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -40,6 +41,11 @@ class SettingsFileTest {
         assertEquals("Åsa", Settings.firstStart("åsa").agentName());
         assertEquals("Agent", Settings.firstStart("  ").agentName());
         assertEquals("Agent", Settings.firstStart(null).agentName());
+    }
+
+    @Test
+    void whatReadsItCanBeMadeReadyWithoutAFile() {
+        assertDoesNotThrow(SettingsFile::prepare);
     }
 
     @Test
