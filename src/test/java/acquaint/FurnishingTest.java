@@ -17,10 +17,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +109,34 @@ class FurnishingTest {
         }
     }
 
+    @Test
+    void aQueueThatIsFoldedAwayBeforeItsRowsComeKeepsNothingWaiting() throws Exception {
+        var hold = new CountDownLatch(1);
+        var furnished = new AtomicBoolean();
+        try (var _ = wiring.queue().onChange(() -> await(hold))) {
+            onFx(() -> {
+                begin();
+                window.window().whenFurnished(() -> furnished.set(true));
+            });
+            see(stage::isShowing);
+            onFx(() -> ((SplitPane) stage.getScene().lookup(".split-pane")).getItems().removeFirst());
+            hold.countDown();
+            see(furnished::get);
+        } finally {
+            hold.countDown();
+        }
+    }
+
+    @Test
+    void whatFailsWhenTheWindowIsShownIsHeardOf() throws Exception {
+        var heard = new CompletableFuture<RuntimeException>();
+        var failure = new IllegalStateException("no screen any more");
+        onFx(() -> begin(() -> {
+            throw failure;
+        }, heard::complete));
+        assertEquals(failure, heard.get(40, TimeUnit.SECONDS));
+    }
+
     private ListView<?> queue() {
         return (ListView<?>) stage.getScene().lookup(".queue-rows");
     }
@@ -120,10 +150,16 @@ class FurnishingTest {
     }
 
     private void begin() {
+        begin(() -> {}, problem -> {
+            throw problem;
+        });
+    }
+
+    private void begin(Runnable whenShown, Consumer<RuntimeException> trouble) {
         Theme.loadFonts();
         window = new WindowWiring(wiring, true);
         stage = new Stage();
-        window.window().show(stage, () -> {});
+        window.window().show(stage, whenShown, trouble, () -> {});
     }
 
     private String text(String query) {

@@ -124,6 +124,11 @@ public final class QueueController {
                 select(row.ticket());
             }
         });
+        workspace.selectedProperty().subscribe(_ -> {
+            if (!walking) {
+                selectOpen();
+            }
+        });
         list.getSelectionModel().selectedIndexProperty().subscribe(index -> list.pseudoClassStateChanged(UNCHOSEN, index.intValue() < 0));
         keys.on(Shortcut.NEXT_TICKET, () -> move(1));
         keys.on(Shortcut.PREVIOUS_TICKET, () -> move(-1));
@@ -276,17 +281,25 @@ public final class QueueController {
     private void show(Queue.Answer answer) {
         following = true;
         List<QueueRow> rows = answer.rows();
-        TicketId selected = workspace.selectedProperty().get();
         list.getSelectionModel().clearSelection();
         Rows.update(list.getItems(), rows);
-        int index = indexOf(rows, selected);
-        if (index >= 0) {
-            list.getSelectionModel().select(index);
-        }
         following = false;
+        selectOpen();
         answer.counts().forEach((each, count) -> views.get(each).setCount(count));
         shown.setText(filter.getText().isBlank() ? "" : texts.get("queue.filter.found", rows.size()));
         state.set(stateOf(answer));
+    }
+
+    /** Selects the row of the ticket that is open, whoever opened it. */
+    private void selectOpen() {
+        following = true;
+        int index = indexOf(list.getItems(), workspace.selectedProperty().get());
+        if (index >= 0) {
+            list.getSelectionModel().clearAndSelect(index);
+        } else {
+            list.getSelectionModel().clearSelection();
+        }
+        following = false;
     }
 
     private State stateOf(Queue.Answer answer) {
