@@ -78,11 +78,7 @@ public final class DesktopAlerts {
         stage = window;
         background.hold(alerts.onAlert(alert -> background.onFxThread(() -> tell(alert))));
         clock.play();
-        window.showingProperty().subscribe(shown -> {
-            if (!shown) {
-                clock.stop();
-            }
-        });
+        background.hold(clock::stop);
     }
 
     /** Shows an example at once, whatever is chosen; {@code then} hears whether it was shown. */

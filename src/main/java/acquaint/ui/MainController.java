@@ -52,6 +52,7 @@ public final class MainController {
     @FXML private QueueController queueController;
     private Furnishing furnishing;
     private Panes panes;
+    private Runnable quit = () -> {};
 
     public MainController(Preferences preferences, Theme theme, Zoom zoom, Dialogs dialogs, Views views, DraftSaver aside, Places places, Workspace workspace,
             TicketActions actions, EvidenceOpening opening, BriefWriting brief, DraftLearning learning, Help help, Background background, Keys keys, Texts texts) {
@@ -94,7 +95,7 @@ public final class MainController {
         keys.on(Shortcut.ZOOM_IN, zoom::larger);
         keys.on(Shortcut.ZOOM_OUT, zoom::smaller);
         keys.on(Shortcut.ZOOM_RESET, zoom::usual);
-        var menus = new MainMenus(preferences, theme, dialogs, keys, texts);
+        var menus = new MainMenus(preferences, theme, dialogs, keys, () -> quit.run(), texts);
         fileMenu.getItems().setAll(menus.file());
         ticketMenu.getItems().setAll(new TicketMenu(actions, workspace, keys, texts).items());
         viewMenu.getItems().setAll(menus.view());
@@ -108,6 +109,11 @@ public final class MainController {
         workspace.hold();
         furnishing.whenDone(this::furnished);
         furnishing.whenDone(workspace::release);
+    }
+
+    /** Says how the program is ended from the menu. */
+    void onQuit(Runnable action) {
+        quit = action;
     }
 
     /** Brings all that {@link #initialize} did not, once the queue is on screen. */

@@ -3,6 +3,7 @@ package acquaint.ui;
 import acquaint.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Rectangle2D;
@@ -27,14 +28,17 @@ public final class MainWindow {
     private final Dialogs dialogs;
     private final Notices notices;
     private final Preferences preferences;
+    private final BooleanSupplier staysReady;
     private final String title;
     private MainController controller;
     private Runnable closed = () -> {};
     private Stage stage;
     private boolean left;
+    private boolean hidden;
 
+    /** {@code staysReady}: whether the window is only hidden when the user closes it. */
     public MainWindow(Views views, Theme theme, Zoom zoom, Motion motion, Keys keys, Dialogs dialogs, Notices notices, Preferences preferences,
-            String title) {
+            BooleanSupplier staysReady, String title) {
         this.views = views;
         this.theme = theme;
         this.zoom = zoom;
@@ -43,6 +47,7 @@ public final class MainWindow {
         this.dialogs = dialogs;
         this.notices = notices;
         this.preferences = preferences;
+        this.staysReady = staysReady;
         this.title = title;
     }
 
@@ -73,8 +78,13 @@ public final class MainWindow {
         restorePlace();
         stage.setOnCloseRequest(event -> {
             event.consume();
-            close(closed);
+            if (staysReady.getAsBoolean()) {
+                controller.furnishing().whenDone(this::hide);
+            } else {
+                close(closed);
+            }
         });
+        controller.onQuit(() -> close(closed));
         controller.queue().whenAnswered(() -> {
             if (!left) {
                 try {
@@ -104,18 +114,34 @@ public final class MainWindow {
         controller.furnishing().whenDone(action);
     }
 
-    /** Closes as the user would; {@code closed} runs after everything typed is on disk and the window is gone. */
+    /** Ends the window; {@code closed} runs after everything typed is on disk and the window is gone. */
     public void close(Runnable closed) {
         left = true;
-        rememberPlace();
-        controller.finish(() -> preferences.whenSaved(() -> {
+        save(() -> {
             stage.close();
             closed.run();
-        }));
+        });
+    }
+
+    /** Out of sight, and ready to be shown at once: whatever goes on behind the window goes on. */
+    private void hide() {
+        save(() -> {
+            hidden = true;
+            stage.hide();
+        });
+    }
+
+    private void save(Runnable then) {
+        rememberPlace();
+        controller.finish(() -> preferences.whenSaved(then));
     }
 
     /** Brings the window before the user's eyes. */
     public void toFront() {
+        if (hidden) {
+            hidden = false;
+            stage.show();
+        }
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();

@@ -25,6 +25,7 @@ public final class NotificationSettingsController {
 
     private final Preferences preferences;
     private final DesktopAlerts alerts;
+    private final boolean demo;
     private final Texts texts;
     private final Map<Notifications.Kind, CheckBox> boxes = new EnumMap<>(Notifications.Kind.class);
 
@@ -38,10 +39,14 @@ public final class NotificationSettingsController {
     @FXML private Label sameTime;
     @FXML private Button tryOut;
     @FXML private Label tried;
+    @FXML private CheckBox staysReady;
+    @FXML private Label readyText;
 
-    public NotificationSettingsController(Preferences preferences, DesktopAlerts alerts, Texts texts) {
+    /** A {@code demo} desk ends with its window, whatever is chosen on one's own. */
+    public NotificationSettingsController(Preferences preferences, DesktopAlerts alerts, boolean demo, Texts texts) {
         this.preferences = preferences;
         this.alerts = alerts;
+        this.demo = demo;
         this.texts = texts;
     }
 
@@ -66,6 +71,10 @@ public final class NotificationSettingsController {
         quiet.setOnAction(_ -> changeQuiet());
         from.setOnAction(_ -> changeQuiet());
         to.setOnAction(_ -> changeQuiet());
+        staysReady.setDisable(demo);
+        readyText.setText(texts.get(demo ? "notification.ready.demo" : "notification.ready.text"));
+        staysReady.setSelected(!demo && preferences.get().desktop().staysReady());
+        staysReady.setOnAction(_ -> preferences.change(settings -> settings.withDesktop(settings.desktop().withStaysReady(staysReady.isSelected()))));
     }
 
     @FXML
