@@ -1,5 +1,6 @@
 package acquaint;
 
+import acquaint.command.BuildVersion;
 import acquaint.instance.FirstInstance;
 import acquaint.model.Errand;
 import acquaint.store.DamagedDesk;
@@ -168,7 +169,7 @@ final class AcquaintApplication {
     private void show(boolean onScreen, Runnable then) throws IOException {
         var window = new WindowWiring(wiring, seat.isDemo());
         ear = FirstInstance.listen(seat.directory().root(),
-                new LaterStarts(wiring.services(), asked -> window.background().onFxThread(() -> front(window, asked))));
+                new LaterStarts(wiring.services(), asked -> window.background().onFxThread(() -> front(window, asked)), version -> givesWay(window, version)));
         window.signIn().onSignedIn(() -> window.window().close(() -> again(window, onScreen)));
         if (!walks(onScreen)) {
             moves.offer(window, new Background(ended::completeExceptionally));
@@ -188,6 +189,23 @@ final class AcquaintApplication {
         }
         carryOut(window, first);
         SystemErrands.listen(asked -> window.background().onFxThread(() -> front(window, asked)));
+    }
+
+    /** Whoever installed another version is not shown this one again: out of sight it ends. Not on the JavaFX thread. */
+    private boolean givesWay(WindowWiring window, String version) {
+        if (version.equals(BuildVersion.number())) {
+            return false;
+        }
+        var leaves = new CompletableFuture<Boolean>();
+        window.background().onFxThread(() -> {
+            boolean hidden = window.window().isHidden();
+            if (hidden) {
+                hush();
+                window.window().close(() -> finish(window));
+            }
+            leaves.complete(hidden);
+        });
+        return leaves.join();
     }
 
     private static void front(WindowWiring window, List<Errand> asked) {

@@ -9,16 +9,23 @@ import acquaint.model.Errand;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Answers later starts on a desk whose window is open here: commands work on the open desk, and the window comes to the
- * front for those who wanted one, with what they want to see. {@code window} is called on a virtual thread.
+ * front for those who wanted one, with what they want to see. {@code window} is called on a virtual thread, and so is {@code giveWay}, which says whether the program
+ * ends in favour of one of that version.
  */
-record LaterStarts(DeskServices desk, Consumer<List<Errand>> window) implements FirstInstance.Handler {
+record LaterStarts(DeskServices desk, Consumer<List<Errand>> window, Predicate<String> giveWay) implements FirstInstance.Handler {
 
     @Override
     public void toFront() {
         window.accept(List.of());
+    }
+
+    @Override
+    public boolean givesWay(String version) {
+        return giveWay.test(version);
     }
 
     @Override

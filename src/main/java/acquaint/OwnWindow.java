@@ -1,5 +1,6 @@
 package acquaint;
 
+import acquaint.command.BuildVersion;
 import acquaint.command.CouldNot;
 import acquaint.command.DeskChoice;
 import acquaint.command.Terminal;
@@ -42,17 +43,29 @@ final class OwnWindow implements WindowStart {
         DataDirectory directory = DeskDoor.directory(choice);
         return switch (DeskDoor.arrive(directory)) {
             case Arrival.First(DeskLock lock) -> show(directory, choice, errands, lock);
-            case Arrival.Second(OtherInstance other) -> bringToFront(directory, errands, other);
+            case Arrival.Second(OtherInstance other) -> follow(directory, choice, errands, other);
             case Arrival.Unanswered none -> throw DeskDoor.occupied(directory);
         };
     }
 
-    private int bringToFront(DataDirectory directory, List<Errand> errands, OtherInstance other) throws Exception {
+    private int follow(DataDirectory directory, DeskChoice choice, List<Errand> errands, OtherInstance other) throws Exception {
+        if (errands.isEmpty()) {
+            return isGone(directory, other) ? open(choice, errands) : 0;
+        }
+        return handOver(directory, errands, other);
+    }
+
+    /** Whether the other, asked to come to the front, ends instead. */
+    private static boolean isGone(DataDirectory directory, OtherInstance other) throws CouldNot {
         try (other) {
-            if (errands.isEmpty()) {
-                other.toFront();
-                return 0;
-            }
+            return other.toFrontOrAway(BuildVersion.number());
+        } catch (IOException e) {
+            throw DeskDoor.occupied(directory);
+        }
+    }
+
+    private int handOver(DataDirectory directory, List<Errand> errands, OtherInstance other) throws CouldNot {
+        try (other) {
             var words = errands.stream().map(Errand::word).toList();
             return other.run(new Invocation(words, terminal.directory(), false), terminal.out(), terminal.err());
         } catch (IOException e) {

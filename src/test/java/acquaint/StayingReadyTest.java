@@ -2,6 +2,7 @@ package acquaint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import acquaint.instance.Invocation;
 import acquaint.instance.OtherInstance;
@@ -104,6 +105,22 @@ class StayingReadyTest {
         program.see("the settings gone", () -> !program.isVisible("#staysReady"));
         closeWindow();
         program.see("the end", program::hasEnded);
+    }
+
+    @Test
+    void outOfSightItGivesWayToAnotherVersionOfTheProgram() throws Exception {
+        start(true);
+        assertFalse(asAnotherVersion(), "it is at work");
+        closeWindow();
+        program.see("that no window is open", () -> program.mainWindows() == 0);
+        assertTrue(asAnotherVersion());
+        program.see("the end", program::hasEnded);
+    }
+
+    private boolean asAnotherVersion() throws Exception {
+        try (var other = OtherInstance.connect(directory).orElseThrow(() -> new AssertionError("nobody listens"))) {
+            return other.toFrontOrAway("another");
+        }
     }
 
     @Test

@@ -48,7 +48,13 @@ public final class OtherInstance implements AutoCloseable {
     /** Brings its window to the front. {@link IOException} when it does not answer. */
     public void toFront() throws IOException {
         ask("front", JsonLines.JSON.createObjectNode());
-        exitCode(new PrintWriter(PrintWriter.nullWriter()), new PrintWriter(PrintWriter.nullWriter()));
+        next();
+    }
+
+    /** As above, or has that program end where nobody sees it and it is of another version than this; whether it does. */
+    public boolean toFrontOrAway(String version) throws IOException {
+        ask("front", JsonLines.JSON.createObjectNode().put("version", version));
+        return next().path("gave_way").asBoolean(false);
     }
 
     /** Runs the command line there, copies what it says, and returns its exit code. {@link EOFException} when that program ends before. */

@@ -131,6 +131,11 @@ public final class MainWindow {
         });
     }
 
+    /** Whether the user closed it while the program stays ready. */
+    public boolean isHidden() {
+        return hidden;
+    }
+
     private void save(Runnable then) {
         rememberPlace();
         controller.finish(() -> preferences.whenSaved(then));
