@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -111,11 +110,7 @@ final class AcquaintApplication {
 
     /** Beside the start of JavaFX, which takes about as long. */
     FutureTask<Wiring> open() {
-        return opening(() -> Wiring.open(seat.directory(), seat.isDemo()));
-    }
-
-    private static FutureTask<Wiring> opening(Callable<Wiring> work) {
-        var opening = new FutureTask<>(work);
+        var opening = new FutureTask<>(() -> Wiring.open(seat.directory(), seat.isDemo()));
         Thread.ofVirtual().name("work-opening").start(opening);
         return opening;
     }
@@ -170,7 +165,7 @@ final class AcquaintApplication {
         var window = new WindowWiring(wiring, seat.isDemo());
         ear = FirstInstance.listen(seat.directory().root(),
                 new LaterStarts(wiring.services(), asked -> window.background().onFxThread(() -> front(window, asked)), version -> givesWay(window, version)));
-        window.signIn().onSignedIn(() -> window.window().close(() -> again(window, onScreen)));
+        window.signIn().onSignedIn(() -> window.window().close(() -> again(window)));
         if (!walks(onScreen)) {
             moves.offer(window, new Background(ended::completeExceptionally));
         }
@@ -242,12 +237,14 @@ final class AcquaintApplication {
     }
 
     /** The desk as somebody else sees it: closed and opened again, with all that was typed on disk. */
-    private void again(WindowWiring window, boolean onScreen) {
+    private void again(WindowWiring window) {
+        Runnable takeAway = new StartDialogs(window.texts()).opening(window.window());
         Wiring before = leave(window);
-        begin(opening(() -> {
+        var moving = new Background(ended::completeExceptionally);
+        moving.run(() -> {
             before.close();
-            return Wiring.open(seat.directory(), seat.isDemo());
-        }), onScreen);
+            return null;
+        }).then(_ -> openAgain(moving, takeAway));
     }
 
     /** Nobody works in the window or through it any more; what is still open is returned. */

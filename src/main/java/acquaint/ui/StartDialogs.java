@@ -69,14 +69,23 @@ public final class StartDialogs {
 
     /** Stands where the window was while the demo desk is made anew; what is returned takes it away. */
     public Runnable resetting(MainWindow before) {
-        var words = new Label(texts.get("demo.resetting"), new ProgressIndicator());
+        return meanwhile(before.stage(), texts.get("demo.resetting"));
+    }
+
+    /** Stands where the window was while the desk is opened for somebody else; what is returned takes it away. */
+    public Runnable opening(MainWindow before) {
+        return meanwhile(before.stage(), texts.get("start.opening"));
+    }
+
+    private static Runnable meanwhile(Stage before, String what) {
+        var words = new Label(what, new ProgressIndicator());
         words.setContentDisplay(ContentDisplay.TOP);
         words.setGraphicTextGap(12);
         var stage = new Stage();
-        stage.setTitle(texts.get("main.title.demo"));
-        stage.setScene(new Scene(new StackPane(words), before.stage().getWidth(), before.stage().getHeight()));
-        stage.setX(before.stage().getX());
-        stage.setY(before.stage().getY());
+        stage.setTitle(before.getTitle());
+        stage.setScene(new Scene(new StackPane(words), before.getWidth(), before.getHeight()));
+        stage.setX(before.getX());
+        stage.setY(before.getY());
         stage.show();
         return stage::close;
     }
