@@ -78,6 +78,7 @@ public final class StartBench implements Callable<Integer> {
         desks.put("demo desk", List.of(work.resolve("start-demo").toAbsolutePath().toString(), "--demo"));
         if (large != null) {
             Benchmark.asAtFirst(large);
+            ReadyStarts.choose(large, false);
             desks.put(large.getFileName().toString(), List.of(large.toAbsolutePath().toString(), "-"));
         }
         for (int round = 0; round <= rounds; round++) {
@@ -92,6 +93,7 @@ public final class StartBench implements Callable<Integer> {
         results.put("load", Files.exists(Path.of("/proc/loadavg")) ? Files.readString(Path.of("/proc/loadavg")).strip() : "");
         results.put("processors", Runtime.getRuntime().availableProcessors());
         results.put("starts", first.keySet().stream().map(what -> new Start(what, first.get(what).summary(), usable.get(what).summary())).toList());
+        results.put("ready", new ReadyStarts(ways.getLast().command(), rounds).measure(desks));
         results.put("memory", memory(ways.getLast(), desks));
         results.put("bytes", sizes());
         System.out.println(JSON.writeValueAsString(results));
