@@ -3,6 +3,7 @@ package acquaint.ui;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -131,6 +132,11 @@ public final class MainController {
 
     QueueController queue() {
         return queueController;
+    }
+
+    /** The pane between queue and memory. */
+    Node conversation() {
+        return conversationPane;
     }
 
     /** Saves everything typed and the window's shape; {@code then} runs when it is on disk. */

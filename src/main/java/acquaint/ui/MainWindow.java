@@ -64,7 +64,7 @@ public final class MainWindow {
             motion.dress(dialog);
             theme.dressDialog(dialog);
         });
-        notices.setWindow(stage);
+        notices.setPlace(stage, controller.conversation());
         stage.setTitle(title);
         ICONS.forEach(size -> stage.getIcons().add(new Image(MainWindow.class.getResource("/icon/acquaint-" + size + ".png").toExternalForm())));
         stage.setMinWidth(LEAST_WIDTH);

@@ -63,7 +63,7 @@ class NoticesTest {
             stage.setScene(scene);
             stage.show();
             notices = new Notices(new Motion(preferences), new Texts(Locale.ENGLISH));
-            notices.setWindow(stage);
+            notices.setPlace(stage, stage.getScene().getRoot());
             dialogs = new Dialogs(new Texts(Locale.ENGLISH));
             dialogs.setWindow(stage, look::dressDialog);
         });
