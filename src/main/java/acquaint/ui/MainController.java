@@ -1,5 +1,6 @@
 package acquaint.ui;
 
+import acquaint.casework.QueueView;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.fxml.FXML;
@@ -132,6 +133,12 @@ public final class MainController {
 
     QueueController queue() {
         return queueController;
+    }
+
+    /** Shows the tickets of a view. */
+    void showQueue(QueueView view) {
+        places.show(Place.TICKETS);
+        queueController.choose(view);
     }
 
     /** The pane between queue and memory. */

@@ -123,7 +123,7 @@ public final class MainWindow {
 
     /** Has the system tell of what happens on the desk while this window is not looked at. */
     public void tellOutside(DesktopAlerts alerts) {
-        alerts.begin(stage, this::toFront, () -> close(closed));
+        alerts.begin(stage, this::toFront, controller::showQueue, () -> close(closed));
     }
 
     /** Imports a file as if it had been chosen in the menu. */
