@@ -62,7 +62,6 @@ public final class MainWindow {
         dialogs.setWindow(stage, dialog -> {
             zoom.dress(dialog);
             motion.dress(dialog);
-            theme.dressDialog(dialog);
         });
         notices.setPlace(stage, controller.conversation());
         stage.setTitle(title);
