@@ -29,6 +29,7 @@ import acquaint.ui.DigestController;
 import acquaint.ui.DraftActionsController;
 import acquaint.ui.DraftCompareController;
 import acquaint.ui.DraftController;
+import acquaint.ui.DraftDiscardedController;
 import acquaint.ui.DraftFates;
 import acquaint.ui.DraftHeadController;
 import acquaint.ui.DraftLearning;
@@ -330,6 +331,7 @@ final class WindowWiring {
         map.put(DraftReportController.class, () -> new DraftReportController(desk.drafting().measures(), background, texts, desk.clock()));
         map.put(ModelSawController.class, () -> new ModelSawController(desk.drafting().ledger(), background, texts, times));
         map.put(DraftHeadController.class, () -> new DraftHeadController(proposal, new ModelSaw(views, dialogs, texts), texts));
+        map.put(DraftDiscardedController.class, () -> new DraftDiscardedController(proposal));
         map.put(DraftActionsController.class, () -> new DraftActionsController(proposal, dialogs, notices, keys, texts));
         map.put(DraftCompareController.class, () -> new DraftCompareController(proposal, drafting, background, texts));
         map.put(RecurringNoticeController.class, () -> new RecurringNoticeController(desk.drafting().recurring(), workspace, background, texts, times));

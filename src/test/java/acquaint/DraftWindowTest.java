@@ -266,6 +266,55 @@ class DraftWindowTest {
     }
 
     @Test
+    void aDraftThatWasDiscardedComesBackAsItWas() throws Exception {
+        Instant begin = Instant.now();
+        model.says(HELLO + SORRY);
+        desk.press(KeyCode.CONTROL, KeyCode.J);
+        desk.see("the draft", () -> desk.isVisible("#acceptDraft"));
+        model.says(DRAFT);
+        desk.press(KeyCode.CONTROL, KeyCode.J);
+        desk.see("the second version", () -> desk.isVisible("#acceptDraft") && desk.shows("49 euros"));
+        String rests = desk.textIn(".evidence-sources");
+        desk.click("#discardDraft");
+        desk.see("the draft discarded", () -> !desk.isVisible(".draft-layer") && report(begin).discarded() == 1);
+        desk.click("#bringBack");
+        desk.see("the draft again", () -> desk.isVisible("#acceptDraft") && desk.shows("49 euros"));
+        assertEquals(rests, desk.textIn(".evidence-sources"));
+        assertFalse(desk.isDisabled("#compare"), "the version before is there, too");
+        assertFalse(desk.isVisible("#bringBack"));
+        desk.see("that it is not put away", () -> report(begin).discarded() == 0);
+        desk.click("#acceptDraft");
+        desk.press(KeyCode.CONTROL, KeyCode.ENTER);
+        desk.see("the question about the sentence with nothing behind it", () -> desk.dialogShows("nothing behind"));
+        desk.clickButton("Send anyway");
+        desk.see("what was sent counted for it", () -> report(begin).unchanged() == 1);
+        assertFalse(desk.isVisible("#bringBack"), "what was sent from is not discarded");
+    }
+
+    @Test
+    void whatWasDiscardedIsNotOfferedBesideAnotherDraftNorInAnotherTicket() throws Exception {
+        Ticket other = desk.wiring().intake().open(new NewTicket(new Caller.New("Bo Lind", List.of(Address.email("bo@example.org"))),
+                "Lost lid", "email", "I lost the lid.", Optional.empty()));
+        draftAndDiscard();
+        model.says(DRAFT);
+        desk.press(KeyCode.CONTROL, KeyCode.J);
+        desk.see("another draft", () -> desk.isVisible("#acceptDraft"));
+        assertFalse(desk.isVisible("#bringBack"));
+        draftAndDiscard();
+        desk.select(other.id());
+        desk.see("the other ticket", () -> desk.isOpen(other));
+        assertFalse(desk.isVisible("#bringBack"));
+    }
+
+    private void draftAndDiscard() throws Exception {
+        model.says(DRAFT);
+        desk.press(KeyCode.CONTROL, KeyCode.J);
+        desk.see("the draft", () -> desk.isVisible("#acceptDraft"));
+        desk.click("#discardDraft");
+        desk.see("the offer", () -> desk.isVisible("#bringBack"));
+    }
+
+    @Test
     void aDraftComesBackWithItsTicket() throws Exception {
         Ticket other = desk.wiring().intake().open(new NewTicket(new Caller.New("Bo Lind", List.of(Address.email("bo@example.org"))),
                 "Lost lid", "email", "I lost the lid.", Optional.empty()));
