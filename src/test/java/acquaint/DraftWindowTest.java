@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -312,6 +314,34 @@ class DraftWindowTest {
         desk.see("the draft", () -> desk.isVisible("#acceptDraft"));
         desk.click("#discardDraft");
         desk.see("the offer", () -> desk.isVisible("#bringBack"));
+    }
+
+    @Test
+    void besideAComparisonTwoMessagesCanBeReadInAWindowOf800Lines() throws Exception {
+        desk.atOnce(() -> {
+            desk.stage().setWidth(1280);
+            desk.stage().setHeight(800);
+        });
+        desk.wiring().intake().log(MessageId.random(), kettle.id(), "It leaks at the handle, too.");
+        desk.wiring().intake().log(MessageId.random(), kettle.id(), "Can you help me?");
+        desk.see("all messages", () -> desk.shows("Can you help me?"));
+        String more = " We are looking into it and write to you as soon as we know.".repeat(8);
+        for (String words : List.of(DRAFT + more, HELLO + SORRY + more)) {
+            model.says(words);
+            desk.press(KeyCode.CONTROL, KeyCode.J);
+            desk.see("the draft", () -> desk.isVisible("#acceptDraft"));
+        }
+        desk.click("#compare");
+        desk.see("the comparison", () -> desk.isVisible(".draft-compare"));
+        desk.calm();
+        List<Bounds> messages = desk.<Node, List<Bounds>>read(".messages", list -> list.lookupAll(".message").stream().map(DraftWindowTest::inWindow).toList());
+        Bounds list = desk.read(".messages", DraftWindowTest::inWindow);
+        assertTrue(messages.stream().filter(list::contains).count() >= 2, () -> messages + " in " + list);
+        assertTrue(desk.<Node, Bounds>read("#send", DraftWindowTest::inWindow).getMaxY() <= 800, "the composer is within the window");
+    }
+
+    private static Bounds inWindow(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test
