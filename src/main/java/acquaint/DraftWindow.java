@@ -12,6 +12,7 @@ import acquaint.ui.DigestController;
 import acquaint.ui.DraftActionsController;
 import acquaint.ui.DraftCompareController;
 import acquaint.ui.DraftController;
+import acquaint.ui.DraftDiscardedController;
 import acquaint.ui.DraftFates;
 import acquaint.ui.DraftHeadController;
 import acquaint.ui.DraftProposal;
@@ -94,6 +95,7 @@ final class DraftWindow {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(DraftController.class, () -> new DraftController(proposal, opening, on.keys(), on.texts(), on.times()));
         map.put(DraftHeadController.class, () -> new DraftHeadController(proposal, new ModelSaw(views.get(), on.dialogs(), on.texts()), on.texts()));
+        map.put(DraftDiscardedController.class, () -> new DraftDiscardedController(proposal));
         map.put(DraftActionsController.class, () -> new DraftActionsController(proposal, on.dialogs(), on.notices(), on.keys(), on.texts()));
         map.put(DraftCompareController.class, () -> new DraftCompareController(proposal, replies, on.background(), on.texts()));
         map.put(DraftReportController.class, () -> new DraftReportController(drafting.measures(), on.background(), on.texts(), desk.clock()));

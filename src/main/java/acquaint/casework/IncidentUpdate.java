@@ -20,6 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** One update to the customers of an incident: a reply to each linked open ticket, named after its words, so that none leaves twice. */
@@ -29,6 +32,8 @@ record IncidentUpdate(Desk desk, Replies replies, String me, Incident incident, 
 
     /** Stands for the customer's name. */
     static final String NAME = "{name}";
+    /** What ends a clause is in no name, so that a longer text is not taken for one. */
+    private static final String FORMER_NAME = "[^,;:!?\\n]+";
 
     /** What is to be sent to a ticket; {@code seen} is up to where somebody knows what the customer wrote. */
     private record Letter(MessageId name, Ticket ticket, Customer customer, long seen) {}
@@ -55,8 +60,16 @@ record IncidentUpdate(Desk desk, Replies replies, String me, Incident incident, 
         if (updates.isEmpty()) {
             return Optional.empty();
         }
-        String words = text.replace(NAME, session.customers().find(Journal.ticket(session, ticket).customer()).orElseThrow().name());
-        return updates.stream().flatMap(id -> session.messages().find(id).stream()).filter(message -> message.isFrom(Message.Kind.REPLY) && message.text().equals(words)).findFirst();
+        Predicate<String> same = addressedTo(session.customers().find(Journal.ticket(session, ticket).customer()).orElseThrow());
+        return updates.stream().flatMap(id -> session.messages().find(id).stream()).filter(message -> message.isFrom(Message.Kind.REPLY) && same.test(message.text())).findFirst();
+    }
+
+    /** Whether words are these, by the customer's name or one that they had before. */
+    private Predicate<String> addressedTo(Customer customer) {
+        String name = "(" + Pattern.quote(customer.name()) + "|" + FORMER_NAME + ")";
+        String[] between = text.split(Pattern.quote(NAME), -1);
+        String words = IntStream.range(0, between.length).mapToObj(i -> (i == 0 ? "" : i == 1 ? name : "\\1") + Pattern.quote(between[i])).collect(Collectors.joining());
+        return Pattern.compile(words).asMatchPredicate();
     }
 
     Incidents.Updated send(Incidents.Progress progress) {

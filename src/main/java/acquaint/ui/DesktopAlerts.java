@@ -9,11 +9,14 @@ import acquaint.model.QueueRow;
 import acquaint.model.TicketId;
 import acquaint.settings.Notifications;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -27,6 +30,8 @@ public final class DesktopAlerts {
 
     /** A promise becomes overdue without anything happening. */
     private static final Duration EVERY = Duration.minutes(1);
+    /** Messages that come closer upon one another are told together. */
+    private static final Duration GATHERING = Duration.millis(500);
 
     private final Alerts alerts;
     private final Queue queue;
@@ -39,9 +44,13 @@ public final class DesktopAlerts {
     private final Supplier<LocalTime> now;
     private final Predicate<TicketId> onScreen;
     private final Timeline clock = new Timeline(new KeyFrame(EVERY, _ -> lookAtPromises()));
+    private final List<Alert> messages = new ArrayList<>();
+    private final PauseTransition gathering = new PauseTransition(GATHERING);
     private List<SystemNotifications> ways = List.of();
     private TrayEntry tray;
     private Stage stage;
+    private Runnable toFront = () -> {};
+    private Consumer<QueueView> toView = _ -> {};
 
     /** {@code onScreen}: whether the conversation of a ticket is what the window shows. */
     public DesktopAlerts(Alerts alerts, Queue queue, Preferences preferences, DeskChanges changes, Background background, Texts texts, Supplier<LocalTime> now,
@@ -57,12 +66,17 @@ public final class DesktopAlerts {
         this.now = now;
         this.onScreen = onScreen;
         clock.setCycleCount(Animation.INDEFINITE);
+        gathering.setOnFinished(_ -> tellMessages());
     }
 
-    /** Begins for this window, until it is closed. */
-    void begin(Stage window, Runnable toFront, Runnable close) {
-        tray = new TrayEntry(texts, () -> background.onFxThread(toFront), () -> background.onFxThread(close));
-        by(List.of(new BusNotifications(), tray));
+    /** Begins for this window, until it is closed; {@code view} shows tickets of a kind in it. */
+    void begin(Stage window, Runnable front, Consumer<QueueView> view, Runnable close) {
+        toFront = front;
+        toView = view;
+        tray = new TrayEntry(texts, () -> background.onFxThread(front), () -> background.onFxThread(close));
+        var bus = new BusNotifications();
+        background.hold(bus);
+        by(List.of(bus, tray));
         follow(window);
         TrayEntry entry = tray;
         background.hold(entry);
@@ -79,11 +93,12 @@ public final class DesktopAlerts {
         background.hold(alerts.onAlert(alert -> background.onFxThread(() -> tell(alert))));
         clock.play();
         background.hold(clock::stop);
+        background.hold(gathering::stop);
     }
 
     /** Shows an example at once, whatever is chosen; {@code then} hears whether it was shown. */
-    void tryOut(java.util.function.Consumer<Boolean> then) {
-        showing.run(() -> show(texts.get("main.title"), texts.get("notification.example"))).then(then);
+    void tryOut(Consumer<Boolean> then) {
+        showing.run(() -> show(texts.get("main.title"), texts.get("notification.example"), toFront)).then(then);
     }
 
     private void lookAtPromises() {
@@ -104,10 +119,34 @@ public final class DesktopAlerts {
 
     private void tell(Alert alert) {
         if (!isSeen(alert) && isWanted(preferences.get().desktop().notifications(), alert, now.get())) {
-            String title = texts.get("notification.title", alert.customerName(), alert.ticket().value());
-            String words = words(alert);
-            showing.run(() -> show(title, words));
+            if (alert.occasion() == Alert.Occasion.MESSAGE) {
+                messages.add(alert);
+                gathering.playFromStart();
+            } else {
+                tellAlone(alert);
+            }
         }
+    }
+
+    private void tellMessages() {
+        if (messages.size() == 1) {
+            tellAlone(messages.getFirst());
+        } else {
+            long tickets = messages.stream().map(Alert::ticket).distinct().count();
+            tell(texts.get("main.title"), texts.get("notification.several", messages.size(), tickets), () -> {
+                toFront.run();
+                toView.accept(QueueView.MINE);
+            });
+        }
+        messages.clear();
+    }
+
+    private void tellAlone(Alert alert) {
+        tell(texts.get("notification.title", alert.customerName(), alert.ticket().value()), words(alert), toFront);
+    }
+
+    private void tell(String title, String words, Runnable clicked) {
+        showing.run(() -> show(title, words, clicked));
     }
 
     /** A dialog of ours hides the queue and keeps the agent from it, but not the conversation that is read beside it. */
@@ -135,7 +174,7 @@ public final class DesktopAlerts {
         ways = others;
     }
 
-    private boolean show(String title, String words) {
-        return ways.stream().anyMatch(way -> way.show(title, words));
+    private boolean show(String title, String words, Runnable clicked) {
+        return ways.stream().anyMatch(way -> way.show(title, words, () -> background.onFxThread(clicked)));
     }
 }

@@ -25,6 +25,11 @@ final class DraftAlternatives {
         count.set(1 + others.size());
     }
 
+    /** In the order of their turns. */
+    List<DraftReply> others() {
+        return List.copyOf(others);
+    }
+
     void clear() {
         offer(List.of());
     }

@@ -47,6 +47,7 @@ public final class DraftProposal {
     private final ReadOnlyObjectWrapper<DraftVersion> version = new ReadOnlyObjectWrapper<>(this, "version");
     private final ReadOnlyObjectWrapper<Throwable> trouble = new ReadOnlyObjectWrapper<>(this, "trouble");
     private final ReadOnlyObjectWrapper<Recipient> model = new ReadOnlyObjectWrapper<>(this, "model");
+    private final ReadOnlyObjectWrapper<DiscardedDraft> discarded = new ReadOnlyObjectWrapper<>(this, "discarded");
     private Runnable leaving = () -> {};
     private DraftVersions versions = new DraftVersions();
     private TicketId ticket;
@@ -139,6 +140,7 @@ public final class DraftProposal {
 
     private void begin(Asked asked) {
         leaving.run();
+        discarded.set(null);
         workspace.open().ifPresent(open -> {
             TicketId id = open.id();
             if (!id.equals(ticket) || state.get() == State.DROPPED) {
@@ -259,7 +261,27 @@ public final class DraftProposal {
         if (ticket != null && versions.current().isPresent() && !versions.isAnyTaken()) {
             fates.discarded(ticket);
         }
+        DiscardedDraft away = versions.current().map(_ -> new DiscardedDraft(ticket, versions, alternatives.others())).orElse(null);
         close();
+        discarded.set(away);
+    }
+
+    /** What the agent discarded last and may want back; null where the work went on since. */
+    ReadOnlyObjectProperty<DiscardedDraft> discardedProperty() {
+        return discarded.getReadOnlyProperty();
+    }
+
+    /** What was discarded last is there again, as it was. */
+    void bringBack() {
+        DiscardedDraft away = discarded.get();
+        if (away != null) {
+            discarded.set(null);
+            versions = away.versions();
+            alternatives.offer(away.others());
+            fates.broughtBack(ticket);
+            showCurrent();
+            workspace.open().ifPresent(this::checkFreshness);
+        }
     }
 
     /** The agent says what is wrong with the draft. */
@@ -281,6 +303,7 @@ public final class DraftProposal {
     void sent(TicketId where, String words) {
         if (where.equals(ticket)) {
             discard();
+            discarded.set(null);
         }
         fates.sent(where, words);
         aside.take(where);
@@ -305,6 +328,7 @@ public final class DraftProposal {
             leaving.run();
             aside.put(ticket, versions);
             close();
+            discarded.set(null);
             ticket = null;
         }
     }

@@ -1,8 +1,10 @@
 package acquaint.ui;
 
+import acquaint.casework.QueueView;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -137,6 +139,17 @@ public final class MainController {
 
     QueueController queue() {
         return queueController;
+    }
+
+    /** Shows the tickets of a view. */
+    void showQueue(QueueView view) {
+        places.show(Place.TICKETS);
+        queueController.choose(view);
+    }
+
+    /** The pane between queue and memory. */
+    Node conversation() {
+        return conversationPane;
     }
 
     /** Saves everything typed and the window's shape; {@code then} runs when it is on disk. */

@@ -67,9 +67,8 @@ public final class MainWindow {
         dialogs.setWindow(stage, dialog -> {
             zoom.dress(dialog);
             motion.dress(dialog);
-            theme.dressDialog(dialog);
         });
-        notices.setWindow(stage);
+        notices.setPlace(stage, controller.conversation());
         stage.setTitle(title);
         ICONS.forEach(size -> stage.getIcons().add(new Image(MainWindow.class.getResource("/icon/acquaint-" + size + ".png").toExternalForm())));
         stage.setMinWidth(LEAST_WIDTH);
@@ -156,7 +155,7 @@ public final class MainWindow {
 
     /** Has the system tell of what happens on the desk while this window is not looked at. */
     public void tellOutside(DesktopAlerts alerts) {
-        alerts.begin(stage, this::toFront, () -> close(closed));
+        alerts.begin(stage, this::toFront, controller::showQueue, () -> close(closed));
     }
 
     /** Imports a file as if it had been chosen in the menu. */

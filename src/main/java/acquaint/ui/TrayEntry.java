@@ -30,6 +30,7 @@ final class TrayEntry implements SystemNotifications, AutoCloseable {
     private final Texts texts;
     private final Runnable open;
     private final Runnable quit;
+    private Runnable clicked;
     private TrayIcon icon;
     private BufferedImage picture;
 
@@ -37,6 +38,7 @@ final class TrayEntry implements SystemNotifications, AutoCloseable {
     TrayEntry(Texts texts, Runnable open, Runnable quit) {
         this.texts = texts;
         this.open = open;
+        this.clicked = open;
         this.quit = quit;
     }
 
@@ -49,7 +51,7 @@ final class TrayEntry implements SystemNotifications, AutoCloseable {
             picture = ImageIO.read(TrayEntry.class.getResource(PICTURE));
             var entry = new TrayIcon(picture, texts.get("main.title"), menu());
             entry.setImageAutoSize(true);
-            entry.addActionListener(_ -> open.run());
+            entry.addActionListener(_ -> click());
             SystemTray.getSystemTray().add(entry);
             icon = entry;
             return true;
@@ -70,6 +72,12 @@ final class TrayEntry implements SystemNotifications, AutoCloseable {
         return menu;
     }
 
+    /** The system does not say whether it was the entry or what it showed last. */
+    private synchronized void click() {
+        clicked.run();
+        clicked = open;
+    }
+
     /** Shows how many wait; a plain picture for none. */
     synchronized void count(int unread) {
         if (icon == null) {
@@ -85,11 +93,12 @@ final class TrayEntry implements SystemNotifications, AutoCloseable {
     }
 
     @Override
-    public synchronized boolean show(String title, String words) {
+    public synchronized boolean show(String title, String words, Runnable onClick) {
         // On Linux the tray draws a window of its own in a look of long ago; the session bus was asked before.
         if (icon == null || System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {
             return false;
         }
+        clicked = onClick;
         icon.displayMessage(title, words, TrayIcon.MessageType.NONE);
         return true;
     }

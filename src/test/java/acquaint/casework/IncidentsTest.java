@@ -273,6 +273,21 @@ class IncidentsTest {
     }
 
     @Test
+    void whoWasToldUnderTheNameTheyHadThenIsPassedOver() {
+        List<Ticket> tickets = outage(5);
+        Incident incident = incidents.declare(incidents.alarms().getFirst(), "Checkout");
+        Ticket first = work.ticket(tickets.getFirst().id());
+        var earlier = new MessageId("incident-" + incident.id() + "-0b5b-" + first.id());
+        String words = "Dear {name}, the checkout works again. Thank you, {name}.";
+        work.replies.tell(new Replies.SendRequest(earlier, first.id(), words.replace("{name}", "Ana Maria Ruiz"), first.lastPosition(), false));
+        assertEquals(Set.of(first.id()), incidents.told(incident.id(), words));
+        assertEquals(Set.of(), incidents.told(incident.id(), UPDATE), "other words");
+        assertEquals(Set.of(), incidents.told(incident.id(), "Dear {name}, the checkout works again. Thank you, Ben."));
+        assertEquals(4, incidents.updateAll(incident.id(), words, UNSEEN).sent().size());
+        assertEquals(1, replies(first).size());
+    }
+
+    @Test
     void aCancelledUpdateSaysWhatIsLeftAndGoesOnWhereItWas() {
         outage(5);
         Incident incident = incidents.declare(incidents.alarms().getFirst(), "Checkout");

@@ -251,6 +251,7 @@ final class WindowParts {
         map.put(DraftReportController.class, () -> new DraftReportController(null, background, texts, java.time.Clock.systemUTC()));
         map.put(ModelSawController.class, () -> new ModelSawController(null, background, texts, times));
         map.put(DraftHeadController.class, () -> new DraftHeadController(proposal, new ModelSaw(views, dialogs, texts), texts));
+        map.put(DraftDiscardedController.class, () -> new DraftDiscardedController(proposal));
         map.put(DraftActionsController.class, () -> new DraftActionsController(proposal, dialogs, notices, keys, texts));
         map.put(DraftCompareController.class, () -> new DraftCompareController(proposal, null, background, texts));
         map.put(RecurringNoticeController.class, () -> new RecurringNoticeController(recurring, workspace, background, texts, times));
