@@ -34,11 +34,6 @@ final class OwnWindow implements WindowStart {
     }
 
     @Override
-    public void expect() {
-        Thread.ofVirtual().name("work-expecting").start(SettingsFile::prepare);
-    }
-
-    @Override
     public int open(DeskChoice choice, List<Errand> errands) throws Exception {
         DataDirectory directory = DeskDoor.directory(choice);
         return switch (DeskDoor.arrive(directory)) {
@@ -74,6 +69,7 @@ final class OwnWindow implements WindowStart {
     }
 
     private int show(DataDirectory directory, DeskChoice choice, List<Errand> errands, DeskLock lock) throws Exception {
+        Thread.ofVirtual().name("work-expecting").start(SettingsFile::prepare);
         var found = display.get();
         if (found.complaint().isPresent()) {
             lock.close();

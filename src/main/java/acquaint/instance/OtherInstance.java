@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,7 +35,8 @@ public final class OtherInstance implements AutoCloseable {
         if (contact.isEmpty()) {
             return Optional.empty();
         }
-        var socket = new Socket();
+        // On this machine, whatever proxy others are reached through.
+        var socket = new Socket(Proxy.NO_PROXY);
         try {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), contact.get().port()), CONNECT_MILLIS);
             socket.setSoTimeout(ANSWER_MILLIS);
