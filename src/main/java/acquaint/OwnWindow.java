@@ -36,6 +36,7 @@ final class OwnWindow implements WindowStart {
     @Override
     public int open(DeskChoice choice, List<Errand> errands) throws Exception {
         DataDirectory directory = DeskDoor.directory(choice);
+        Thread.ofVirtual().name("work-expecting").start(SettingsFile::prepare);
         return switch (DeskDoor.arrive(directory)) {
             case Arrival.First(DeskLock lock) -> show(directory, choice, errands, lock);
             case Arrival.Second(OtherInstance other) -> follow(directory, choice, errands, other);
@@ -69,7 +70,6 @@ final class OwnWindow implements WindowStart {
     }
 
     private int show(DataDirectory directory, DeskChoice choice, List<Errand> errands, DeskLock lock) throws Exception {
-        Thread.ofVirtual().name("work-expecting").start(SettingsFile::prepare);
         var found = display.get();
         if (found.complaint().isPresent()) {
             lock.close();
