@@ -127,8 +127,6 @@ public final class MainWindow {
         save(() -> {
             hidden = true;
             stage.hide();
-            // Nobody waits for the window now; by itself the collector gives memory back only when it needs some.
-            Thread.ofVirtual().name("work-tidying").start(System::gc);
         });
     }
 
