@@ -10,6 +10,7 @@ import acquaint.ui.Background;
 import acquaint.ui.StartDialogs;
 import acquaint.ui.Texts;
 import acquaint.ui.Theme;
+import acquaint.update.VersionNumber;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -186,21 +187,17 @@ final class AcquaintApplication {
         SystemErrands.listen(asked -> window.background().onFxThread(() -> front(window, asked)));
     }
 
-    /** Whoever installed another version is not shown this one again: out of sight it ends. Not on the JavaFX thread. */
+    /** Whoever installed a newer version is not shown this one again: out of sight it ends. Not on the JavaFX thread. */
     private boolean givesWay(WindowWiring window, String version) {
-        if (version.equals(BuildVersion.number())) {
+        if (VersionNumber.of(version).flatMap(asked -> VersionNumber.of(BuildVersion.number()).filter(own -> asked.compareTo(own) > 0)).isEmpty()) {
             return false;
         }
-        var leaves = new CompletableFuture<Boolean>();
-        window.background().onFxThread(() -> {
-            boolean hidden = window.window().isHidden();
-            if (hidden) {
-                hush();
-                window.window().close(() -> finish(window));
-            }
-            leaves.complete(hidden);
-        });
-        return leaves.join();
+        var leaving = new CompletableFuture<Optional<FirstInstance>>();
+        window.background().onFxThread(() -> leaving.complete(window.window().closeUnseen(() -> finish(window)) ? Optional.of(ear) : Optional.empty()));
+        Optional<FirstInstance> heard = leaving.join();
+        // Who comes again is to wait for the desk, not to be heard once more.
+        heard.ifPresent(AcquaintApplication::hush);
+        return heard.isPresent();
     }
 
     private static void front(WindowWiring window, List<Errand> asked) {
@@ -238,8 +235,8 @@ final class AcquaintApplication {
 
     /** The desk as somebody else sees it: closed and opened again, with all that was typed on disk. */
     private void again(WindowWiring window) {
-        Runnable takeAway = new StartDialogs(window.texts()).opening(window.window());
         Wiring before = leave(window);
+        Runnable takeAway = new StartDialogs(window.texts()).opening(window.window());
         var moving = new Background(ended::completeExceptionally);
         moving.run(() -> {
             before.close();
@@ -257,11 +254,15 @@ final class AcquaintApplication {
     }
 
     private void hush() {
+        if (ear != null) {
+            hush(ear);
+        }
+        ear = null;
+    }
+
+    private static void hush(FirstInstance ear) {
         try {
-            if (ear != null) {
-                ear.close();
-            }
-            ear = null;
+            ear.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

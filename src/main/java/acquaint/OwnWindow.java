@@ -37,18 +37,17 @@ final class OwnWindow implements WindowStart {
     public int open(DeskChoice choice, List<Errand> errands) throws Exception {
         DataDirectory directory = DeskDoor.directory(choice);
         Thread.ofVirtual().name("work-expecting").start(SettingsFile::prepare);
-        return switch (DeskDoor.arrive(directory)) {
-            case Arrival.First(DeskLock lock) -> show(directory, choice, errands, lock);
-            case Arrival.Second(OtherInstance other) -> follow(directory, choice, errands, other);
-            case Arrival.Unanswered none -> throw DeskDoor.occupied(directory);
-        };
+        return open(directory, choice, errands, DeskDoor.arrive(directory));
     }
 
-    private int follow(DataDirectory directory, DeskChoice choice, List<Errand> errands, OtherInstance other) throws Exception {
-        if (errands.isEmpty()) {
-            return isGone(directory, other) ? open(choice, errands) : 0;
-        }
-        return handOver(directory, errands, other);
+    private int open(DataDirectory directory, DeskChoice choice, List<Errand> errands, Arrival arrival) throws Exception {
+        return switch (arrival) {
+            case Arrival.First(DeskLock lock) -> show(directory, choice, errands, lock);
+            case Arrival.Second(OtherInstance other) -> isGone(directory, other)
+                    ? open(directory, choice, errands, DeskDoor.arriveAfter(directory))
+                    : handOver(directory, errands);
+            case Arrival.Unanswered none -> throw DeskDoor.occupied(directory);
+        };
     }
 
     /** Whether the other, asked to come to the front, ends instead. */
@@ -60,8 +59,11 @@ final class OwnWindow implements WindowStart {
         }
     }
 
-    private int handOver(DataDirectory directory, List<Errand> errands, OtherInstance other) throws CouldNot {
-        try (other) {
+    private int handOver(DataDirectory directory, List<Errand> errands) throws CouldNot {
+        if (errands.isEmpty()) {
+            return 0;
+        }
+        try (var other = OtherInstance.connect(directory.root()).orElseThrow(() -> DeskDoor.occupied(directory))) {
             var words = errands.stream().map(Errand::word).toList();
             return other.run(new Invocation(words, terminal.directory(), false), terminal.out(), terminal.err());
         } catch (IOException e) {

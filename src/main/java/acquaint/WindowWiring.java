@@ -180,7 +180,12 @@ final class WindowWiring {
         var forms = new TicketForms(desk.intake(), desk.drafts(), places, views, dialogs, workspace, actions, background, keys, texts, desk.agent());
         errands = new Errands(desk.mails(), desk.intake(), forms, places, workspace, reply, background, dialogs, notices, texts);
         signIn = new SignIn(desk.team().members(), views, dialogs, background, keys, texts);
-        window = new MainWindow(views, theme, zoom, motion, keys, dialogs, notices, preferences, () -> !demo && preferences.get().desktop().staysReady(), title(demo));
+        window = new MainWindow(views, theme, zoom, motion, keys, dialogs, notices, preferences, () -> mayStayReady() && preferences.get().desktop().staysReady(), title(demo));
+    }
+
+    /** A demo desk ends with its window; on macOS, quitting by the Dock could not be told from closing the window. */
+    private boolean mayStayReady() {
+        return !demo && !System.getProperty("os.name").startsWith("Mac");
     }
 
     private String title(boolean demo) {
@@ -228,7 +233,11 @@ final class WindowWiring {
         supervision.promiseWatch().start(window.stageShowing());
         supervision.radarWatch().start();
         if (!demo) {
-            updates.start();
+            window.stageShowing().subscribe(shown -> {
+                if (shown) {
+                    updates.start();
+                }
+            });
         }
         window.tellOutside(alerts);
     }
@@ -272,7 +281,7 @@ final class WindowWiring {
         map.put(QueueController.class, () -> new QueueController(
                 desk.queue(), workspace, changes, preferences, background, keys, texts, times, this::begin));
         map.put(AppearanceSettingsController.class, () -> new AppearanceSettingsController(preferences, theme, zoom, motion, texts));
-        map.put(NotificationSettingsController.class, () -> new NotificationSettingsController(preferences, alerts, demo, texts));
+        map.put(NotificationSettingsController.class, () -> new NotificationSettingsController(preferences, alerts, mayStayReady(), texts));
         map.put(SignInController.class, () -> new SignInController(background, texts));
         map.put(TeamSettingsController.class, () -> new TeamSettingsController(desk.team().sendRules(), desk.team().targets(), desk.team().permissions(), background, texts));
         map.put(TeamMembersController.class, () -> new TeamMembersController(desk.team().members(), desk.team().permissions(), background, dialogs, texts));

@@ -36,6 +36,7 @@ class JvmFlagsTest {
         INSTALLED_WINDOWS("packaging/build.ps1", "'--type', 'app-image'", "$imageFolder)", Set.of()),
         TRAINED_WINDOWS("packaging/build.ps1", "foreach ($learning in", "'acquaint.Main'", Set.of()),
         INSTALLED_LINUX("packaging/linux/acquaint", "exec \"$lib/runtime/bin/java\"", "acquaint.Main", GIVEN_BACK),
+        MEASURED_BY_MAVEN("src/bench/java/acquaint/bench/StartBench.java", "FLAGS = List.of(", ");", Set.of()),
         MEASURED("src/bench/java/acquaint/bench/StartBench.java", "FLAGS = List.of(", "\"-Xlog:", GIVEN_BACK);
 
         private final Path file;

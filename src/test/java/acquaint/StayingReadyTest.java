@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import acquaint.instance.Invocation;
 import acquaint.instance.OtherInstance;
+import acquaint.settings.Settings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -108,19 +110,41 @@ class StayingReadyTest {
     }
 
     @Test
-    void outOfSightItGivesWayToAnotherVersionOfTheProgram() throws Exception {
+    void outOfSightItGivesWayToANewerVersionOfTheProgram() throws Exception {
         start(true);
-        assertFalse(asAnotherVersion(), "it is at work");
+        assertFalse(givesWayTo("99.0"), "it is at work");
         closeWindow();
         program.see("that no window is open", () -> program.mainWindows() == 0);
-        assertTrue(asAnotherVersion());
+        assertFalse(givesWayTo("0.0.1"), "that one is older");
+        program.see("the window again", () -> program.mainWindows() == 1);
+        closeWindow();
+        program.see("that no window is open", () -> program.mainWindows() == 0);
+        assertTrue(givesWayTo("99.0"));
         program.see("the end", program::hasEnded);
+        assertTrue(OtherInstance.connect(directory).isEmpty(), "nobody is heard any more");
     }
 
-    private boolean asAnotherVersion() throws Exception {
+    private boolean givesWayTo(String version) throws Exception {
         try (var other = OtherInstance.connect(directory).orElseThrow(() -> new AssertionError("nobody listens"))) {
-            return other.toFrontOrAway("another");
+            return other.toFrontOrAway(version);
         }
+    }
+
+    @Test
+    void aWindowThatWasMovedInItsFirstSessionIsThereAgainWhereItWas() throws Exception {
+        Settings first = Settings.firstStart("lee.park").withLanguage(Optional.of("en"));
+        program = ProgramOnScreen.start(directory, _ -> first.withDesktop(first.desktop().withStaysReady(true).withFirstRun(first.desktop().firstRun().asWelcomed())));
+        program.see("the window", () -> program.shows("This desk is empty"));
+        program.onFx(() -> {
+            program.stage().setWidth(985);
+            program.stage().setX(12);
+            program.stage().setY(9);
+            return null;
+        });
+        closeWindow();
+        program.see("that no window is open", () -> program.mainWindows() == 0);
+        startAgain();
+        assertEquals(List.of(985.0, 12.0, 9.0), program.onFx(() -> List.of(program.stage().getWidth(), program.stage().getX(), program.stage().getY())));
     }
 
     @Test

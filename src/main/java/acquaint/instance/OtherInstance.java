@@ -17,6 +17,8 @@ public final class OtherInstance implements AutoCloseable {
 
     /** How long the first answer of a running program may take. */
     private static final int ANSWER_MILLIS = 3_000;
+    /** How long a window that is busy may take to say whether it leaves. */
+    private static final int DECISION_MILLIS = 15_000;
     private static final int CONNECT_MILLIS = 1_000;
 
     private final Socket socket;
@@ -56,6 +58,7 @@ public final class OtherInstance implements AutoCloseable {
     /** As above, or has that program end where nobody sees it and it is of another version than this; whether it does. */
     public boolean toFrontOrAway(String version) throws IOException {
         ask("front", JsonLines.JSON.createObjectNode().put("version", version));
+        socket.setSoTimeout(DECISION_MILLIS);
         return next().path("gave_way").asBoolean(false);
     }
 

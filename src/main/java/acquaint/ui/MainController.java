@@ -164,6 +164,11 @@ public final class MainController {
         }
     }
 
+    /** Whether something that the user began goes on and would be cut off by the end. */
+    boolean isBusy() {
+        return furnishing.imports().isRunning() || furnishing.copying().isRunning();
+    }
+
     private void showSettings(SettingsController.Page page) {
         Views.View<SettingsController> view = views.load("settings");
         view.controller().onCopy(target -> furnishing.copying().run(target));

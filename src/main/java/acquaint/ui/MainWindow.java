@@ -7,9 +7,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.image.Image;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** The window itself: where it stands, what it wears, and that nothing is lost when it closes. JavaFX thread only. */
 public final class MainWindow {
@@ -34,6 +39,8 @@ public final class MainWindow {
     private Runnable closed = () -> {};
     private Stage stage;
     private boolean left;
+    /** The user has closed it, and it will be hidden when all of it is there. */
+    private boolean leaving;
     private boolean hidden;
 
     /** {@code staysReady}: whether the window is only hidden when the user closes it. */
@@ -78,6 +85,7 @@ public final class MainWindow {
         stage.setOnCloseRequest(event -> {
             event.consume();
             if (staysReady.getAsBoolean()) {
+                leaving = true;
                 controller.furnishing().whenDone(this::hide);
             } else {
                 close(closed);
@@ -122,17 +130,24 @@ public final class MainWindow {
         });
     }
 
-    /** Out of sight, and ready to be shown at once: whatever goes on behind the window goes on. */
+    /** Out of sight, and ready to be shown at once, unless it was asked for meanwhile: whatever goes on behind the window goes on. */
     private void hide() {
-        save(() -> {
+        if (leaving) {
+            leaving = false;
+            save(() -> {});
             hidden = true;
+            dialogs.hold(true);
             stage.hide();
-        });
+        }
     }
 
-    /** Whether the user closed it while the program stays ready. */
-    public boolean isHidden() {
-        return hidden;
+    /** Ends the window, as {@link #close} does, where the user has closed it while the program stays ready, and nothing that was begun goes on behind it; whether it does. */
+    public boolean closeUnseen(Runnable closed) {
+        boolean unseen = hidden && !controller.isBusy();
+        if (unseen) {
+            close(closed);
+        }
+        return unseen;
     }
 
     private void save(Runnable then) {
@@ -142,13 +157,35 @@ public final class MainWindow {
 
     /** Brings the window before the user's eyes. */
     public void toFront() {
+        leaving = false;
         if (hidden) {
             hidden = false;
+            dialogs.hold(false);
+            restorePlace();
             stage.show();
         }
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
+    }
+
+    /** A window that stands where this one stands, with {@code words} and a sign that something goes on, while there is none to work in; what is returned takes it away. */
+    Runnable standIn(String words) {
+        var label = new Label(words, new ProgressIndicator());
+        label.setContentDisplay(ContentDisplay.TOP);
+        label.setGraphicTextGap(12);
+        var scene = zoom.scene(new StackPane(label), stage.getScene().getWidth(), stage.getScene().getHeight());
+        theme.dress(scene);
+        motion.dress(scene);
+        var standing = new Stage();
+        standing.setTitle(stage.getTitle());
+        standing.getIcons().setAll(stage.getIcons());
+        standing.setScene(scene);
+        standing.setX(stage.getX());
+        standing.setY(stage.getY());
+        standing.setOnCloseRequest(WindowEvent::consume);
+        standing.show();
+        return standing::close;
     }
 
     /** Has the system tell of what happens on the desk while this window is not looked at. */

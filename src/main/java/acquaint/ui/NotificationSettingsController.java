@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /** What the system tells the agent of, and when not; each choice is in force at once. */
@@ -25,7 +26,7 @@ public final class NotificationSettingsController {
 
     private final Preferences preferences;
     private final DesktopAlerts alerts;
-    private final boolean demo;
+    private final boolean mayStayReady;
     private final Texts texts;
     private final Map<Notifications.Kind, CheckBox> boxes = new EnumMap<>(Notifications.Kind.class);
 
@@ -40,13 +41,13 @@ public final class NotificationSettingsController {
     @FXML private Button tryOut;
     @FXML private Label tried;
     @FXML private CheckBox staysReady;
-    @FXML private Label readyText;
+    @FXML private VBox closing;
 
-    /** A {@code demo} desk ends with its window, whatever is chosen on one's own. */
-    public NotificationSettingsController(Preferences preferences, DesktopAlerts alerts, boolean demo, Texts texts) {
+    /** {@code mayStayReady}: whether the program can go on without its window. */
+    public NotificationSettingsController(Preferences preferences, DesktopAlerts alerts, boolean mayStayReady, Texts texts) {
         this.preferences = preferences;
         this.alerts = alerts;
-        this.demo = demo;
+        this.mayStayReady = mayStayReady;
         this.texts = texts;
     }
 
@@ -71,9 +72,8 @@ public final class NotificationSettingsController {
         quiet.setOnAction(_ -> changeQuiet());
         from.setOnAction(_ -> changeQuiet());
         to.setOnAction(_ -> changeQuiet());
-        staysReady.setDisable(demo);
-        readyText.setText(texts.get(demo ? "notification.ready.demo" : "notification.ready.text"));
-        staysReady.setSelected(!demo && preferences.get().desktop().staysReady());
+        closing.setVisible(mayStayReady);
+        staysReady.setSelected(preferences.get().desktop().staysReady());
         staysReady.setOnAction(_ -> preferences.change(settings -> settings.withDesktop(settings.desktop().withStaysReady(staysReady.isSelected()))));
     }
 
