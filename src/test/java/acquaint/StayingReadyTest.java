@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import acquaint.instance.Invocation;
 import acquaint.instance.OtherInstance;
-import acquaint.settings.Settings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -39,6 +37,7 @@ class StayingReadyTest {
                 startAgain();
             }
             program.press(KeyCode.CONTROL, KeyCode.Q);
+            program.see("the end", program::hasEnded);
         }
         program.close();
     }
@@ -128,23 +127,6 @@ class StayingReadyTest {
         try (var other = OtherInstance.connect(directory).orElseThrow(() -> new AssertionError("nobody listens"))) {
             return other.toFrontOrAway(version);
         }
-    }
-
-    @Test
-    void aWindowThatWasMovedInItsFirstSessionIsThereAgainWhereItWas() throws Exception {
-        Settings first = Settings.firstStart("lee.park").withLanguage(Optional.of("en"));
-        program = ProgramOnScreen.start(directory, _ -> first.withDesktop(first.desktop().withStaysReady(true).withFirstRun(first.desktop().firstRun().asWelcomed())));
-        program.see("the window", () -> program.shows("This desk is empty"));
-        program.onFx(() -> {
-            program.stage().setWidth(985);
-            program.stage().setX(12);
-            program.stage().setY(9);
-            return null;
-        });
-        closeWindow();
-        program.see("that no window is open", () -> program.mainWindows() == 0);
-        startAgain();
-        assertEquals(List.of(985.0, 12.0, 9.0), program.onFx(() -> List.of(program.stage().getWidth(), program.stage().getX(), program.stage().getY())));
     }
 
     @Test
