@@ -170,7 +170,7 @@ final class WindowWiring {
         supervision = new SupervisionWindow(desk, on, recipients, opening, sent, this::views);
         visit = new DemoVisit(demo, dialogs);
         firstSteps = new FirstSteps(preferences, desk.beginnings(), () -> desk.memory().engines().current() instanceof MemoryChoice.EverOs, () -> desk.drafting().models().model().isPresent(), changes, background);
-        alerts = new DesktopAlerts(desk.alerts(), desk.queue(), preferences, changes, background, texts, () -> LocalTime.now(desk.clock().withZone(ZoneId.systemDefault())), places::isOnScreen);
+        alerts = new DesktopAlerts(desk.alerts(), desk.queue(), preferences, changes, background, texts, () -> LocalTime.now(desk.clock().withZone(ZoneId.systemDefault())), places);
         views = new Views(controllers(), texts);
         welcome = new Welcome(views, places, sheets, firstSteps);
         firstStepActions = new FirstStepActions(visit, welcome, workspace, places, background, keys);

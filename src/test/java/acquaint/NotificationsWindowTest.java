@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,7 @@ class NotificationsWindowTest {
                 "The lid is loose", "phone", "It rattles.", Optional.of("Lee Park")));
         desk.see("the other ticket", () -> desk.queueShows("The lid is loose"));
         desk.chooseView(QueueView.CLOSED);
+        desk.atOnce(() -> ((TextField) desk.stage().getScene().lookup("#filter")).setText("stove"));
         desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
         desk.see("the board", () -> !desk.isVisible(".queue-rows"));
         desk.atOnce(() -> desk.stage().setIconified(true));
@@ -78,6 +81,34 @@ class NotificationsWindowTest {
         assertEquals(List.of("Acquaint | 3 new messages in 2 of your tickets"), outside.shown);
         outside.click();
         desk.see("my tickets", () -> !desk.stage().isIconified() && desk.queueShows("The kettle leaks") && desk.queueShows("The lid is loose"));
+    }
+
+    @Test
+    void messagesOfOneTicketAreToldUnderItsNameAndAClickOpensIt() throws Exception {
+        desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        desk.see("the board", () -> !desk.isVisible(".queue-rows"));
+        desk.atOnce(() -> desk.stage().setIconified(true));
+        customerWrites("My PIN is 4711.");
+        customerWrites("And it drips.");
+        desk.see("the notification", () -> !outside.shown.isEmpty());
+        assertEquals(List.of("Ana Ruiz · " + ticket.id().value() + " | 2 new messages"), outside.shown);
+        outside.click();
+        desk.see("the ticket", () -> !desk.stage().isIconified() && desk.isVisible(".queue-rows") && desk.isOpen(ticket));
+    }
+
+    @Test
+    void aWindowThatIsHiddenShowsNothing() throws Exception {
+        desk.select(ticket.id());
+        desk.see("the ticket", () -> desk.isOpen(ticket));
+        Stage other = desk.onFx(() -> new Stage());
+        desk.atOnce(() -> {
+            other.show();
+            other.requestFocus();
+            desk.stage().hide();
+        });
+        customerWrites("Hello?");
+        desk.see("the notification", () -> outside.shown.size() == 1);
+        desk.atOnce(other::hide);
     }
 
     @Test

@@ -32,8 +32,10 @@ record IncidentUpdate(Desk desk, Replies replies, String me, Incident incident, 
 
     /** Stands for the customer's name. */
     static final String NAME = "{name}";
-    /** What ends a clause is in no name, so that a longer text is not taken for one. */
-    private static final String FORMER_NAME = "[^,;:!?\\n]+";
+    /** A few words without what ends a clause or a sentence, so that a longer text is not taken for a name. */
+    private static final String FORMER_NAME = "[^\\s.,;:!?]+(?: [^\\s.,;:!?]+){0,3}";
+    /** Such a name holds the hash of its words (UUID version 3): where it is not that of these words, others were sent. */
+    private static final Pattern NAMED_AFTER_WORDS = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-3[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}-");
 
     /** What is to be sent to a ticket; {@code seen} is up to where somebody knows what the customer wrote. */
     private record Letter(MessageId name, Ticket ticket, Customer customer, long seen) {}
@@ -50,13 +52,14 @@ record IncidentUpdate(Desk desk, Replies replies, String me, Incident incident, 
         return found;
     }
 
-    /** Updates that were begun before were named otherwise, and are known by what they say. */
+    /** Earlier updates were named at random, and are known by what they say. */
     private Optional<Message> stored(Session session, TicketId ticket) {
         return session.messages().find(name(session, ticket)).or(() -> saidUnderAnotherName(session, ticket));
     }
 
     private Optional<Message> saidUnderAnotherName(Session session, TicketId ticket) {
-        Set<MessageId> updates = session.messages().idsBeginning(ticket, "incident-" + incident.id() + "-");
+        List<MessageId> updates = session.messages().idsBeginning(ticket, prefix()).stream()
+                .filter(id -> !NAMED_AFTER_WORDS.matcher(id.value().substring(prefix().length())).lookingAt()).toList();
         if (updates.isEmpty()) {
             return Optional.empty();
         }
@@ -112,10 +115,14 @@ record IncidentUpdate(Desk desk, Replies replies, String me, Incident incident, 
 
     /** The same for the same words, whoever sends them; another one where a second person kept the last from leaving. */
     private MessageId name(Session session, TicketId ticket) {
-        String first = "incident-" + incident.id() + "-" + UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)) + "-" + ticket;
+        String first = prefix() + UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)) + "-" + ticket;
         return IntStream.iterate(1, number -> number + 1).mapToObj(number -> new MessageId(number == 1 ? first : first + "-" + number))
                 .filter(id -> session.messages().find(id).isPresent() || session.reviews().find(id).filter(review -> review.state() != Review.State.WAITING).isEmpty())
                 .findFirst().orElseThrow();
+    }
+
+    private String prefix() {
+        return "incident-" + incident.id() + "-";
     }
 
     private Letter letter(TicketId id) {

@@ -56,6 +56,7 @@ final class BusNotifications implements SystemNotifications, AutoCloseable {
     private final Map<UInt32, Runnable> clicks = new ConcurrentHashMap<>();
     /** Kept while the window is open: clicks come over it. */
     private DBusConnection connection;
+    private volatile boolean closed;
 
     BusNotifications() {
         this(System.getenv("DBUS_SESSION_BUS_ADDRESS"));
@@ -67,7 +68,7 @@ final class BusNotifications implements SystemNotifications, AutoCloseable {
 
     @Override
     public synchronized boolean show(String title, String words, Runnable clicked) {
-        if (bus == null || bus.isBlank()) {
+        if (closed || bus == null || bus.isBlank()) {
             return false;
         }
         try {
@@ -78,7 +79,7 @@ final class BusNotifications implements SystemNotifications, AutoCloseable {
         } catch (DBusException | RuntimeException e) {
             // Also of an address that the library cannot read, such as "disabled:".
             LOG.log(Logger.Level.DEBUG, "no notification service", e);
-            close();
+            leave();
             return false;
         }
     }
@@ -92,8 +93,14 @@ final class BusNotifications implements SystemNotifications, AutoCloseable {
         return connection;
     }
 
+    /** Returns at once, also while a notification is on its way to a service that does not answer. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        closed = true;
+        Thread.ofVirtual().name("notifications-close").start(this::leave);
+    }
+
+    private synchronized void leave() {
         if (connection != null) {
             try {
                 connection.close();

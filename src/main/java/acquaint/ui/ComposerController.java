@@ -174,6 +174,7 @@ public final class ComposerController {
     private void takeOut(MemoryChanges.Forgotten forgotten) {
         if (typed.ticket() != null && workspace.open().filter(open -> open.conversation().customer().id().equals(forgotten.customer())).isPresent()) {
             typed.takeOut(forgotten, this::setText);
+            proposal.letGo();
         }
     }
 

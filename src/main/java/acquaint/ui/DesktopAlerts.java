@@ -6,13 +6,11 @@ import acquaint.casework.Queue;
 import acquaint.casework.QueueSort;
 import acquaint.casework.QueueView;
 import acquaint.model.QueueRow;
-import acquaint.model.TicketId;
 import acquaint.settings.Notifications;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -42,7 +40,7 @@ public final class DesktopAlerts {
     private final Background.Sequence showing;
     private final Texts texts;
     private final Supplier<LocalTime> now;
-    private final Predicate<TicketId> onScreen;
+    private final Places places;
     private final Timeline clock = new Timeline(new KeyFrame(EVERY, _ -> lookAtPromises()));
     private final List<Alert> messages = new ArrayList<>();
     private final PauseTransition gathering = new PauseTransition(GATHERING);
@@ -52,9 +50,8 @@ public final class DesktopAlerts {
     private Runnable toFront = () -> {};
     private Consumer<QueueView> toView = _ -> {};
 
-    /** {@code onScreen}: whether the conversation of a ticket is what the window shows. */
     public DesktopAlerts(Alerts alerts, Queue queue, Preferences preferences, DeskChanges changes, Background background, Texts texts, Supplier<LocalTime> now,
-            Predicate<TicketId> onScreen) {
+            Places places) {
         this.alerts = alerts;
         this.queue = queue;
         this.preferences = preferences;
@@ -64,7 +61,7 @@ public final class DesktopAlerts {
         this.showing = background.sequence();
         this.texts = texts;
         this.now = now;
-        this.onScreen = onScreen;
+        this.places = places;
         clock.setCycleCount(Animation.INDEFINITE);
         gathering.setOnFinished(_ -> tellMessages());
     }
@@ -120,38 +117,46 @@ public final class DesktopAlerts {
     private void tell(Alert alert) {
         if (!isSeen(alert) && isWanted(preferences.get().desktop().notifications(), alert, now.get())) {
             if (alert.occasion() == Alert.Occasion.MESSAGE) {
-                messages.add(alert);
-                gathering.playFromStart();
+                gather(alert);
             } else {
-                tellAlone(alert);
+                tellOf(alert, words(alert));
             }
         }
     }
 
+    /** From the first on, so that messages that go on coming do not put the telling off. */
+    private void gather(Alert message) {
+        if (messages.isEmpty()) {
+            gathering.playFromStart();
+        }
+        messages.add(message);
+    }
+
     private void tellMessages() {
-        if (messages.size() == 1) {
-            tellAlone(messages.getFirst());
+        Alert first = messages.getFirst();
+        long tickets = messages.stream().map(Alert::ticket).distinct().count();
+        if (tickets > 1) {
+            tell(texts.get("main.title"), texts.get("notification.several", messages.size(), tickets), () -> toView.accept(QueueView.MINE));
         } else {
-            long tickets = messages.stream().map(Alert::ticket).distinct().count();
-            tell(texts.get("main.title"), texts.get("notification.several", messages.size(), tickets), () -> {
-                toFront.run();
-                toView.accept(QueueView.MINE);
-            });
+            tellOf(first, messages.size() == 1 ? words(first) : texts.get("notification.more", messages.size()));
         }
         messages.clear();
     }
 
-    private void tellAlone(Alert alert) {
-        tell(texts.get("notification.title", alert.customerName(), alert.ticket().value()), words(alert), toFront);
+    private void tellOf(Alert alert, String words) {
+        tell(texts.get("notification.title", alert.customerName(), alert.ticket().value()), words, () -> places.openTicket(alert.ticket()));
     }
 
     private void tell(String title, String words, Runnable clicked) {
-        showing.run(() -> show(title, words, clicked));
+        showing.run(() -> show(title, words, () -> {
+            toFront.run();
+            clicked.run();
+        }));
     }
 
     /** A dialog of ours hides the queue and keeps the agent from it, but not the conversation that is read beside it. */
     private boolean isSeen(Alert alert) {
-        return !stage.isIconified() && (isDialogInFront() ? onScreen.test(alert.ticket()) : stage.isFocused());
+        return stage.isShowing() && !stage.isIconified() && (isDialogInFront() ? places.isOnScreen(alert.ticket()) : stage.isFocused());
     }
 
     private boolean isDialogInFront() {

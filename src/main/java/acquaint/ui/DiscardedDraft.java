@@ -1,11 +1,10 @@
 package acquaint.ui;
 
-import acquaint.model.TicketId;
 import acquaint.reply.DraftReply;
 import java.util.List;
 
 /** A draft that was put away, with all that it has been and the proposals that stood beside it. */
-record DiscardedDraft(TicketId ticket, DraftVersions versions, List<DraftReply> others) {
+record DiscardedDraft(DraftVersions versions, List<DraftReply> others) {
 
     DiscardedDraft {
         others = List.copyOf(others);

@@ -20,7 +20,7 @@ public final class DraftDiscardedController {
 
     @FXML
     private void initialize() {
-        stay.setOnFinished(_ -> offered.set(false));
+        stay.setOnFinished(_ -> proposal.letGo());
         proposal.discardedProperty().subscribe(away -> {
             offered.set(away != null);
             stay.playFromStart();

@@ -261,12 +261,12 @@ public final class DraftProposal {
         if (ticket != null && versions.current().isPresent() && !versions.isAnyTaken()) {
             fates.discarded(ticket);
         }
-        DiscardedDraft away = versions.current().map(_ -> new DiscardedDraft(ticket, versions, alternatives.others())).orElse(null);
+        DiscardedDraft away = versions.current().map(_ -> new DiscardedDraft(versions, alternatives.others())).orElse(null);
         close();
         discarded.set(away);
     }
 
-    /** What the agent discarded last and may want back; null where the work went on since. */
+    /** What the agent discarded last and may want back in the open ticket; null where the work went on since. */
     ReadOnlyObjectProperty<DiscardedDraft> discardedProperty() {
         return discarded.getReadOnlyProperty();
     }
@@ -282,6 +282,11 @@ public final class DraftProposal {
             showCurrent();
             workspace.open().ifPresent(this::checkFreshness);
         }
+    }
+
+    /** What was discarded last is gone for good. */
+    void letGo() {
+        discarded.set(null);
     }
 
     /** The agent says what is wrong with the draft. */

@@ -141,10 +141,10 @@ public final class MainController {
         return queueController;
     }
 
-    /** Shows the tickets of a view. */
+    /** Shows all tickets of a view. */
     void showQueue(QueueView view) {
         places.show(Place.TICKETS);
-        queueController.choose(view);
+        queueController.chooseAll(view);
     }
 
     /** The pane between queue and memory. */

@@ -108,6 +108,12 @@ public final class QueueController {
         choice.choose(next);
     }
 
+    /** Shows a view without what the filter holds back. */
+    void chooseAll(QueueView next) {
+        filter.clear();
+        choose(next);
+    }
+
     /** Whether the ticket that was selected last is only passed by: arrows walk through the queue, and leave it for a conversation by no means of their own. */
     boolean isWalking() {
         return selection.isWalking();

@@ -14,6 +14,7 @@ import java.awt.TrayIcon;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.lang.System.Logger;
+import java.time.Duration;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 
@@ -26,11 +27,14 @@ final class TrayEntry implements SystemNotifications, AutoCloseable {
     private static final Logger LOG = System.getLogger(TrayEntry.class.getName());
     private static final String PICTURE = "/icon/acquaint-64.png";
     private static final int MOST = 99;
+    /** About as long as systems show a notification. */
+    private static final Duration SHOWN = Duration.ofSeconds(10);
 
     private final Texts texts;
     private final Runnable open;
     private final Runnable quit;
     private Runnable clicked;
+    private long shownAt;
     private TrayIcon icon;
     private BufferedImage picture;
 
@@ -72,9 +76,10 @@ final class TrayEntry implements SystemNotifications, AutoCloseable {
         return menu;
     }
 
-    /** The system does not say whether it was the entry or what it showed last. */
+    /** The system does not say whether it was the entry or what it showed last, which may be long gone. */
     private synchronized void click() {
-        clicked.run();
+        boolean shown = System.nanoTime() - shownAt < SHOWN.toNanos();
+        (shown ? clicked : open).run();
         clicked = open;
     }
 
@@ -99,6 +104,7 @@ final class TrayEntry implements SystemNotifications, AutoCloseable {
             return false;
         }
         clicked = onClick;
+        shownAt = System.nanoTime();
         icon.displayMessage(title, words, TrayIcon.MessageType.NONE);
         return true;
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.freedesktop.dbus.bin.EmbeddedDBusDaemon;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
@@ -50,6 +51,50 @@ class BusNotificationsTest {
         @Override
         public String getObjectPath() {
             return PATH;
+        }
+    }
+
+    /** Does not answer until it may. */
+    private static final class BusyDesktop implements BusNotifications.Service {
+        private final CountDownLatch asked = new CountDownLatch(1);
+        private final CountDownLatch answering = new CountDownLatch(1);
+
+        @Override
+        public UInt32 Notify(String application, UInt32 replaces, String icon, String summary, String body, List<String> actions, Map<String, Variant<?>> hints, int milliseconds) {
+            asked.countDown();
+            try {
+                answering.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return new UInt32(1);
+        }
+
+        @Override
+        public String getObjectPath() {
+            return PATH;
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void closingDoesNotWaitForAServiceThatDoesNotAnswer() throws Exception {
+        String bus = "unix:path=" + directory.resolve("bus");
+        try (var daemon = new EmbeddedDBusDaemon(bus + ",listen=true")) {
+            daemon.startInBackgroundAndWait(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+            try (DBusConnection desktop = DBusConnectionBuilder.forAddress(bus).withShared(false).build()) {
+                desktop.requestBusName("org.freedesktop.Notifications");
+                var busy = new BusyDesktop();
+                desktop.exportObject(PATH, busy);
+                var notifications = new BusNotifications(bus);
+                CompletableFuture<Boolean> showing = CompletableFuture.supplyAsync(() -> notifications.show("Ana Ruiz", "New message", () -> {}));
+                assertTrue(busy.asked.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
+                notifications.close();
+                assertFalse(showing.isDone(), "the service has not answered yet");
+                busy.answering.countDown();
+                showing.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                assertFalse(notifications.show("Ben Cole", "New message", () -> {}), "nothing is shown any more");
+            }
         }
     }
 
