@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import acquaint.model.Role;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
@@ -31,14 +32,20 @@ class SignInAgainTest {
             program.<ComboBox<String>>with("#name", name -> name.getEditor().setText("Maya Stone"));
             program.<ComboBox<Role>>with("#role", role -> role.setValue(Role.AGENT));
             List<String> shown = new CopyOnWriteArrayList<>();
+            ListChangeListener<Window> watching = change -> change.getList().stream().map(Window::getScene).filter(Objects::nonNull)
+                    .forEach(scene -> shown.add(DeskOnScreen.texts(scene.getRoot()).strip()));
             program.onFx(() -> {
-                Window.getWindows().addListener((ListChangeListener<Window>) change -> change.getList().forEach(window -> shown.add(DeskOnScreen.texts(window.getScene().getRoot()).strip())));
+                Window.getWindows().addListener(watching);
                 return null;
             });
             program.press(KeyCode.ENTER);
             program.see("her window", () -> program.isTitled("Maya Stone") && program.shows("This desk is empty"));
             assertEquals(1, program.mainWindows());
             assertTrue(shown.contains("Opening your desk…"), shown::toString);
+            program.onFx(() -> {
+                Window.getWindows().removeListener(watching);
+                return null;
+            });
             program.see("that nothing stands beside it", () -> program.onFx(() -> Window.getWindows().size()) == 1);
         }
     }
