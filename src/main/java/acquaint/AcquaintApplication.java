@@ -1,5 +1,6 @@
 package acquaint;
 
+import acquaint.command.BuildVersion;
 import acquaint.instance.FirstInstance;
 import acquaint.model.Errand;
 import acquaint.store.DamagedDesk;
@@ -9,6 +10,7 @@ import acquaint.ui.Background;
 import acquaint.ui.StartDialogs;
 import acquaint.ui.Texts;
 import acquaint.ui.Theme;
+import acquaint.update.VersionNumber;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -16,7 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -110,11 +111,7 @@ final class AcquaintApplication {
 
     /** Beside the start of JavaFX, which takes about as long. */
     FutureTask<Wiring> open() {
-        return opening(() -> Wiring.open(seat.directory(), seat.isDemo()));
-    }
-
-    private static FutureTask<Wiring> opening(Callable<Wiring> work) {
-        var opening = new FutureTask<>(work);
+        var opening = new FutureTask<>(() -> Wiring.open(seat.directory(), seat.isDemo()));
         Thread.ofVirtual().name("work-opening").start(opening);
         return opening;
     }
@@ -168,8 +165,8 @@ final class AcquaintApplication {
     private void show(boolean onScreen, Runnable then) throws IOException {
         var window = new WindowWiring(wiring, seat.isDemo());
         ear = FirstInstance.listen(seat.directory().root(),
-                new LaterStarts(wiring.services(), asked -> window.background().onFxThread(() -> front(window, asked))));
-        window.signIn().onSignedIn(() -> window.window().close(() -> again(window, onScreen)));
+                new LaterStarts(wiring.services(), asked -> window.background().onFxThread(() -> front(window, asked)), version -> givesWay(window, version)));
+        window.signIn().onSignedIn(() -> window.window().close(() -> again(window)));
         if (!walks(onScreen)) {
             moves.offer(window, new Background(ended::completeExceptionally));
         }
@@ -188,6 +185,19 @@ final class AcquaintApplication {
         }
         carryOut(window, first);
         SystemErrands.listen(asked -> window.background().onFxThread(() -> front(window, asked)));
+    }
+
+    /** Whoever installed a newer version is not shown this one again: out of sight it ends. Not on the JavaFX thread. */
+    private boolean givesWay(WindowWiring window, String version) {
+        if (VersionNumber.of(version).flatMap(asked -> VersionNumber.of(BuildVersion.number()).filter(own -> asked.compareTo(own) > 0)).isEmpty()) {
+            return false;
+        }
+        var leaving = new CompletableFuture<Optional<FirstInstance>>();
+        window.background().onFxThread(() -> leaving.complete(window.window().closeUnseen(() -> finish(window)) ? Optional.of(ear) : Optional.empty()));
+        Optional<FirstInstance> heard = leaving.join();
+        // Who comes again is to wait for the desk, not to be heard once more.
+        heard.ifPresent(AcquaintApplication::hush);
+        return heard.isPresent();
     }
 
     private static void front(WindowWiring window, List<Errand> asked) {
@@ -224,12 +234,14 @@ final class AcquaintApplication {
     }
 
     /** The desk as somebody else sees it: closed and opened again, with all that was typed on disk. */
-    private void again(WindowWiring window, boolean onScreen) {
+    private void again(WindowWiring window) {
         Wiring before = leave(window);
-        begin(opening(() -> {
+        Runnable takeAway = new StartDialogs(window.texts()).opening(window.window());
+        var moving = new Background(ended::completeExceptionally);
+        moving.run(() -> {
             before.close();
-            return Wiring.open(seat.directory(), seat.isDemo());
-        }), onScreen);
+            return null;
+        }).then(_ -> openAgain(moving, takeAway));
     }
 
     /** Nobody works in the window or through it any more; what is still open is returned. */
@@ -242,11 +254,15 @@ final class AcquaintApplication {
     }
 
     private void hush() {
+        if (ear != null) {
+            hush(ear);
+        }
+        ear = null;
+    }
+
+    private static void hush(FirstInstance ear) {
         try {
-            if (ear != null) {
-                ear.close();
-            }
-            ear = null;
+            ear.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

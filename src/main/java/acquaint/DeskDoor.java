@@ -16,6 +16,7 @@ final class DeskDoor {
 
     /** How long a start waits for a command that is at work on the same desk. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE_WITH_LEAVING = Duration.ofSeconds(30);
 
     private DeskDoor() {}
 
@@ -29,8 +30,17 @@ final class DeskDoor {
     }
 
     static Arrival arrive(DataDirectory directory) throws CouldNot, InterruptedException {
+        return arrive(directory, PATIENCE);
+    }
+
+    /** After another program that has the desk said that it leaves, which it does when all is on disk and sent. */
+    static Arrival arriveAfter(DataDirectory directory) throws CouldNot, InterruptedException {
+        return arrive(directory, PATIENCE_WITH_LEAVING);
+    }
+
+    private static Arrival arrive(DataDirectory directory, Duration patience) throws CouldNot, InterruptedException {
         try {
-            return Arrival.at(directory.root(), PATIENCE);
+            return Arrival.at(directory.root(), patience);
         } catch (IOException e) {
             throw unusable(directory, e);
         }

@@ -1,5 +1,6 @@
 package acquaint;
 
+import acquaint.command.BuildVersion;
 import acquaint.command.CouldNot;
 import acquaint.command.DeskChoice;
 import acquaint.command.Terminal;
@@ -33,26 +34,36 @@ final class OwnWindow implements WindowStart {
     }
 
     @Override
-    public void expect() {
-        Thread.ofVirtual().name("work-expecting").start(SettingsFile::prepare);
-    }
-
-    @Override
     public int open(DeskChoice choice, List<Errand> errands) throws Exception {
         DataDirectory directory = DeskDoor.directory(choice);
-        return switch (DeskDoor.arrive(directory)) {
+        Thread.ofVirtual().name("work-expecting").start(SettingsFile::prepare);
+        return open(directory, choice, errands, DeskDoor.arrive(directory));
+    }
+
+    private int open(DataDirectory directory, DeskChoice choice, List<Errand> errands, Arrival arrival) throws Exception {
+        return switch (arrival) {
             case Arrival.First(DeskLock lock) -> show(directory, choice, errands, lock);
-            case Arrival.Second(OtherInstance other) -> bringToFront(directory, errands, other);
+            case Arrival.Second(OtherInstance other) -> isGone(directory, other)
+                    ? open(directory, choice, errands, DeskDoor.arriveAfter(directory))
+                    : handOver(directory, errands);
             case Arrival.Unanswered none -> throw DeskDoor.occupied(directory);
         };
     }
 
-    private int bringToFront(DataDirectory directory, List<Errand> errands, OtherInstance other) throws Exception {
+    /** Whether the other, asked to come to the front, ends instead. */
+    private static boolean isGone(DataDirectory directory, OtherInstance other) throws CouldNot {
         try (other) {
-            if (errands.isEmpty()) {
-                other.toFront();
-                return 0;
-            }
+            return other.toFrontOrAway(BuildVersion.number());
+        } catch (IOException e) {
+            throw DeskDoor.occupied(directory);
+        }
+    }
+
+    private int handOver(DataDirectory directory, List<Errand> errands) throws CouldNot {
+        if (errands.isEmpty()) {
+            return 0;
+        }
+        try (var other = OtherInstance.connect(directory.root()).orElseThrow(() -> DeskDoor.occupied(directory))) {
             var words = errands.stream().map(Errand::word).toList();
             return other.run(new Invocation(words, terminal.directory(), false), terminal.out(), terminal.err());
         } catch (IOException e) {

@@ -6,34 +6,18 @@ import acquaint.model.Member;
 import acquaint.settings.MemoryChoice;
 import acquaint.settings.Settings;
 import acquaint.ui.AboutController;
-import acquaint.ui.AcceptedSentences;
 import acquaint.ui.AppearanceSettingsController;
-import acquaint.ui.AskMemoryController;
 import acquaint.ui.Background;
-import acquaint.ui.BriefController;
-import acquaint.ui.BriefExport;
-import acquaint.ui.BriefSideController;
-import acquaint.ui.BriefStripController;
-import acquaint.ui.BriefWriting;
 import acquaint.ui.ChecklistController;
 import acquaint.ui.ComposerController;
 import acquaint.ui.ConversationController;
-import acquaint.ui.CopyHistoryController;
 import acquaint.ui.DemoStripController;
 import acquaint.ui.DemoVisit;
 import acquaint.ui.DeskChanges;
 import acquaint.ui.DiagnosticsController;
 import acquaint.ui.DesktopAlerts;
 import acquaint.ui.Dialogs;
-import acquaint.ui.DigestController;
-import acquaint.ui.DraftActionsController;
-import acquaint.ui.DraftCompareController;
-import acquaint.ui.DraftController;
-import acquaint.ui.DraftFates;
-import acquaint.ui.DraftHeadController;
 import acquaint.ui.DraftLearning;
-import acquaint.ui.DraftProposal;
-import acquaint.ui.DraftReportController;
 import acquaint.ui.DraftSaver;
 import acquaint.ui.Errands;
 import acquaint.ui.EvidenceOpening;
@@ -44,26 +28,14 @@ import acquaint.ui.ImportController;
 import acquaint.ui.KeyboardSettingsController;
 import acquaint.ui.Keymap;
 import acquaint.ui.Keys;
-import acquaint.ui.LessonsController;
 import acquaint.ui.LicencesController;
-import acquaint.ui.LikeCasesController;
 import acquaint.ui.MainController;
 import acquaint.ui.MainWindow;
 import acquaint.ui.MemoryConnection;
-import acquaint.ui.MemoryController;
-import acquaint.ui.MemoryCorrections;
-import acquaint.ui.MemoryMeaningController;
-import acquaint.ui.MemorySettingsController;
-import acquaint.ui.MemorySharingController;
-import acquaint.ui.MemoryStateController;
-import acquaint.ui.MemoryWaitingController;
 import acquaint.ui.ModelConnection;
-import acquaint.ui.ModelSaw;
-import acquaint.ui.ModelSawController;
 import acquaint.ui.ModelSettingsController;
 import acquaint.ui.Motion;
 import acquaint.ui.NewTicketController;
-import acquaint.ui.NoteWords;
 import acquaint.ui.Notices;
 import acquaint.ui.NotificationSettingsController;
 import acquaint.ui.PaletteController;
@@ -76,12 +48,9 @@ import acquaint.ui.Problems;
 import acquaint.ui.PromptSettingsController;
 import acquaint.ui.QueueController;
 import acquaint.ui.Recipients;
-import acquaint.ui.RecurringNoticeController;
 import acquaint.ui.ReplyWords;
 import acquaint.ui.SentReplies;
 import acquaint.ui.SettingsController;
-import acquaint.ui.SharingKeyController;
-import acquaint.ui.SharingTroubleController;
 import acquaint.ui.Sheets;
 import acquaint.ui.ShortcutsController;
 import acquaint.ui.SignIn;
@@ -92,12 +61,10 @@ import acquaint.ui.TeamSettingsController;
 import acquaint.ui.Texts;
 import acquaint.ui.Theme;
 import acquaint.ui.TicketActions;
-import acquaint.ui.TicketDigest;
 import acquaint.ui.TicketForms;
 import acquaint.ui.TimeWords;
 import acquaint.ui.TimelineController;
 import acquaint.ui.UndoSendController;
-import acquaint.ui.UnsupportedQuestion;
 import acquaint.ui.UpdateSettingsController;
 import acquaint.ui.UpdateWatch;
 import acquaint.ui.Views;
@@ -145,18 +112,13 @@ final class WindowWiring {
     private final Workspace workspace;
     private final Places places;
     private final SupervisionWindow supervision;
+    private final DraftWindow drafting;
+    private final MemoryWindow memory;
     private final TicketActions actions;
     private final SentReplies sent;
-    private final DraftProposal proposal;
-    private final UnsupportedQuestion unsupported;
     private final EvidenceOpening opening;
-    private final DraftReplies drafting;
-    private final TicketDigest digest;
-    private final MemoryCorrections corrections;
-    private final NoteWords note = new NoteWords();
     private final ReplyWords reply = new ReplyWords();
     private final Recipients recipients;
-    private final BriefWriting brief;
     private final DesktopAlerts alerts;
     private final Views views;
     private final DemoVisit visit;
@@ -177,10 +139,9 @@ final class WindowWiring {
     }
 
     /** As above, with drafts of the caller's making. */
-    WindowWiring(Wiring desk, boolean demo, DraftReplies drafting) {
+    WindowWiring(Wiring desk, boolean demo, DraftReplies replies) {
         this.desk = desk;
         this.demo = demo;
-        this.drafting = drafting;
         Settings settings = desk.settings();
         texts = new Texts(settings.language().map(Locale::forLanguageTag).orElseGet(Locale::getDefault));
         dialogs = new Dialogs(texts);
@@ -202,18 +163,14 @@ final class WindowWiring {
         recipients = new Recipients(desk.team().members(), texts);
         actions = new TicketActions(desk.changes(), workspace, background, notices, desk.agent());
         sent = new SentReplies(desk.replies(), background, writing, notices);
-        var accepted = new AcceptedSentences();
-        proposal = new DraftProposal(drafting, workspace, background, accepted, new DraftFates(desk.drafting().measures(), background));
-        unsupported = new UnsupportedQuestion(accepted, dialogs, texts);
         opening = new EvidenceOpening(workspace, background);
         var on = new WindowBasics(texts, dialogs, background, writing, aside, keys, notices, times, changes, workspace, places);
+        drafting = new DraftWindow(desk, replies, on, recipients, opening, sheets, this::views);
+        memory = new MemoryWindow(desk, on, opening);
         supervision = new SupervisionWindow(desk, on, recipients, opening, sent, this::views);
-        digest = new TicketDigest(desk.drafting().digests(), workspace, background);
-        corrections = new MemoryCorrections(desk.memoryChanges(), background, dialogs, notices, texts);
-        brief = new BriefWriting(desk.drafting().briefs(), () -> desk.drafting().models().model().isPresent(), desk.supervision().handoffs(), recipients, workspace, background, writing);
         visit = new DemoVisit(demo, dialogs);
         firstSteps = new FirstSteps(preferences, desk.beginnings(), () -> desk.memory().engines().current() instanceof MemoryChoice.EverOs, () -> desk.drafting().models().model().isPresent(), changes, background);
-        alerts = new DesktopAlerts(desk.alerts(), desk.queue(), preferences, changes, background, texts, () -> LocalTime.now(desk.clock().withZone(ZoneId.systemDefault())), places::isOnScreen);
+        alerts = new DesktopAlerts(desk.alerts(), desk.queue(), preferences, changes, background, texts, () -> LocalTime.now(desk.clock().withZone(ZoneId.systemDefault())), places);
         views = new Views(controllers(), texts);
         welcome = new Welcome(views, places, sheets, firstSteps);
         firstStepActions = new FirstStepActions(visit, welcome, workspace, places, background, keys);
@@ -223,7 +180,12 @@ final class WindowWiring {
         var forms = new TicketForms(desk.intake(), desk.drafts(), places, views, dialogs, workspace, actions, background, keys, texts, desk.agent());
         errands = new Errands(desk.mails(), desk.intake(), forms, places, workspace, reply, background, dialogs, notices, texts);
         signIn = new SignIn(desk.team().members(), views, dialogs, background, keys, texts);
-        window = new MainWindow(views, theme, zoom, motion, keys, dialogs, notices, preferences, title(demo));
+        window = new MainWindow(views, theme, zoom, motion, keys, dialogs, notices, preferences, () -> mayStayReady() && preferences.get().desktop().staysReady(), title(demo));
+    }
+
+    /** A demo desk ends with its window; on macOS, quitting by the Dock could not be told from closing the window. */
+    private boolean mayStayReady() {
+        return !demo && !System.getProperty("os.name").startsWith("Mac");
     }
 
     private String title(boolean demo) {
@@ -271,7 +233,11 @@ final class WindowWiring {
         supervision.promiseWatch().start(window.stageShowing());
         supervision.radarWatch().start();
         if (!demo) {
-            updates.start();
+            window.stageShowing().subscribe(shown -> {
+                if (shown) {
+                    updates.start();
+                }
+            });
         }
         window.tellOutside(alerts);
     }
@@ -297,7 +263,7 @@ final class WindowWiring {
     }
 
     Walkthrough walkthrough(BooleanSupplier remembered, Path folder, Consumer<String> out) {
-        return new Walkthrough(window, workspace, proposal, sent, desk.intake(), background, remembered, keys, folder, out);
+        return new Walkthrough(window, workspace, drafting.proposal(), sent, desk.intake(), background, remembered, keys, folder, out);
     }
 
     private Views views() {
@@ -307,58 +273,34 @@ final class WindowWiring {
     private Map<Class<?>, Supplier<?>> controllers() {
         var map = new HashMap<Class<?>, Supplier<?>>();
         map.put(MainController.class, () ->
-                new MainController(preferences, theme, zoom, dialogs, views, aside, places, workspace, actions, opening, brief, new DraftLearning(views, dialogs, texts), help, background,
+                new MainController(preferences, theme, zoom, dialogs, views, aside, places, workspace, actions, opening, drafting.brief(), new DraftLearning(views, dialogs, texts), help, background,
                         keys, texts));
         map.put(PaletteController.class, () -> new PaletteController(desk.queue(), desk.supervision().board(), supervision.watch(),
-                new PaletteEntries(keys, workspace, places, proposal, sent, supervision.openHandoff(), texts), places, background, keys, texts));
+                new PaletteEntries(keys, workspace, places, drafting.proposal(), sent, supervision.openHandoff(), texts), places, background, keys, texts));
         map.put(PlaceBarController.class, () -> new PlaceBarController(places, desk.team().permissions(), keys, texts));
         map.put(QueueController.class, () -> new QueueController(
                 desk.queue(), workspace, changes, preferences, background, keys, texts, times, this::begin));
         map.put(AppearanceSettingsController.class, () -> new AppearanceSettingsController(preferences, theme, zoom, motion, texts));
-        map.put(NotificationSettingsController.class, () -> new NotificationSettingsController(preferences, alerts, texts));
+        map.put(NotificationSettingsController.class, () -> new NotificationSettingsController(preferences, alerts, mayStayReady(), texts));
         map.put(SignInController.class, () -> new SignInController(background, texts));
         map.put(TeamSettingsController.class, () -> new TeamSettingsController(desk.team().sendRules(), desk.team().targets(), desk.team().permissions(), background, texts));
         map.put(TeamMembersController.class, () -> new TeamMembersController(desk.team().members(), desk.team().permissions(), background, dialogs, texts));
-        map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, digest, opening, keys, texts, times));
-        map.put(DigestController.class, () -> new DigestController(digest, background, texts, times));
-        map.put(AskMemoryController.class, () -> new AskMemoryController(desk.drafting().digests(), workspace, background, keys, texts, times));
+        map.put(ConversationController.class, () -> new ConversationController(workspace, actions, sent, drafting.digest(), opening, keys, texts, times));
         map.put(ComposerController.class, () -> new ComposerController(
-                workspace, desk.replies(), sent, proposal, unsupported, corrections, note, reply, desk.drafts(), background, writing, keys, texts));
+                workspace, desk.replies(), sent, drafting.proposal(), drafting.unsupported(), memory.corrections(), drafting.note(), reply, desk.drafts(), background, writing, keys, texts));
         map.put(UndoSendController.class, () -> new UndoSendController(sent, keys, texts, times));
-        map.put(DraftController.class, () -> new DraftController(proposal, opening, keys, texts, times));
-        map.put(LessonsController.class, () -> new LessonsController(desk.drafting().lessons(), background, texts, times));
-        map.put(DraftReportController.class, () -> new DraftReportController(desk.drafting().measures(), background, texts, desk.clock()));
-        map.put(ModelSawController.class, () -> new ModelSawController(desk.drafting().ledger(), background, texts, times));
-        map.put(DraftHeadController.class, () -> new DraftHeadController(proposal, new ModelSaw(views, dialogs, texts), texts));
-        map.put(DraftActionsController.class, () -> new DraftActionsController(proposal, dialogs, notices, keys, texts));
-        map.put(DraftCompareController.class, () -> new DraftCompareController(proposal, drafting, background, texts));
-        map.put(RecurringNoticeController.class, () -> new RecurringNoticeController(desk.drafting().recurring(), workspace, background, texts, times));
-        map.put(LikeCasesController.class, () -> new LikeCasesController(desk.drafting().likeCases(), note, workspace, background, texts, times));
-        map.put(BriefController.class, () -> new BriefController(brief, opening, new BriefExport(desk.drafting().briefs(), background, dialogs, notices, texts), recipients, sheets, dialogs,
-                notices, background, keys, texts, times));
-        map.put(BriefSideController.class, () -> new BriefSideController(brief, recipients, desk.team().targets(), workspace, dialogs, texts, times));
-        map.put(BriefStripController.class, () -> new BriefStripController(brief, sheets, texts));
         map.put(TimelineController.class, () ->
                 new TimelineController(desk.timelines(), workspace, sheets, opening, background, keys, texts, times));
-        map.put(MemoryController.class, () ->
-                new MemoryController(workspace, desk.knowledge(), corrections, opening, background, keys, texts, times));
-        map.put(MemoryStateController.class, () -> new MemoryStateController(desk.knowledge(), background, texts, times));
-        map.put(MemoryWaitingController.class, () ->
-                new MemoryWaitingController(workspace, desk.backlog(), changes, background, texts, times));
         map.put(SettingsController.class, SettingsController::new);
         map.put(ModelSettingsController.class, () -> new ModelSettingsController(desk.drafting().models(), background, dialogs, texts));
         map.put(PrivacySettingsController.class, () -> new PrivacySettingsController(desk.team().privacy(), desk.drafting().ledger(), background, texts));
         map.put(PromptSettingsController.class, () -> new PromptSettingsController(desk.drafting().prompt(), desk.drafting().replies(), workspace, background, texts));
-        map.put(MemorySettingsController.class, () -> new MemorySettingsController(desk.memory().engines(), background, dialogs, texts));
-        map.put(MemoryMeaningController.class, () -> new MemoryMeaningController(desk.memory().meaning(), background, dialogs, texts));
-        map.put(MemorySharingController.class, () -> new MemorySharingController(desk.memory().sharing(), background, texts));
-        map.put(SharingKeyController.class, () -> new SharingKeyController(desk.memory().sharing(), background, dialogs, texts));
-        map.put(SharingTroubleController.class, () -> new SharingTroubleController(desk.memory().sharing(), background, keys, texts));
-        map.put(CopyHistoryController.class, () -> new CopyHistoryController(desk.memory().engines(), background, texts));
         map.put(NewTicketController.class, () -> new NewTicketController(desk.intake(), background, texts));
         map.put(ImportController.class, () -> new ImportController(desk.imports(), background, dialogs, keys, texts));
         map.put(KeyboardSettingsController.class, () -> new KeyboardSettingsController(keymap, texts));
         map.put(ShortcutsController.class, () -> new ShortcutsController(keymap, texts));
+        map.putAll(drafting.controllers());
+        map.putAll(memory.controllers());
         map.putAll(supervision.controllers());
         map.putAll(helpControllers());
         return map;

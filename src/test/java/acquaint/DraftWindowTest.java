@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -263,6 +265,83 @@ class DraftWindowTest {
         desk.see("a draft sent unchanged", () -> report(begin).unchanged() == 1);
         assertEquals(2, report(begin).shown());
         assertEquals(1, report(begin).wrong().get(WrongBecause.FACT));
+    }
+
+    @Test
+    void aDraftThatWasDiscardedComesBackAsItWas() throws Exception {
+        Instant begin = Instant.now();
+        model.says(HELLO + SORRY);
+        desk.press(KeyCode.CONTROL, KeyCode.J);
+        desk.see("the draft", () -> desk.isVisible("#acceptDraft"));
+        model.says(DRAFT);
+        desk.press(KeyCode.CONTROL, KeyCode.J);
+        desk.see("the second version", () -> desk.isVisible("#acceptDraft") && desk.shows("49 euros"));
+        String rests = desk.textIn(".evidence-sources");
+        desk.click("#discardDraft");
+        desk.see("the draft discarded", () -> !desk.isVisible(".draft-layer") && report(begin).discarded() == 1);
+        desk.click("#bringBack");
+        desk.see("the draft again", () -> desk.isVisible("#acceptDraft") && desk.shows("49 euros"));
+        assertEquals(rests, desk.textIn(".evidence-sources"));
+        assertFalse(desk.isDisabled("#compare"), "the version before is there, too");
+        assertFalse(desk.isVisible("#bringBack"));
+        desk.see("that it is not put away", () -> report(begin).discarded() == 0);
+        desk.click("#acceptDraft");
+        desk.press(KeyCode.CONTROL, KeyCode.ENTER);
+        desk.see("the question about the sentence with nothing behind it", () -> desk.dialogShows("nothing behind"));
+        desk.clickButton("Send anyway");
+        desk.see("what was sent counted for it", () -> report(begin).unchanged() == 1);
+        assertFalse(desk.isVisible("#bringBack"), "what was sent from is not discarded");
+    }
+
+    @Test
+    void whatWasDiscardedIsNotOfferedBesideAnotherDraftNorInAnotherTicket() throws Exception {
+        Ticket other = desk.wiring().intake().open(new NewTicket(new Caller.New("Bo Lind", List.of(Address.email("bo@example.org"))),
+                "Lost lid", "email", "I lost the lid.", Optional.empty()));
+        draftAndDiscard();
+        model.says(DRAFT);
+        desk.press(KeyCode.CONTROL, KeyCode.J);
+        desk.see("another draft", () -> desk.isVisible("#acceptDraft"));
+        assertFalse(desk.isVisible("#bringBack"));
+        draftAndDiscard();
+        desk.select(other.id());
+        desk.see("the other ticket", () -> desk.isOpen(other));
+        assertFalse(desk.isVisible("#bringBack"));
+    }
+
+    private void draftAndDiscard() throws Exception {
+        model.says(DRAFT);
+        desk.press(KeyCode.CONTROL, KeyCode.J);
+        desk.see("the draft", () -> desk.isVisible("#acceptDraft"));
+        desk.click("#discardDraft");
+        desk.see("the offer", () -> desk.isVisible("#bringBack"));
+    }
+
+    @Test
+    void besideAComparisonTwoMessagesCanBeReadInAWindowOf800Lines() throws Exception {
+        desk.atOnce(() -> {
+            desk.stage().setWidth(1280);
+            desk.stage().setHeight(800);
+        });
+        desk.wiring().intake().log(MessageId.random(), kettle.id(), "It leaks at the handle, too.");
+        desk.wiring().intake().log(MessageId.random(), kettle.id(), "Can you help me?");
+        desk.see("all messages", () -> desk.shows("Can you help me?"));
+        String more = " We are looking into it and write to you as soon as we know.".repeat(8);
+        for (String words : List.of(DRAFT + more, HELLO + SORRY + more)) {
+            model.says(words);
+            desk.press(KeyCode.CONTROL, KeyCode.J);
+            desk.see("the draft", () -> desk.isVisible("#acceptDraft"));
+        }
+        desk.click("#compare");
+        desk.see("the comparison", () -> desk.isVisible(".draft-compare"));
+        desk.calm();
+        List<Bounds> messages = desk.<Node, List<Bounds>>read(".messages", list -> list.lookupAll(".message").stream().map(DraftWindowTest::inWindow).toList());
+        Bounds list = desk.read(".messages", DraftWindowTest::inWindow);
+        assertTrue(messages.stream().filter(list::contains).count() >= 2, () -> messages + " in " + list);
+        assertTrue(desk.<Node, Bounds>read("#send", DraftWindowTest::inWindow).getMaxY() <= 800, "the composer is within the window");
+    }
+
+    private static Bounds inWindow(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test

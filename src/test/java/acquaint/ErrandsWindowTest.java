@@ -116,7 +116,7 @@ class ErrandsWindowTest {
     }
 
     private List<Node> notices() throws Exception {
-        return desk.onFx(() -> Window.getWindows().stream().filter(Window::isShowing).flatMap(window -> window.getScene().getRoot().lookupAll(".still-notice").stream()).toList());
+        return desk.onFx(() -> Window.getWindows().stream().filter(Window::isShowing).flatMap(window -> window.getScene().getRoot().lookupAll(".notice").stream()).toList());
     }
 
     @Test

@@ -66,7 +66,7 @@ class MainTest {
         var asked = new AtomicInteger();
         var data = new DataDirectory(directory.resolve("desk")).create();
         try (var _ = DeskLock.acquire(data.root()).orElseThrow(); var wiring = Wiring.open(data, true);
-                var _ = FirstInstance.listen(data.root(), new LaterStarts(wiring.services(), _ -> asked.incrementAndGet()))) {
+                var _ = FirstInstance.listen(data.root(), new LaterStarts(wiring.services(), _ -> asked.incrementAndGet(), _ -> false))) {
             Ran ran = run("--data", "desk", "tickets", "--view", "all");
             assertEquals(0, ran.code(), ran.err());
             assertTrue(ran.out().contains("Olúwaṣeun"), ran.out());

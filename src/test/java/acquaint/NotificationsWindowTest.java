@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import acquaint.casework.Intake.Caller;
 import acquaint.casework.Intake.NewTicket;
+import acquaint.casework.QueueView;
 import acquaint.model.Address;
 import acquaint.model.MessageId;
 import acquaint.model.Ticket;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +65,55 @@ class NotificationsWindowTest {
     }
 
     @Test
+    void messagesThatComeTogetherAreToldTogetherAndAClickShowsMyTickets() throws Exception {
+        Ticket other = desk.wiring().intake().open(new NewTicket(new Caller.New("Ben Cole", List.of(Address.email("ben@example.com"))),
+                "The lid is loose", "phone", "It rattles.", Optional.of("Lee Park")));
+        desk.see("the other ticket", () -> desk.queueShows("The lid is loose"));
+        desk.chooseView(QueueView.CLOSED);
+        desk.atOnce(() -> ((TextField) desk.stage().getScene().lookup("#filter")).setText("stove"));
+        desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        desk.see("the board", () -> !desk.isVisible(".queue-rows"));
+        desk.atOnce(() -> desk.stage().setIconified(true));
+        customerWrites("My PIN is 4711.");
+        customerWrites("And it drips.");
+        desk.wiring().intake().log(MessageId.random(), other.id(), "It rattles more.");
+        desk.see("the notification", () -> !outside.shown.isEmpty());
+        assertEquals(List.of("Acquaint | 3 new messages in 2 of your tickets"), outside.shown);
+        outside.click();
+        desk.see("my tickets", () -> !desk.stage().isIconified() && desk.queueShows("The kettle leaks") && desk.queueShows("The lid is loose"));
+    }
+
+    @Test
+    void messagesOfOneTicketAreToldUnderItsNameAndAClickOpensIt() throws Exception {
+        desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        desk.see("the board", () -> !desk.isVisible(".queue-rows"));
+        desk.atOnce(() -> desk.stage().setIconified(true));
+        customerWrites("My PIN is 4711.");
+        customerWrites("And it drips.");
+        desk.see("the notification", () -> !outside.shown.isEmpty());
+        assertEquals(List.of("Ana Ruiz · " + ticket.id().value() + " | 2 new messages"), outside.shown);
+        outside.click();
+        desk.see("the ticket", () -> !desk.stage().isIconified() && desk.isVisible(".queue-rows") && desk.isOpen(ticket));
+    }
+
+    @Test
+    void aWindowThatIsHiddenShowsNothing() throws Exception {
+        desk.select(ticket.id());
+        desk.see("the ticket", () -> desk.isOpen(ticket));
+        Stage other = desk.onFx(() -> new Stage());
+        desk.atOnce(() -> {
+            other.show();
+            other.requestFocus();
+            desk.stage().hide();
+        });
+        customerWrites("Hello?");
+        desk.see("the notification", () -> outside.shown.size() == 1);
+        desk.atOnce(other::hide);
+    }
+
+    @Test
     void behindADialogOnlyTheConversationThatIsOnScreenCountsAsSeen() throws Exception {
+        String alone = "Ana Ruiz · " + ticket.id().value() + " | New message";
         desk.see("that the window is in front", () -> desk.onFx(() -> desk.stage().isFocused()));
         customerWrites("It drips more.");
         desk.settle();
@@ -70,7 +121,7 @@ class NotificationsWindowTest {
         assertEquals(0, outside.shown.size(), "the queue shows it");
         page();
         customerWrites("It drips a lot.");
-        desk.see("the notification", () -> outside.shown.size() == 1);
+        desk.see("the notification", () -> outside.shown.equals(List.of(alone)));
         desk.press(KeyCode.ESCAPE);
         desk.select(ticket.id());
         desk.see("the ticket", () -> desk.isOpen(ticket));
@@ -78,8 +129,11 @@ class NotificationsWindowTest {
         customerWrites("It drips still.");
         desk.settle();
         desk.calm();
-        assertEquals(1, outside.shown.size(), "the conversation beside the dialog shows it");
         desk.press(KeyCode.ESCAPE);
+        desk.atOnce(() -> desk.stage().setIconified(true));
+        customerWrites("Hello?");
+        desk.see("the next notification", () -> outside.shown.size() > 1);
+        assertEquals(List.of(alone, alone), outside.shown, "the conversation beside the dialog showed the one between");
     }
 
     @Test

@@ -191,7 +191,7 @@ class ServeMemoryTest {
     void besideAWindowItWorksThroughItNamesItsOwnKeyAndStopsAsCleanly() throws Exception {
         var data = new DataDirectory(directory.resolve("desk")).create();
         try (var _ = DeskLock.acquire(data.root()).orElseThrow(); var wiring = Wiring.open(data, false);
-                var _ = FirstInstance.listen(data.root(), new LaterStarts(wiring.services(), _ -> {}))) {
+                var _ = FirstInstance.listen(data.root(), new LaterStarts(wiring.services(), _ -> {}, _ -> false))) {
             try (var command = start(Map.of("EVEROS_API_KEY", KEY), "--json", "--dialect", "v2", "--port", "0")) {
                 URI url = command.url();
                 assertEquals(200, ask(url, KEY));
@@ -222,7 +222,7 @@ class ServeMemoryTest {
         var data = new DataDirectory(directory.resolve("desk")).create();
         Command command;
         try (var _ = DeskLock.acquire(data.root()).orElseThrow(); var wiring = Wiring.open(data, false);
-                var _ = FirstInstance.listen(data.root(), new LaterStarts(wiring.services(), _ -> {}))) {
+                var _ = FirstInstance.listen(data.root(), new LaterStarts(wiring.services(), _ -> {}, _ -> false))) {
             command = start(Map.of(), "--json", "--port", "0");
             assertNotEquals(0, command.url().getPort());
         }

@@ -39,9 +39,10 @@ public final class StartBench implements Callable<Integer> {
     private record Way(String name, List<String> command) {}
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    /** As packaging/linux/acquaint starts it. */
-    private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:SweeperThreshold=100", "-Xms96m", "-Xmn32m", "-Xmx1g", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40",
-            "-XX:TrimNativeHeapInterval=30000", "-Xlog:aot*=off", "-Xlog:cds*=off");
+    /** As {@code exec:exec} starts it. */
+    private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:SweeperThreshold=100", "-Xms96m", "-Xmn32m", "-Xmx1g");
+    /** What packaging/linux/acquaint adds. */
+    private static final List<String> INSTALLED = List.of("-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40", "-XX:TrimNativeHeapInterval=30000", "-Xlog:aot*=off", "-Xlog:cds*=off");
 
     @Option(names = "--image", defaultValue = "target/image/acquaint", description = "What packaging/build.sh made. Default: ${DEFAULT-VALUE}.")
     private Path image;
@@ -78,6 +79,7 @@ public final class StartBench implements Callable<Integer> {
         desks.put("demo desk", List.of(work.resolve("start-demo").toAbsolutePath().toString(), "--demo"));
         if (large != null) {
             Benchmark.asAtFirst(large);
+            ReadyStarts.choose(large, false);
             desks.put(large.getFileName().toString(), List.of(large.toAbsolutePath().toString(), "-"));
         }
         for (int round = 0; round <= rounds; round++) {
@@ -92,6 +94,7 @@ public final class StartBench implements Callable<Integer> {
         results.put("load", Files.exists(Path.of("/proc/loadavg")) ? Files.readString(Path.of("/proc/loadavg")).strip() : "");
         results.put("processors", Runtime.getRuntime().availableProcessors());
         results.put("starts", first.keySet().stream().map(what -> new Start(what, first.get(what).summary(), usable.get(what).summary())).toList());
+        results.put("ready", new ReadyStarts(ways.getLast().command(), rounds).measure(desks));
         results.put("memory", memory(ways.getLast(), desks));
         results.put("bytes", sizes());
         System.out.println(JSON.writeValueAsString(results));
@@ -173,12 +176,15 @@ public final class StartBench implements Callable<Integer> {
     }
 
     private List<String> maven() {
-        return command(ProcessHandle.current().info().command().orElse("java"), List.of("-Xmx1g", "--enable-native-access=ALL-UNNAMED"), System.getProperty("java.class.path"));
+        var flags = new ArrayList<>(FLAGS);
+        flags.add("--enable-native-access=ALL-UNNAMED");
+        return command(ProcessHandle.current().info().command().orElse("java"), flags, System.getProperty("java.class.path"));
     }
 
     private List<String> image(boolean cached) throws IOException {
         Path app = image.toAbsolutePath().resolve("lib/app");
         var flags = new ArrayList<>(FLAGS);
+        flags.addAll(INSTALLED);
         flags.addAll(List.of("-Dorg.sqlite.lib.path=" + app, "-Donnxruntime.native.path=" + app, "--enable-native-access=ALL-UNNAMED,javafx.graphics"));
         if (cached) {
             flags.add("-XX:AOTCache=" + app.resolve("acquaint.aot"));

@@ -21,7 +21,8 @@ import javafx.stage.WindowEvent;
 /**
  * An empty window, or the program on a desk, in a process of its own that says when its first frame and its queue are drawn and how much memory it has. Arguments:
  * {@code empty}, or {@code program}, the desk, the arguments' {@code --demo} or {@code -}, and the minutes of work after the start (0 ends at once, -1 before memory
- * is told). Uses nothing of JavaFX but what is public, so that it runs in the image, too: a frame counts as drawn when the next pulse comes.
+ * is told); or {@code ready} and the desk, for the program that stays ready, is hidden, and hides again a second after each time that it was shown, until it is ended.
+ * Uses nothing of JavaFX but what is public, so that it runs in the image, too: a frame counts as drawn when the next pulse comes.
  */
 public final class StartWatch {
 
@@ -29,11 +30,15 @@ public final class StartWatch {
     static final String USABLE = "usable";
     static final String STARTED = "started ";
     static final String WORKED = "worked ";
+    /** The window is hidden and the program ready; what follows is how much memory it has. */
+    static final String READY = "ready ";
 
     private static final long LOOK_MILLIS = 2;
     private static final long PATIENCE_SECONDS = 120;
     /** By then the closed tickets are read, memory is open and the sentence model is loaded. */
     private static final long SETTLE_MILLIS = 12_000;
+    /** A user looks at it, and what follows the first frame is done. */
+    private static final long LOOKED_AT_MILLIS = 1_000;
     private static final long STEP_MILLIS = 1_500;
     private static final List<KeyCode> NEXT = List.of(KeyCode.ALT, KeyCode.DOWN);
 
@@ -50,6 +55,10 @@ public final class StartWatch {
         if (arguments[0].equals("empty")) {
             Platform.startup(StartWatch::empty);
             return;
+        }
+        if (arguments[0].equals("ready")) {
+            Thread.ofPlatform().name("measuring").start(StartWatch::stayReady);
+            System.exit(MeasuredProgram.run(List.of("--data", arguments[1])));
         }
         double minutes = Double.parseDouble(arguments[3]);
         Thread.ofPlatform().name("measuring").start(() -> watch(minutes));
@@ -88,11 +97,58 @@ public final class StartWatch {
                 work(screen, minutes);
                 System.out.println(WORKED + ResidentMemory.ofThisProcess().now());
             }
-            Platform.runLater(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+            close(stage);
         } catch (Exception e) {
-            e.printStackTrace();
-            Runtime.getRuntime().halt(1);
+            fail(e);
         }
+    }
+
+    private static void stayReady() {
+        try {
+            Stage stage = stage().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            var screen = new CompletableFuture<Screen>();
+            Platform.runLater(() -> screen.complete(new Screen(stage.getScene())));
+            awaitQueue(stage, screen.get(), () -> {});
+            Thread.sleep(SETTLE_MILLIS);
+            while (true) {
+                hide(stage);
+                Thread.sleep(LOOKED_AT_MILLIS);
+                System.out.println(READY + ResidentMemory.ofThisProcess().now());
+                awaitQueue(stage, screen.get(), () -> System.out.println(USABLE));
+                Thread.sleep(LOOKED_AT_MILLIS);
+            }
+        } catch (Exception e) {
+            fail(e);
+        }
+    }
+
+    private static void hide(Stage stage) throws Exception {
+        var hidden = new CompletableFuture<Void>();
+        Platform.runLater(() -> stage.setOnHidden(_ -> hidden.complete(null)));
+        close(stage);
+        hidden.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Returns when the queue is drawn in a window that is shown; {@code then} runs before. */
+    private static void awaitQueue(Stage stage, Screen screen, Runnable then) throws Exception {
+        var drawn = new CompletableFuture<Void>();
+        Platform.runLater(() -> {
+            whenDrawn(stage.getScene(), () -> stage.isShowing() && screen.showsQueue(), () -> {
+                then.run();
+                drawn.complete(null);
+            });
+            Platform.requestNextPulse();
+        });
+        drawn.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static void close(Stage stage) {
+        Platform.runLater(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    }
+
+    private static void fail(Exception e) {
+        e.printStackTrace();
+        Runtime.getRuntime().halt(1);
     }
 
     /** Works as an agent does, only without a pause for thought: see {@link #ROUND}. */

@@ -61,6 +61,14 @@ public final class DraftMeasures {
         });
     }
 
+    /** The agent took the putting away back. */
+    public void broughtBack(long id) {
+        desk.write(session -> {
+            session.draftOutcomes().find(id).filter(outcome -> outcome.state() == State.DISCARDED).ifPresent(outcome -> session.draftOutcomes().reopen(id));
+            return null;
+        });
+    }
+
     /** The agent says what is wrong with it; {@code words} may be empty. The last word counts. */
     public void wrong(long id, WrongBecause reason, String words) {
         desk.write(session -> {

@@ -20,6 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** One update to the customers of an incident: a reply to each linked open ticket, named after its words, so that none leaves twice. */
@@ -29,6 +32,10 @@ record IncidentUpdate(Desk desk, Replies replies, String me, Incident incident, 
 
     /** Stands for the customer's name. */
     static final String NAME = "{name}";
+    /** A few words without what ends a clause or a sentence, so that a longer text is not taken for a name. */
+    private static final String FORMER_NAME = "[^\\s.,;:!?]+(?: [^\\s.,;:!?]+){0,3}";
+    /** Such a name holds the hash of its words (UUID version 3): where it is not that of these words, others were sent. */
+    private static final Pattern NAMED_AFTER_WORDS = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-3[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}-");
 
     /** What is to be sent to a ticket; {@code seen} is up to where somebody knows what the customer wrote. */
     private record Letter(MessageId name, Ticket ticket, Customer customer, long seen) {}
@@ -45,18 +52,27 @@ record IncidentUpdate(Desk desk, Replies replies, String me, Incident incident, 
         return found;
     }
 
-    /** Updates that were begun before were named otherwise, and are known by what they say. */
+    /** Earlier updates were named at random, and are known by what they say. */
     private Optional<Message> stored(Session session, TicketId ticket) {
         return session.messages().find(name(session, ticket)).or(() -> saidUnderAnotherName(session, ticket));
     }
 
     private Optional<Message> saidUnderAnotherName(Session session, TicketId ticket) {
-        Set<MessageId> updates = session.messages().idsBeginning(ticket, "incident-" + incident.id() + "-");
+        List<MessageId> updates = session.messages().idsBeginning(ticket, prefix()).stream()
+                .filter(id -> !NAMED_AFTER_WORDS.matcher(id.value().substring(prefix().length())).lookingAt()).toList();
         if (updates.isEmpty()) {
             return Optional.empty();
         }
-        String words = text.replace(NAME, session.customers().find(Journal.ticket(session, ticket).customer()).orElseThrow().name());
-        return updates.stream().flatMap(id -> session.messages().find(id).stream()).filter(message -> message.isFrom(Message.Kind.REPLY) && message.text().equals(words)).findFirst();
+        Predicate<String> same = addressedTo(session.customers().find(Journal.ticket(session, ticket).customer()).orElseThrow());
+        return updates.stream().flatMap(id -> session.messages().find(id).stream()).filter(message -> message.isFrom(Message.Kind.REPLY) && same.test(message.text())).findFirst();
+    }
+
+    /** Whether words are these, by the customer's name or one that they had before. */
+    private Predicate<String> addressedTo(Customer customer) {
+        String name = "(" + Pattern.quote(customer.name()) + "|" + FORMER_NAME + ")";
+        String[] between = text.split(Pattern.quote(NAME), -1);
+        String words = IntStream.range(0, between.length).mapToObj(i -> (i == 0 ? "" : i == 1 ? name : "\\1") + Pattern.quote(between[i])).collect(Collectors.joining());
+        return Pattern.compile(words).asMatchPredicate();
     }
 
     Incidents.Updated send(Incidents.Progress progress) {
@@ -99,10 +115,14 @@ record IncidentUpdate(Desk desk, Replies replies, String me, Incident incident, 
 
     /** The same for the same words, whoever sends them; another one where a second person kept the last from leaving. */
     private MessageId name(Session session, TicketId ticket) {
-        String first = "incident-" + incident.id() + "-" + UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)) + "-" + ticket;
+        String first = prefix() + UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)) + "-" + ticket;
         return IntStream.iterate(1, number -> number + 1).mapToObj(number -> new MessageId(number == 1 ? first : first + "-" + number))
                 .filter(id -> session.messages().find(id).isPresent() || session.reviews().find(id).filter(review -> review.state() != Review.State.WAITING).isEmpty())
                 .findFirst().orElseThrow();
+    }
+
+    private String prefix() {
+        return "incident-" + incident.id() + "-";
     }
 
     private Letter letter(TicketId id) {

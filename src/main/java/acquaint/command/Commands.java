@@ -21,36 +21,32 @@ public final class Commands {
 
     /** Runs the command line and returns its exit code. */
     public int run(List<String> arguments) {
+        // Commands and options are not learned from their annotations while somebody waits for a window.
+        int code = DeskChoice.alone(arguments, terminal.directory()).map(this::openWindow).orElseGet(() -> parse(arguments));
+        terminal.out().flush();
+        terminal.err().flush();
+        return code;
+    }
+
+    private int openWindow(DeskChoice choice) {
+        try {
+            return window.open(choice, List.of());
+        } catch (Exception e) {
+            return Failures.couldNot(e, terminal.out(), terminal.err());
+        }
+    }
+
+    private int parse(List<String> arguments) {
         var choice = new DeskChoice(terminal.directory());
         var line = new CommandLine(new AcquaintCommand(choice, terminal.directory(), window));
-        // Twenty commands are not learned from their annotations while somebody waits for a window.
-        if (choosesOnly(arguments)) {
-            window.expect();
-        } else {
-            addCommands(line, choice);
-        }
+        addCommands(line, choice);
         line.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setUsageHelpAutoWidth(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Failures::wrongUse)
-                .setExecutionExceptionHandler(Failures::couldNot);
-        int code = line.execute(arguments.toArray(String[]::new));
-        line.getOut().flush();
-        line.getErr().flush();
-        return code;
-    }
-
-    /** Whether nothing is said but which desk is meant. */
-    private static boolean choosesOnly(List<String> arguments) {
-        for (int i = 0; i < arguments.size(); i++) {
-            if (arguments.get(i).equals(DeskChoice.DATA)) {
-                i++;
-            } else if (!arguments.get(i).equals(DeskChoice.DEMO)) {
-                return false;
-            }
-        }
-        return true;
+                .setExecutionExceptionHandler((failure, command, _) -> Failures.couldNot(failure, command.getOut(), command.getErr()));
+        return line.execute(arguments.toArray(String[]::new));
     }
 
     private void addCommands(CommandLine line, DeskChoice choice) {

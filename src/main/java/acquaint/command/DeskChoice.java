@@ -1,6 +1,9 @@
 package acquaint.command;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -23,6 +26,45 @@ public final class DeskChoice {
 
     DeskChoice(Path start) {
         this.start = start;
+    }
+
+    /**
+     * What is chosen by a command line that says nothing else, as most starts of the window do: this much is understood without the parser, which takes longer to
+     * learn its options. Empty for any other, also for one that the parser has to refuse.
+     */
+    static Optional<DeskChoice> alone(List<String> arguments, Path start) {
+        var choice = new DeskChoice(start);
+        for (var words = arguments.iterator(); words.hasNext();) {
+            if (!choice.takes(words)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(choice);
+    }
+
+    private boolean takes(Iterator<String> words) {
+        return switch (words.next()) {
+            case DATA -> data == null && words.hasNext() && takesData(words.next());
+            case DEMO -> {
+                boolean first = !demo;
+                demo = true;
+                yield first;
+            }
+            default -> false;
+        };
+    }
+
+    /** Neither an option nor a file of options, but a path. */
+    private boolean takesData(String word) {
+        if (word.startsWith("-") || word.startsWith("@")) {
+            return false;
+        }
+        try {
+            data = Path.of(word);
+            return true;
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     public Optional<Path> data() {

@@ -8,7 +8,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The one door by which failures leave a command: a message for the user, an exit code for a script, a stack trace for the log. */
@@ -27,9 +26,9 @@ final class Failures {
         return ExitCode.WRONG_USE;
     }
 
-    static int couldNot(Exception failure, CommandLine command, ParseResult parsed) {
-        command.getOut().flush();
-        command.getErr().println("acquaint: " + words(failure));
+    static int couldNot(Exception failure, PrintWriter out, PrintWriter err) {
+        out.flush();
+        err.println("acquaint: " + words(failure));
         return failure instanceof NotPermitted ? ExitCode.NOT_PERMITTED : ExitCode.COULD_NOT;
     }
 

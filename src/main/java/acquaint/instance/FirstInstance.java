@@ -28,6 +28,9 @@ public final class FirstInstance implements AutoCloseable {
 
         void toFront();
 
+        /** Whether this program ends in favour of a later start of that version, which then comes again. */
+        boolean givesWay(String version);
+
         /** Runs a command line as if it had been started here; returns its exit code. */
         int run(Invocation command, PrintWriter out, PrintWriter err) throws InterruptedException;
     }
@@ -104,8 +107,12 @@ public final class FirstInstance implements AutoCloseable {
         lines.write(JsonLines.JSON.createObjectNode().put("accepted", true));
         switch (request.path("ask").asText("")) {
             case "front" -> {
-                handler.toFront();
-                lines.write(JsonLines.JSON.createObjectNode().put("exit", 0));
+                Optional<String> version = Optional.ofNullable(request.path("version").textValue());
+                boolean gaveWay = version.filter(handler::givesWay).isPresent();
+                if (!gaveWay) {
+                    handler.toFront();
+                }
+                lines.write(JsonLines.JSON.createObjectNode().put("exit", 0).put("gave_way", gaveWay));
             }
             case "run" -> lines.write(JsonLines.JSON.createObjectNode().put("exit", run(invocation(request), lines, socket)));
             default -> LOG.fine("a later start asked for something this version does not know");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,6 +17,8 @@ public final class OtherInstance implements AutoCloseable {
 
     /** How long the first answer of a running program may take. */
     private static final int ANSWER_MILLIS = 3_000;
+    /** How long a window that is busy may take to say whether it leaves. */
+    private static final int DECISION_MILLIS = 15_000;
     private static final int CONNECT_MILLIS = 1_000;
 
     private final Socket socket;
@@ -34,7 +37,8 @@ public final class OtherInstance implements AutoCloseable {
         if (contact.isEmpty()) {
             return Optional.empty();
         }
-        var socket = new Socket();
+        // On this machine, whatever proxy others are reached through.
+        var socket = new Socket(Proxy.NO_PROXY);
         try {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), contact.get().port()), CONNECT_MILLIS);
             socket.setSoTimeout(ANSWER_MILLIS);
@@ -48,7 +52,14 @@ public final class OtherInstance implements AutoCloseable {
     /** Brings its window to the front. {@link IOException} when it does not answer. */
     public void toFront() throws IOException {
         ask("front", JsonLines.JSON.createObjectNode());
-        exitCode(new PrintWriter(PrintWriter.nullWriter()), new PrintWriter(PrintWriter.nullWriter()));
+        next();
+    }
+
+    /** As above, or has that program end where nobody sees it and it is of another version than this; whether it does. */
+    public boolean toFrontOrAway(String version) throws IOException {
+        ask("front", JsonLines.JSON.createObjectNode().put("version", version));
+        socket.setSoTimeout(DECISION_MILLIS);
+        return next().path("gave_way").asBoolean(false);
     }
 
     /** Runs the command line there, copies what it says, and returns its exit code. {@link EOFException} when that program ends before. */

@@ -7,11 +7,11 @@ import java.util.Map;
 
 /**
  * How the program sits on one person's desktop. {@code keys} are the keys of actions that have others than the usual ones, by the
- * action's name; an empty list takes an action's keys away.
+ * action's name; an empty list takes an action's keys away. Where it {@code staysReady}, closing the window does not end the program.
  */
-public record Desktop(Appearance appearance, Map<String, List<String>> keys, Notifications notifications, FirstRun firstRun, Updates updates) {
+public record Desktop(Appearance appearance, Map<String, List<String>> keys, Notifications notifications, boolean staysReady, FirstRun firstRun, Updates updates) {
 
-    public static final Desktop USUAL = new Desktop(Appearance.USUAL, Map.of(), Notifications.USUAL, FirstRun.NEW, Updates.OFF);
+    public static final Desktop USUAL = new Desktop(Appearance.USUAL, Map.of(), Notifications.USUAL, false, FirstRun.NEW, Updates.OFF);
 
     public Desktop {
         var copy = new LinkedHashMap<String, List<String>>();
@@ -20,22 +20,26 @@ public record Desktop(Appearance appearance, Map<String, List<String>> keys, Not
     }
 
     public Desktop withAppearance(Appearance next) {
-        return new Desktop(next, keys, notifications, firstRun, updates);
+        return new Desktop(next, keys, notifications, staysReady, firstRun, updates);
     }
 
     public Desktop withKeys(Map<String, List<String>> next) {
-        return new Desktop(appearance, next, notifications, firstRun, updates);
+        return new Desktop(appearance, next, notifications, staysReady, firstRun, updates);
     }
 
     public Desktop withNotifications(Notifications next) {
-        return new Desktop(appearance, keys, next, firstRun, updates);
+        return new Desktop(appearance, keys, next, staysReady, firstRun, updates);
+    }
+
+    public Desktop withStaysReady(boolean next) {
+        return new Desktop(appearance, keys, notifications, next, firstRun, updates);
     }
 
     public Desktop withFirstRun(FirstRun next) {
-        return new Desktop(appearance, keys, notifications, next, updates);
+        return new Desktop(appearance, keys, notifications, staysReady, next, updates);
     }
 
     public Desktop withUpdates(Updates next) {
-        return new Desktop(appearance, keys, notifications, firstRun, next);
+        return new Desktop(appearance, keys, notifications, staysReady, firstRun, next);
     }
 }

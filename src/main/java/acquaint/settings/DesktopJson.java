@@ -26,6 +26,7 @@ final class DesktopJson {
                 appearance(json.path("appearance"), defaults.appearance()),
                 keys(json.path("keys")),
                 notifications(json.path("notifications"), defaults.notifications()),
+                json.path("stays_ready").asBoolean(defaults.staysReady()),
                 firstRun(json.path("first_run"), defaults.firstRun()),
                 updates(json.path("updates"), defaults.updates()));
     }
@@ -37,6 +38,7 @@ final class DesktopJson {
         ObjectNode notifications = json.putObject("notifications").put("with_text", desktop.notifications().withText());
         desktop.notifications().kinds().stream().map(SettingsJson::name).forEach(notifications.putArray("kinds")::add);
         desktop.notifications().quiet().ifPresent(quiet -> notifications.putObject("quiet").put("from", quiet.from().toString()).put("to", quiet.to().toString()));
+        json.put("stays_ready", desktop.staysReady());
         ObjectNode firstRun = json.putObject("first_run").put("welcomed", desktop.firstRun().welcomed()).put("dismissed", desktop.firstRun().dismissed())
                 .put("folded", desktop.firstRun().folded());
         desktop.firstRun().done().stream().map(SettingsJson::name).forEach(firstRun.putArray("done")::add);

@@ -58,6 +58,11 @@ public final class DraftOutcomeTable {
         handle.execute("UPDATE draft_outcome SET state = ?, ended_at = ? WHERE id = ?", state.name(), at.toEpochMilli(), id);
     }
 
+    /** It is on the screen again. */
+    public void reopen(long id) {
+        handle.execute("UPDATE draft_outcome SET state = ?, ended_at = NULL WHERE id = ?", State.SHOWN.name(), id);
+    }
+
     public void compared(long id, String survived, int distance, int words) {
         handle.execute("UPDATE draft_outcome SET survived = ?, distance = ?, words = ? WHERE id = ?", survived, distance, words, id);
     }

@@ -7,8 +7,6 @@ import acquaint.model.Address;
 import acquaint.model.Customer;
 import acquaint.model.Mode;
 import acquaint.model.TicketId;
-import java.util.EnumMap;
-import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
@@ -33,15 +31,12 @@ public final class ComposerController {
     private final MemoryCorrections corrections;
     private final NoteWords note;
     private final ReplyWords reply;
-    private final Background.Sequence sequence;
-    private final Drafts drafts;
-    private final DraftSaver saver;
+    private final TypedWords typed;
     private final Keys keys;
     private final Texts texts;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
     private final ReadOnlyBooleanWrapper refused = new ReadOnlyBooleanWrapper(this, "refused");
     private final Submission submission;
-    private final Map<Mode, String> typed = new EnumMap<>(Mode.class);
 
     private final Submission.Outcome outcome = new Submission.Outcome(this::written, this::refuse);
 
@@ -58,9 +53,7 @@ public final class ComposerController {
     @FXML private MenuItem sendAndClose;
     @FXML private Button addNote;
 
-    private TicketId ticket;
     private Runnable beforeWriting = () -> {};
-    private Mode mode = Mode.REPLY;
     private boolean loading;
 
     public ComposerController(Workspace workspace, Replies replies, SentReplies sent, DraftProposal proposal,
@@ -72,9 +65,7 @@ public final class ComposerController {
         this.note = note;
         this.reply = reply;
         this.submission = new Submission(workspace, replies, sent, question, proposal, background, sequence);
-        this.sequence = sequence;
-        this.drafts = drafts;
-        this.saver = new DraftSaver(sequence);
+        this.typed = new TypedWords(drafts, sequence);
         this.keys = keys;
         this.texts = texts;
     }
@@ -85,20 +76,20 @@ public final class ComposerController {
         text.textProperty().addListener((_, _, words) -> changed(words));
         text.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
-                saver.saveNow();
+                typed.saveNow();
             }
         });
-        savedState.textProperty().bind(saver.savedProperty().map(done ->
-                ticket == null || text.getText().isEmpty() ? "" : texts.get(done ? "composer.saved" : "composer.saving")));
+        savedState.textProperty().bind(typed.savedProperty().map(done ->
+                typed.ticket() == null || text.getText().isEmpty() ? "" : texts.get(done ? "composer.saved" : "composer.saving")));
         workspace.openProperty().addListener((_, _, next) -> show(next));
-        corrections.onForgetting(this::finish, this::takeOut);
-        sent.onUndo(saver::saveNow, this::restore);
+        corrections.onForgetting(typed::finish, this::takeOut);
+        sent.onUndo(typed::saveNow, this::restore);
         proposal.onAccepted(this::insert);
         note.onWords(this::addToNote);
         reply.onWords(this::addToReply);
         keys.on(Shortcut.REPLY, () -> write(Mode.REPLY));
         keys.on(Shortcut.NOTE, () -> write(Mode.NOTE));
-        keys.on(Shortcut.FLIP_MODE, () -> write(mode == Mode.NOTE ? Mode.REPLY : Mode.NOTE));
+        keys.on(Shortcut.FLIP_MODE, () -> write(typed.mode() == Mode.NOTE ? Mode.REPLY : Mode.NOTE));
         keys.on(Shortcut.DRAFT, () -> proposal.ask());
         keys.on(Shortcut.SEND, () -> submit(false));
         keys.on(Shortcut.SEND_AND_CLOSE, () -> submit(true));
@@ -115,8 +106,7 @@ public final class ComposerController {
 
     /** Saves what is typed; {@code then} runs when it is on disk. */
     void finish(Runnable then) {
-        saver.saveNow();
-        sequence.run(() -> null).then(_ -> then.run());
+        typed.finish(then);
     }
 
     public ReadOnlyBooleanProperty openProperty() {
@@ -177,58 +167,39 @@ public final class ComposerController {
     }
 
     private void setMode(Mode next) {
-        typed.put(mode, text.getText());
-        saver.saveNow();
-        mode = next;
-        showMode();
-        setText(typed.getOrDefault(mode, ""));
+        typed.write(next);
+        showTyped();
     }
 
-    private void save(TicketId where, Mode which, String words) {
-        saver.changed(Map.entry(where, which), () -> {
-            drafts.save(where, which, words);
-            return null;
-        });
-    }
-
-    /** What was typed while memory was forgetting stays. */
     private void takeOut(MemoryChanges.Forgotten forgotten) {
-        if (ticket == null || workspace.open().filter(open -> open.conversation().customer().id().equals(forgotten.customer())).isEmpty()) {
-            return;
-        }
-        for (Mode one : Mode.values()) {
-            String before = one == mode ? text.getText() : typed.getOrDefault(one, "");
-            String left = forgotten.left(ticket, one, before);
-            if (!left.equals(before)) {
-                typed.put(one, left);
-                if (one == mode) {
-                    setText(left);
-                }
-                save(ticket, one, left);
-            }
+        if (typed.ticket() != null && workspace.open().filter(open -> open.conversation().customer().id().equals(forgotten.customer())).isPresent()) {
+            typed.takeOut(forgotten, this::setText);
+            proposal.letGo();
         }
     }
 
     private void show(OpenTicket next) {
-        if (next.id().equals(ticket)) {
+        if (isWrittenIn(next.id())) {
             return;
         }
-        saver.saveNow();
-        ticket = next.id();
+        typed.open(next);
         open.set(true);
-        saver.drop();
-        typed.clear();
-        typed.putAll(next.drafts());
         refused.set(false);
         submission.renew();
-        // A fresh ticket is answered, whatever the last one was written in; a note that was begun is gone on with.
-        mode = typed.containsKey(Mode.NOTE) && !typed.containsKey(Mode.REPLY) ? Mode.NOTE : Mode.REPLY;
+        showTyped();
+    }
+
+    private boolean isWrittenIn(TicketId ticket) {
+        return ticket.equals(typed.ticket());
+    }
+
+    private void showTyped() {
         showMode();
-        setText(typed.getOrDefault(mode, ""));
+        setText(typed.current());
     }
 
     private void showMode() {
-        boolean note = mode == Mode.NOTE;
+        boolean note = typed.mode() == Mode.NOTE;
         Customer customer = workspace.open().map(o -> o.conversation().customer()).orElse(null);
         (note ? noteMode : replyMode).setSelected(true);
         root.pseudoClassStateChanged(NOTE, note);
@@ -252,9 +223,8 @@ public final class ComposerController {
     }
 
     private void changed(String words) {
-        if (!loading && ticket != null) {
-            typed.put(mode, words);
-            save(ticket, mode, words);
+        if (!loading) {
+            typed.type(words);
         }
     }
 
@@ -266,17 +236,17 @@ public final class ComposerController {
     }
 
     private void submit(boolean close) {
-        if (ticket == null || text.getText().isBlank() || isBusy()) {
+        if (typed.ticket() == null || text.getText().isBlank() || isBusy()) {
             return;
         }
-        TicketId to = ticket;
+        TicketId to = typed.ticket();
         String words = text.getText().strip();
-        if (mode == Mode.REPLY && !submission.mayLeave(to, words)) {
+        if (typed.mode() == Mode.REPLY && !submission.mayLeave(to, words)) {
             text.requestFocus();
             return;
         }
-        saver.saveNow();
-        if (mode == Mode.NOTE) {
+        typed.saveNow();
+        if (typed.mode() == Mode.NOTE) {
             submission.note(to, words, outcome);
         } else {
             submission.send(to, words, close, outcome);
@@ -286,10 +256,9 @@ public final class ComposerController {
     /** The text has become a message. The agent may have gone to another ticket meanwhile, whose text stays. */
     private void written(TicketId where, Mode what) {
         refused.set(false);
-        if (where.equals(ticket)) {
-            typed.remove(what);
-            if (mode == what) {
-                saver.drop();
+        if (isWrittenIn(where)) {
+            typed.sent(what);
+            if (typed.mode() == what) {
                 setText("");
             }
             workspace.refresh();
@@ -304,21 +273,19 @@ public final class ComposerController {
 
     /** Brings an undone reply back: before what was typed since, in its own ticket. */
     private void restore(TicketId where, String words) {
-        if (!where.equals(ticket)) {
+        if (!isWrittenIn(where)) {
             workspace.select(where);
             return;
         }
-        typed.put(Mode.REPLY, words);
-        mode = Mode.REPLY;
-        showMode();
-        setText(words);
+        typed.restore(words);
+        showTyped();
         text.requestFocus();
         workspace.refresh();
     }
 
     /** Puts words from another pane at the end of the note. */
     private void addToNote(String words) {
-        if (ticket != null) {
+        if (typed.ticket() != null) {
             write(Mode.NOTE);
             text.appendText((text.getText().isBlank() ? "" : "\n\n") + words);
         }
@@ -326,7 +293,7 @@ public final class ComposerController {
 
     /** Puts words that were handed over at the end of the reply, once. */
     private void addToReply(TicketId where, String words) {
-        if (where.equals(ticket)) {
+        if (isWrittenIn(where)) {
             write(Mode.REPLY);
             if (!text.getText().contains(words)) {
                 text.appendText((text.getText().isBlank() ? "" : "\n\n") + words);
@@ -336,10 +303,10 @@ public final class ComposerController {
 
     /** Puts what was accepted of a draft beside what the agent has typed, never over it. */
     private void insert(AcceptedText accepted) {
-        if (!accepted.ticket().equals(ticket)) {
+        if (!isWrittenIn(accepted.ticket())) {
             return;
         }
-        if (mode != Mode.REPLY) {
+        if (typed.mode() != Mode.REPLY) {
             setMode(Mode.REPLY);
         }
         accepted.into(text);

@@ -59,9 +59,13 @@ public final class CopyHistoryController {
         return state;
     }
 
+    boolean isRunning() {
+        return state.get() == State.RUNNING || state.get() == State.STOPPING;
+    }
+
     /** Copies to {@code choice}, and works with it afterwards. */
     void run(MemoryChoice choice) {
-        if (state.get() == State.RUNNING || state.get() == State.STOPPING) {
+        if (isRunning()) {
             return;
         }
         target = choice;

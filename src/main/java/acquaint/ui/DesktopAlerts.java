@@ -6,14 +6,15 @@ import acquaint.casework.Queue;
 import acquaint.casework.QueueSort;
 import acquaint.casework.QueueView;
 import acquaint.model.QueueRow;
-import acquaint.model.TicketId;
 import acquaint.settings.Notifications;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -27,6 +28,8 @@ public final class DesktopAlerts {
 
     /** A promise becomes overdue without anything happening. */
     private static final Duration EVERY = Duration.minutes(1);
+    /** Messages that come closer upon one another are told together. */
+    private static final Duration GATHERING = Duration.millis(500);
 
     private final Alerts alerts;
     private final Queue queue;
@@ -37,15 +40,18 @@ public final class DesktopAlerts {
     private final Background.Sequence showing;
     private final Texts texts;
     private final Supplier<LocalTime> now;
-    private final Predicate<TicketId> onScreen;
+    private final Places places;
     private final Timeline clock = new Timeline(new KeyFrame(EVERY, _ -> lookAtPromises()));
+    private final List<Alert> messages = new ArrayList<>();
+    private final PauseTransition gathering = new PauseTransition(GATHERING);
     private List<SystemNotifications> ways = List.of();
     private TrayEntry tray;
     private Stage stage;
+    private Runnable toFront = () -> {};
+    private Consumer<QueueView> toView = _ -> {};
 
-    /** {@code onScreen}: whether the conversation of a ticket is what the window shows. */
     public DesktopAlerts(Alerts alerts, Queue queue, Preferences preferences, DeskChanges changes, Background background, Texts texts, Supplier<LocalTime> now,
-            Predicate<TicketId> onScreen) {
+            Places places) {
         this.alerts = alerts;
         this.queue = queue;
         this.preferences = preferences;
@@ -55,14 +61,19 @@ public final class DesktopAlerts {
         this.showing = background.sequence();
         this.texts = texts;
         this.now = now;
-        this.onScreen = onScreen;
+        this.places = places;
         clock.setCycleCount(Animation.INDEFINITE);
+        gathering.setOnFinished(_ -> tellMessages());
     }
 
-    /** Begins for this window, until it is closed. */
-    void begin(Stage window, Runnable toFront, Runnable close) {
-        tray = new TrayEntry(texts, () -> background.onFxThread(toFront), () -> background.onFxThread(close));
-        by(List.of(new BusNotifications(), tray));
+    /** Begins for this window, until it is closed; {@code view} shows tickets of a kind in it. */
+    void begin(Stage window, Runnable front, Consumer<QueueView> view, Runnable close) {
+        toFront = front;
+        toView = view;
+        tray = new TrayEntry(texts, () -> background.onFxThread(front), () -> background.onFxThread(close));
+        var bus = new BusNotifications();
+        background.hold(bus);
+        by(List.of(bus, tray));
         follow(window);
         TrayEntry entry = tray;
         background.hold(entry);
@@ -78,16 +89,13 @@ public final class DesktopAlerts {
         stage = window;
         background.hold(alerts.onAlert(alert -> background.onFxThread(() -> tell(alert))));
         clock.play();
-        window.showingProperty().subscribe(shown -> {
-            if (!shown) {
-                clock.stop();
-            }
-        });
+        background.hold(clock::stop);
+        background.hold(gathering::stop);
     }
 
     /** Shows an example at once, whatever is chosen; {@code then} hears whether it was shown. */
-    void tryOut(java.util.function.Consumer<Boolean> then) {
-        showing.run(() -> show(texts.get("main.title"), texts.get("notification.example"))).then(then);
+    void tryOut(Consumer<Boolean> then) {
+        showing.run(() -> show(texts.get("main.title"), texts.get("notification.example"), toFront)).then(then);
     }
 
     private void lookAtPromises() {
@@ -108,15 +116,47 @@ public final class DesktopAlerts {
 
     private void tell(Alert alert) {
         if (!isSeen(alert) && isWanted(preferences.get().desktop().notifications(), alert, now.get())) {
-            String title = texts.get("notification.title", alert.customerName(), alert.ticket().value());
-            String words = words(alert);
-            showing.run(() -> show(title, words));
+            if (alert.occasion() == Alert.Occasion.MESSAGE) {
+                gather(alert);
+            } else {
+                tellOf(alert, words(alert));
+            }
         }
+    }
+
+    /** From the first on, so that messages that go on coming do not put the telling off. */
+    private void gather(Alert message) {
+        if (messages.isEmpty()) {
+            gathering.playFromStart();
+        }
+        messages.add(message);
+    }
+
+    private void tellMessages() {
+        Alert first = messages.getFirst();
+        long tickets = messages.stream().map(Alert::ticket).distinct().count();
+        if (tickets > 1) {
+            tell(texts.get("main.title"), texts.get("notification.several", messages.size(), tickets), () -> toView.accept(QueueView.MINE));
+        } else {
+            tellOf(first, messages.size() == 1 ? words(first) : texts.get("notification.more", messages.size()));
+        }
+        messages.clear();
+    }
+
+    private void tellOf(Alert alert, String words) {
+        tell(texts.get("notification.title", alert.customerName(), alert.ticket().value()), words, () -> places.openTicket(alert.ticket()));
+    }
+
+    private void tell(String title, String words, Runnable clicked) {
+        showing.run(() -> show(title, words, () -> {
+            toFront.run();
+            clicked.run();
+        }));
     }
 
     /** A dialog of ours hides the queue and keeps the agent from it, but not the conversation that is read beside it. */
     private boolean isSeen(Alert alert) {
-        return !stage.isIconified() && (isDialogInFront() ? onScreen.test(alert.ticket()) : stage.isFocused());
+        return stage.isShowing() && !stage.isIconified() && (isDialogInFront() ? places.isOnScreen(alert.ticket()) : stage.isFocused());
     }
 
     private boolean isDialogInFront() {
@@ -139,7 +179,7 @@ public final class DesktopAlerts {
         ways = others;
     }
 
-    private boolean show(String title, String words) {
-        return ways.stream().anyMatch(way -> way.show(title, words));
+    private boolean show(String title, String words, Runnable clicked) {
+        return ways.stream().anyMatch(way -> way.show(title, words, () -> background.onFxThread(clicked)));
     }
 }

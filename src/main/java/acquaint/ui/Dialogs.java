@@ -25,6 +25,7 @@ public final class Dialogs {
     private final Texts texts;
     private Window window;
     private Consumer<Scene> look = _ -> {};
+    private boolean held;
 
     public Dialogs(Texts texts) {
         this.texts = texts;
@@ -38,6 +39,15 @@ public final class Dialogs {
 
     Window window() {
         return window;
+    }
+
+    /** The user has closed the window: nothing is to be shown that nobody asked for, until it is shown again. */
+    void hold(boolean held) {
+        this.held = held;
+    }
+
+    boolean isHeld() {
+        return held;
     }
 
     /** Asks for a line of text; empty when cancelled or left blank. */

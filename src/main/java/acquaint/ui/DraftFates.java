@@ -20,21 +20,27 @@ public final class DraftFates {
 
     private final DraftMeasures measures;
     private final Background.Sequence sequence;
-    private final Map<TicketId, Shown> current = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<TicketId, Shown> eldest) {
-            return size() > TICKETS;
-        }
-    };
+    private final Map<TicketId, Shown> current = newest();
+    private final Map<TicketId, Shown> discarded = newest();
 
     public DraftFates(DraftMeasures measures, Background background) {
         this.measures = measures;
         this.sequence = background.sequence();
     }
 
+    private static Map<TicketId, Shown> newest() {
+        return new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<TicketId, Shown> eldest) {
+                return size() > TICKETS;
+            }
+        };
+    }
+
     void shown(TicketId ticket, DraftReply draft) {
         var shown = new Shown();
         current.put(ticket, shown);
+        discarded.remove(ticket);
         sequence.run(() -> {
             shown.id = measures.shown(ticket, draft);
             return null;
@@ -45,8 +51,21 @@ public final class DraftFates {
     void discarded(TicketId ticket) {
         Shown shown = current.remove(ticket);
         if (shown != null) {
+            discarded.put(ticket, shown);
             sequence.run(() -> {
                 measures.discarded(shown.id);
+                return null;
+            });
+        }
+    }
+
+    /** The agent took the putting away back. */
+    void broughtBack(TicketId ticket) {
+        Shown shown = discarded.remove(ticket);
+        if (shown != null) {
+            current.put(ticket, shown);
+            sequence.run(() -> {
+                measures.broughtBack(shown.id);
                 return null;
             });
         }

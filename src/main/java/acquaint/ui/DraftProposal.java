@@ -3,22 +3,16 @@ package acquaint.ui;
 import acquaint.casework.DraftReplies.Drafted;
 import acquaint.casework.DraftReplies;
 import acquaint.casework.WrongBecause;
-import acquaint.model.Message;
 import acquaint.model.TicketId;
 import acquaint.privacy.Recipient;
-import acquaint.reply.DraftReply.Paragraph;
 import acquaint.reply.DraftReply.Sentence;
-import acquaint.reply.DraftReply;
 import acquaint.reply.ModelException;
 import acquaint.reply.Progress;
 import acquaint.reply.Wish;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -43,40 +37,34 @@ public final class DraftProposal {
     private final DraftReplies drafts;
     private final Workspace workspace;
     private final Background background;
-    private final AcceptedSentences acceptedSentences;
+    private final DraftAcceptance acceptance;
     private final DraftFates fates;
     private final Writing<Drafted> writing;
     private final Background.Slot asking;
     private final DraftsSetAside aside = new DraftsSetAside();
+    private final DraftAlternatives alternatives = new DraftAlternatives();
     private final ScreenState<State> state = new ScreenState<>(State.OFF);
     private final ReadOnlyObjectWrapper<DraftVersion> version = new ReadOnlyObjectWrapper<>(this, "version");
     private final ReadOnlyObjectWrapper<Throwable> trouble = new ReadOnlyObjectWrapper<>(this, "trouble");
     private final ReadOnlyObjectWrapper<Recipient> model = new ReadOnlyObjectWrapper<>(this, "model");
-    private Taker taker = _ -> {};
+    private final ReadOnlyObjectWrapper<DiscardedDraft> discarded = new ReadOnlyObjectWrapper<>(this, "discarded");
     private Runnable leaving = () -> {};
     private DraftVersions versions = new DraftVersions();
     private TicketId ticket;
     private Wish wish = Wish.REPLY;
     private long answering;
     private String lost = "";
-    private final Deque<DraftReply> others = new ArrayDeque<>();
-    private final ReadOnlyIntegerWrapper proposals = new ReadOnlyIntegerWrapper(this, "proposals", 1);
 
     public DraftProposal(DraftReplies drafts, Workspace workspace, Background background, AcceptedSentences acceptedSentences, DraftFates fates) {
         this.drafts = drafts;
         this.workspace = workspace;
         this.background = background;
-        this.acceptedSentences = acceptedSentences;
+        this.acceptance = new DraftAcceptance(acceptedSentences);
         this.fates = fates;
         this.writing = new Writing<>(background);
         this.asking = background.slot();
         workspace.selectedProperty().addListener((_, _, next) -> setAside(next));
         workspace.openProperty().addListener((_, _, open) -> opened(open));
-    }
-
-    /** Takes what was accepted into the reply. */
-    interface Taker {
-        void take(AcceptedText accepted);
     }
 
     public ScreenState<State> state() {
@@ -152,6 +140,7 @@ public final class DraftProposal {
 
     private void begin(Asked asked) {
         leaving.run();
+        discarded.set(null);
         workspace.open().ifPresent(open -> {
             TicketId id = open.id();
             if (!id.equals(ticket) || state.get() == State.DROPPED) {
@@ -160,7 +149,7 @@ public final class DraftProposal {
             }
             ticket = id;
             lost = "";
-            answering = newest(open);
+            answering = open.lastSaid();
             trouble.set(null);
             asking.run(drafts::model).then(found -> model.set(found.orElse(null)));
             state.set(State.WRITING);
@@ -181,28 +170,23 @@ public final class DraftProposal {
             return;
         }
         fates.shown(ticket, drafted.reply());
-        others.clear();
-        others.addAll(drafted.others());
-        proposals.set(1 + others.size());
+        alternatives.offer(drafted.others());
         add(new DraftVersion(drafted.reply(), drafted.recalled(), Set.of()));
         workspace.open().ifPresent(this::checkFreshness);
     }
 
     /** How many proposals there are to choose from; more than one only without a language model. */
     ReadOnlyIntegerProperty proposalsProperty() {
-        return proposals.getReadOnlyProperty();
+        return alternatives.countProperty();
     }
 
     /** The next proposal takes this one's place; undo brings this one back. */
     void another() {
         leaving.run();
-        Optional<DraftVersion> current = versions.current();
-        if (current.isPresent() && !others.isEmpty()) {
-            others.addLast(current.get().reply());
-            DraftReply next = others.removeFirst();
+        versions.current().ifPresent(current -> alternatives.next(current.reply()).ifPresent(next -> {
             fates.shown(ticket, next);
-            add(new DraftVersion(next, current.get().recalled(), Set.of()));
-        }
+            add(new DraftVersion(next, current.recalled(), Set.of()));
+        }));
     }
 
     private void failed(Throwable problem) {
@@ -259,19 +243,16 @@ public final class DraftProposal {
         leaving.run();
         versions.current().ifPresent(current -> {
             TicketId where = ticket;
-            acceptedSentences.add(where, current.reply().sentences());
             close();
-            taker.take(new AcceptedText(where, current.text(), edit ? AcceptedText.How.TO_EDIT : AcceptedText.How.WHOLE));
+            acceptance.accept(where, current.reply(), edit);
         });
     }
 
     /** One sentence goes into the reply; the draft stays. */
     void accept(Sentence sentence) {
         versions.current().ifPresent(current -> {
-            acceptedSentences.add(ticket, List.of(sentence));
             versions.take(sentence.text());
-            boolean first = current.reply().paragraphs().stream().map(Paragraph::sentences).anyMatch(in -> in.getFirst() == sentence);
-            taker.take(new AcceptedText(ticket, sentence.text(), first ? AcceptedText.How.PARAGRAPH : AcceptedText.How.SENTENCE));
+            acceptance.accept(ticket, current.reply(), sentence);
         });
     }
 
@@ -280,7 +261,32 @@ public final class DraftProposal {
         if (ticket != null && versions.current().isPresent() && !versions.isAnyTaken()) {
             fates.discarded(ticket);
         }
+        DiscardedDraft away = versions.current().map(_ -> new DiscardedDraft(versions, alternatives.others())).orElse(null);
         close();
+        discarded.set(away);
+    }
+
+    /** What the agent discarded last and may want back in the open ticket; null where the work went on since. */
+    ReadOnlyObjectProperty<DiscardedDraft> discardedProperty() {
+        return discarded.getReadOnlyProperty();
+    }
+
+    /** What was discarded last is there again, as it was. */
+    void bringBack() {
+        DiscardedDraft away = discarded.get();
+        if (away != null) {
+            discarded.set(null);
+            versions = away.versions();
+            alternatives.offer(away.others());
+            fates.broughtBack(ticket);
+            showCurrent();
+            workspace.open().ifPresent(this::checkFreshness);
+        }
+    }
+
+    /** What was discarded last is gone for good. */
+    void letGo() {
+        discarded.set(null);
     }
 
     /** The agent says what is wrong with the draft. */
@@ -292,8 +298,7 @@ public final class DraftProposal {
         writing.cancel();
         versions = new DraftVersions();
         version.set(null);
-        others.clear();
-        proposals.set(1);
+        alternatives.clear();
         trouble.set(null);
         lost = "";
         state.set(State.OFF);
@@ -303,6 +308,7 @@ public final class DraftProposal {
     void sent(TicketId where, String words) {
         if (where.equals(ticket)) {
             discard();
+            discarded.set(null);
         }
         fates.sent(where, words);
         aside.take(where);
@@ -314,8 +320,8 @@ public final class DraftProposal {
     }
 
     /** Says who takes what is accepted. */
-    void onAccepted(Taker next) {
-        taker = next;
+    void onAccepted(Consumer<AcceptedText> taker) {
+        acceptance.onAccepted(taker);
     }
 
     private String text() {
@@ -327,6 +333,7 @@ public final class DraftProposal {
             leaving.run();
             aside.put(ticket, versions);
             close();
+            discarded.set(null);
             ticket = null;
         }
     }
@@ -347,18 +354,12 @@ public final class DraftProposal {
             return;
         }
         long known = state.get() == State.READY ? versions.current().orElseThrow().reply().answered() : answering;
-        if (newest(open) > known) {
+        if (open.lastSaid() > known) {
             leaving.run();
             String own = versions.current().filter(current -> !current.own().isEmpty()).map(DraftVersion::text).orElse("");
             close();
             lost = own;
             state.set(State.DROPPED);
         }
-    }
-
-    private static long newest(OpenTicket open) {
-        return open.conversation().messages().stream()
-                .filter(m -> !m.isFrom(Message.Kind.EVENT) && !m.isFrom(Message.Kind.NOTE))
-                .mapToLong(Message::position).max().orElse(0);
     }
 }

@@ -54,6 +54,10 @@ public final class ImportController {
         return state;
     }
 
+    boolean isRunning() {
+        return state.get() == State.RUNNING || state.get() == State.CANCELLING;
+    }
+
     /** What is imported, or how that ended. */
     ReadOnlyStringProperty titleProperty() {
         return title.textProperty();
@@ -69,7 +73,7 @@ public final class ImportController {
 
     /** Imports {@code file}, showing how far it is. */
     void run(Path file) {
-        if (state.get() == State.RUNNING || state.get() == State.CANCELLING) {
+        if (isRunning()) {
             return;
         }
         title.setText(texts.get("import.running", file.getFileName()));

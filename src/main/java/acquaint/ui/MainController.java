@@ -1,8 +1,10 @@
 package acquaint.ui;
 
+import acquaint.casework.QueueView;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -52,6 +54,7 @@ public final class MainController {
     @FXML private QueueController queueController;
     private Furnishing furnishing;
     private Panes panes;
+    private Runnable quit = () -> {};
 
     public MainController(Preferences preferences, Theme theme, Zoom zoom, Dialogs dialogs, Views views, DraftSaver aside, Places places, Workspace workspace,
             TicketActions actions, EvidenceOpening opening, BriefWriting brief, DraftLearning learning, Help help, Background background, Keys keys, Texts texts) {
@@ -94,7 +97,7 @@ public final class MainController {
         keys.on(Shortcut.ZOOM_IN, zoom::larger);
         keys.on(Shortcut.ZOOM_OUT, zoom::smaller);
         keys.on(Shortcut.ZOOM_RESET, zoom::usual);
-        var menus = new MainMenus(preferences, theme, dialogs, keys, texts);
+        var menus = new MainMenus(preferences, theme, dialogs, keys, () -> quit.run(), texts);
         fileMenu.getItems().setAll(menus.file());
         ticketMenu.getItems().setAll(new TicketMenu(actions, workspace, keys, texts).items());
         viewMenu.getItems().setAll(menus.view());
@@ -108,6 +111,11 @@ public final class MainController {
         workspace.hold();
         furnishing.whenDone(this::furnished);
         furnishing.whenDone(workspace::release);
+    }
+
+    /** Says how the program is ended from the menu. */
+    void onQuit(Runnable action) {
+        quit = action;
     }
 
     /** Brings all that {@link #initialize} did not, once the queue is on screen. */
@@ -133,6 +141,17 @@ public final class MainController {
         return queueController;
     }
 
+    /** Shows all tickets of a view. */
+    void showQueue(QueueView view) {
+        places.show(Place.TICKETS);
+        queueController.chooseAll(view);
+    }
+
+    /** The pane between queue and memory. */
+    Node conversation() {
+        return conversationPane;
+    }
+
     /** Saves everything typed and the window's shape; {@code then} runs when it is on disk. */
     void finish(Runnable then) {
         panes.rememberDividers();
@@ -143,6 +162,11 @@ public final class MainController {
         } else {
             furnishing.composer().finish(then);
         }
+    }
+
+    /** Whether something that the user began goes on and would be cut off by the end. */
+    boolean isBusy() {
+        return furnishing.imports().isRunning() || furnishing.copying().isRunning();
     }
 
     private void showSettings(SettingsController.Page page) {

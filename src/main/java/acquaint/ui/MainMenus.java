@@ -10,8 +10,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.stage.Window;
-import javafx.stage.WindowEvent;
+import javafx.scene.input.KeyCombination;
 
 /** The menus of the window that do not concern one ticket. */
 final class MainMenus {
@@ -20,25 +19,24 @@ final class MainMenus {
     private final Theme theme;
     private final Dialogs dialogs;
     private final Keys keys;
+    private final Runnable quit;
     private final Texts texts;
 
-    MainMenus(Preferences preferences, Theme theme, Dialogs dialogs, Keys keys, Texts texts) {
+    MainMenus(Preferences preferences, Theme theme, Dialogs dialogs, Keys keys, Runnable quit, Texts texts) {
         this.preferences = preferences;
         this.theme = theme;
         this.dialogs = dialogs;
         this.keys = keys;
+        this.quit = quit;
         this.texts = texts;
     }
 
     List<MenuItem> file() {
-        var quit = new MenuItem(texts.get("menu.quit"));
-        quit.setAccelerator(javafx.scene.input.KeyCombination.keyCombination("Shortcut+Q"));
-        quit.setOnAction(_ -> {
-            Window window = dialogs.window();
-            window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
-        });
+        var end = new MenuItem(texts.get("menu.quit"));
+        end.setAccelerator(KeyCombination.keyCombination("Shortcut+Q"));
+        end.setOnAction(_ -> quit.run());
         return List.of(KeyedItem.of(Shortcut.NEW_TICKET, keys, texts), KeyedItem.of(Shortcut.IMPORT, keys, texts),
-                new SeparatorMenuItem(), KeyedItem.of(Shortcut.SIGN_IN, keys, texts), KeyedItem.of(Shortcut.SETTINGS, keys, texts), KeyedItem.of(Shortcut.MODEL_SETTINGS, keys, texts), new SeparatorMenuItem(), quit);
+                new SeparatorMenuItem(), KeyedItem.of(Shortcut.SIGN_IN, keys, texts), KeyedItem.of(Shortcut.SETTINGS, keys, texts), KeyedItem.of(Shortcut.MODEL_SETTINGS, keys, texts), new SeparatorMenuItem(), end);
     }
 
     List<MenuItem> view() {

@@ -3,12 +3,18 @@ package acquaint.ui;
 import acquaint.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.image.Image;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** The window itself: where it stands, what it wears, and that nothing is lost when it closes. JavaFX thread only. */
 public final class MainWindow {
@@ -27,14 +33,19 @@ public final class MainWindow {
     private final Dialogs dialogs;
     private final Notices notices;
     private final Preferences preferences;
+    private final BooleanSupplier staysReady;
     private final String title;
     private MainController controller;
     private Runnable closed = () -> {};
     private Stage stage;
     private boolean left;
+    /** The user has closed it, and it will be hidden when all of it is there. */
+    private boolean leaving;
+    private boolean hidden;
 
+    /** {@code staysReady}: whether the window is only hidden when the user closes it. */
     public MainWindow(Views views, Theme theme, Zoom zoom, Motion motion, Keys keys, Dialogs dialogs, Notices notices, Preferences preferences,
-            String title) {
+            BooleanSupplier staysReady, String title) {
         this.views = views;
         this.theme = theme;
         this.zoom = zoom;
@@ -43,6 +54,7 @@ public final class MainWindow {
         this.dialogs = dialogs;
         this.notices = notices;
         this.preferences = preferences;
+        this.staysReady = staysReady;
         this.title = title;
     }
 
@@ -62,9 +74,8 @@ public final class MainWindow {
         dialogs.setWindow(stage, dialog -> {
             zoom.dress(dialog);
             motion.dress(dialog);
-            theme.dressDialog(dialog);
         });
-        notices.setWindow(stage);
+        notices.setPlace(stage, controller.conversation());
         stage.setTitle(title);
         ICONS.forEach(size -> stage.getIcons().add(new Image(MainWindow.class.getResource("/icon/acquaint-" + size + ".png").toExternalForm())));
         stage.setMinWidth(LEAST_WIDTH);
@@ -73,8 +84,14 @@ public final class MainWindow {
         restorePlace();
         stage.setOnCloseRequest(event -> {
             event.consume();
-            close(closed);
+            if (staysReady.getAsBoolean()) {
+                leaving = true;
+                controller.furnishing().whenDone(this::hide);
+            } else {
+                close(closed);
+            }
         });
+        controller.onQuit(() -> close(closed));
         controller.queue().whenAnswered(() -> {
             if (!left) {
                 try {
@@ -104,26 +121,76 @@ public final class MainWindow {
         controller.furnishing().whenDone(action);
     }
 
-    /** Closes as the user would; {@code closed} runs after everything typed is on disk and the window is gone. */
+    /** Ends the window; {@code closed} runs after everything typed is on disk and the window is gone. */
     public void close(Runnable closed) {
         left = true;
-        rememberPlace();
-        controller.finish(() -> preferences.whenSaved(() -> {
+        save(() -> {
             stage.close();
             closed.run();
-        }));
+        });
+    }
+
+    /** Out of sight, and ready to be shown at once, unless it was asked for meanwhile: whatever goes on behind the window goes on. */
+    private void hide() {
+        if (leaving) {
+            leaving = false;
+            save(() -> {});
+            hidden = true;
+            dialogs.hold(true);
+            stage.hide();
+        }
+    }
+
+    /** Ends the window, as {@link #close} does, where the user has closed it while the program stays ready, and nothing that was begun goes on behind it; whether it does. */
+    public boolean closeUnseen(Runnable closed) {
+        boolean unseen = hidden && !controller.isBusy();
+        if (unseen) {
+            close(closed);
+        }
+        return unseen;
+    }
+
+    private void save(Runnable then) {
+        rememberPlace();
+        controller.finish(() -> preferences.whenSaved(then));
     }
 
     /** Brings the window before the user's eyes. */
     public void toFront() {
+        leaving = false;
+        if (hidden) {
+            hidden = false;
+            dialogs.hold(false);
+            restorePlace();
+            stage.show();
+        }
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
     }
 
+    /** A window that stands where this one stands, with {@code words} and a sign that something goes on, while there is none to work in; what is returned takes it away. */
+    Runnable standIn(String words) {
+        var label = new Label(words, new ProgressIndicator());
+        label.setContentDisplay(ContentDisplay.TOP);
+        label.setGraphicTextGap(12);
+        var scene = zoom.scene(new StackPane(label), stage.getScene().getWidth(), stage.getScene().getHeight());
+        theme.dress(scene);
+        motion.dress(scene);
+        var standing = new Stage();
+        standing.setTitle(stage.getTitle());
+        standing.getIcons().setAll(stage.getIcons());
+        standing.setScene(scene);
+        standing.setX(stage.getX());
+        standing.setY(stage.getY());
+        standing.setOnCloseRequest(WindowEvent::consume);
+        standing.show();
+        return standing::close;
+    }
+
     /** Has the system tell of what happens on the desk while this window is not looked at. */
     public void tellOutside(DesktopAlerts alerts) {
-        alerts.begin(stage, this::toFront, () -> close(closed));
+        alerts.begin(stage, this::toFront, controller::showQueue, () -> close(closed));
     }
 
     /** Imports a file as if it had been chosen in the menu. */

@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /** What the system tells the agent of, and when not; each choice is in force at once. */
@@ -25,6 +26,7 @@ public final class NotificationSettingsController {
 
     private final Preferences preferences;
     private final DesktopAlerts alerts;
+    private final boolean mayStayReady;
     private final Texts texts;
     private final Map<Notifications.Kind, CheckBox> boxes = new EnumMap<>(Notifications.Kind.class);
 
@@ -38,10 +40,14 @@ public final class NotificationSettingsController {
     @FXML private Label sameTime;
     @FXML private Button tryOut;
     @FXML private Label tried;
+    @FXML private CheckBox staysReady;
+    @FXML private VBox closing;
 
-    public NotificationSettingsController(Preferences preferences, DesktopAlerts alerts, Texts texts) {
+    /** {@code mayStayReady}: whether the program can go on without its window. */
+    public NotificationSettingsController(Preferences preferences, DesktopAlerts alerts, boolean mayStayReady, Texts texts) {
         this.preferences = preferences;
         this.alerts = alerts;
+        this.mayStayReady = mayStayReady;
         this.texts = texts;
     }
 
@@ -66,6 +72,9 @@ public final class NotificationSettingsController {
         quiet.setOnAction(_ -> changeQuiet());
         from.setOnAction(_ -> changeQuiet());
         to.setOnAction(_ -> changeQuiet());
+        closing.setVisible(mayStayReady);
+        staysReady.setSelected(preferences.get().desktop().staysReady());
+        staysReady.setOnAction(_ -> preferences.change(settings -> settings.withDesktop(settings.desktop().withStaysReady(staysReady.isSelected()))));
     }
 
     @FXML

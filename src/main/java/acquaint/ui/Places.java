@@ -61,7 +61,7 @@ public final class Places {
     }
 
     /** Whether this ticket is the one that the window shows. */
-    public boolean isOnScreen(TicketId ticket) {
+    boolean isOnScreen(TicketId ticket) {
         return current.get() == Place.TICKETS && workspace.open().filter(open -> open.id().equals(ticket)).isPresent();
     }
 

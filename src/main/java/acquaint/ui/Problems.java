@@ -28,7 +28,7 @@ public final class Problems {
         this.dialogs = dialogs;
     }
 
-    /** Logs and shows. While one problem is on screen, further ones are only logged. JavaFX thread. */
+    /** Logs and shows. While one problem is on screen, or the user has closed the window, further ones are only logged. JavaFX thread. */
     public void show(Throwable problem) {
         if (problem instanceof NotPermitted refused) {
             tell(refused);
@@ -36,7 +36,7 @@ public final class Problems {
         }
         String code = code(problem);
         LOG.log(Logger.Level.ERROR, "unexpected problem " + code, problem);
-        if (showing) {
+        if (showing || dialogs.isHeld()) {
             return;
         }
         showing = true;
@@ -49,7 +49,7 @@ public final class Problems {
 
     /** Expected, and nothing is broken: it says who may. */
     private void tell(NotPermitted refused) {
-        if (showing) {
+        if (showing || dialogs.isHeld()) {
             return;
         }
         showing = true;

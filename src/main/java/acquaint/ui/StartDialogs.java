@@ -3,15 +3,9 @@ package acquaint.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 
 /** What a user is told and asked when the desk cannot simply be opened. JavaFX thread only. */
 public final class StartDialogs {
@@ -69,16 +63,12 @@ public final class StartDialogs {
 
     /** Stands where the window was while the demo desk is made anew; what is returned takes it away. */
     public Runnable resetting(MainWindow before) {
-        var words = new Label(texts.get("demo.resetting"), new ProgressIndicator());
-        words.setContentDisplay(ContentDisplay.TOP);
-        words.setGraphicTextGap(12);
-        var stage = new Stage();
-        stage.setTitle(texts.get("main.title.demo"));
-        stage.setScene(new Scene(new StackPane(words), before.stage().getWidth(), before.stage().getHeight()));
-        stage.setX(before.stage().getX());
-        stage.setY(before.stage().getY());
-        stage.show();
-        return stage::close;
+        return before.standIn(texts.get("demo.resetting"));
+    }
+
+    /** Stands where the window was while the desk is opened for somebody else; what is returned takes it away. */
+    public Runnable opening(MainWindow before) {
+        return before.standIn(texts.get("start.opening"));
     }
 
     /** Settings could not be read and were set aside. */

@@ -16,6 +16,7 @@ public final class Theme {
         "Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf", "NotoEmoji-Regular.woff"};
     private static final String STYLE = "/style/acquaint.css";
 
+    /** Works as long as it is held. */
     private final ClickedFocus clicked = new ClickedFocus();
     private final Preferences preferences;
 
@@ -34,12 +35,6 @@ public final class Theme {
 
     void dress(Scene scene) {
         scene.getStylesheets().add(Theme.class.getResource(STYLE).toExternalForm());
-        clicked.watch(scene);
-    }
-
-    /** A dialog has the style sheet of its window. */
-    void dressDialog(Scene scene) {
-        clicked.watch(scene);
     }
 
     void choose(Settings.Theme theme) {

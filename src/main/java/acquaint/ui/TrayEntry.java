@@ -14,6 +14,7 @@ import java.awt.TrayIcon;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.lang.System.Logger;
+import java.time.Duration;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 
@@ -26,10 +27,14 @@ final class TrayEntry implements SystemNotifications, AutoCloseable {
     private static final Logger LOG = System.getLogger(TrayEntry.class.getName());
     private static final String PICTURE = "/icon/acquaint-64.png";
     private static final int MOST = 99;
+    /** About as long as systems show a notification. */
+    private static final Duration SHOWN = Duration.ofSeconds(10);
 
     private final Texts texts;
     private final Runnable open;
     private final Runnable quit;
+    private Runnable clicked;
+    private long shownAt;
     private TrayIcon icon;
     private BufferedImage picture;
 
@@ -37,6 +42,7 @@ final class TrayEntry implements SystemNotifications, AutoCloseable {
     TrayEntry(Texts texts, Runnable open, Runnable quit) {
         this.texts = texts;
         this.open = open;
+        this.clicked = open;
         this.quit = quit;
     }
 
@@ -49,7 +55,7 @@ final class TrayEntry implements SystemNotifications, AutoCloseable {
             picture = ImageIO.read(TrayEntry.class.getResource(PICTURE));
             var entry = new TrayIcon(picture, texts.get("main.title"), menu());
             entry.setImageAutoSize(true);
-            entry.addActionListener(_ -> open.run());
+            entry.addActionListener(_ -> click());
             SystemTray.getSystemTray().add(entry);
             icon = entry;
             return true;
@@ -70,6 +76,13 @@ final class TrayEntry implements SystemNotifications, AutoCloseable {
         return menu;
     }
 
+    /** The system does not say whether it was the entry or what it showed last, which may be long gone. */
+    private synchronized void click() {
+        boolean shown = System.nanoTime() - shownAt < SHOWN.toNanos();
+        (shown ? clicked : open).run();
+        clicked = open;
+    }
+
     /** Shows how many wait; a plain picture for none. */
     synchronized void count(int unread) {
         if (icon == null) {
@@ -85,11 +98,13 @@ final class TrayEntry implements SystemNotifications, AutoCloseable {
     }
 
     @Override
-    public synchronized boolean show(String title, String words) {
+    public synchronized boolean show(String title, String words, Runnable onClick) {
         // On Linux the tray draws a window of its own in a look of long ago; the session bus was asked before.
         if (icon == null || System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {
             return false;
         }
+        clicked = onClick;
+        shownAt = System.nanoTime();
         icon.displayMessage(title, words, TrayIcon.MessageType.NONE);
         return true;
     }

@@ -26,8 +26,8 @@ public final class Zoom {
     private static final double TEXT = 13;
     /** The usual size of an icon in a notice. */
     private static final double ICON = 16;
-    private static final String POPUPS = ".context-menu, .tooltip, .combo-box-popup, .notification-bar, .still-notice { -fx-font-size: %.2fpx; }"
-            + " .notification-bar .ikonli-font-icon, .still-notice .ikonli-font-icon { -fx-icon-size: %.2fpx; }";
+    private static final String POPUPS = ".context-menu, .tooltip, .combo-box-popup, .notice { -fx-font-size: %.2fpx; }"
+            + " .notice .ikonli-font-icon { -fx-icon-size: %.2fpx; }";
 
     private final Preferences preferences;
     private final ReadOnlyDoubleWrapper factor = new ReadOnlyDoubleWrapper(this, "factor", 1);

@@ -24,10 +24,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IncidentsTest {
 
@@ -270,6 +273,40 @@ class IncidentsTest {
         assertEquals(List.of(first.id()), updated.before());
         assertEquals(4, updated.sent().size());
         assertEquals(1, replies(first).size());
+    }
+
+    @Test
+    void whoWasToldUnderTheNameTheyHadThenIsPassedOver() {
+        List<Ticket> tickets = outage(5);
+        Incident incident = incidents.declare(incidents.alarms().getFirst(), "Checkout");
+        Ticket first = work.ticket(tickets.getFirst().id());
+        var earlier = new MessageId("incident-" + incident.id() + "-0b5b-" + first.id());
+        String words = "Dear {name}, the checkout works again. Thank you, {name}.";
+        work.replies.tell(new Replies.SendRequest(earlier, first.id(), words.replace("{name}", "Ana Maria Ruiz"), first.lastPosition(), false));
+        assertEquals(Set.of(first.id()), incidents.told(incident.id(), words));
+        assertEquals(Set.of(), incidents.told(incident.id(), UPDATE), "other words");
+        assertEquals(Set.of(), incidents.told(incident.id(), "Dear {name}, the checkout works again. Thank you, Ben."));
+        assertEquals(4, incidents.updateAll(incident.id(), words, UNSEEN).sent().size());
+        assertEquals(1, replies(first).size());
+    }
+
+    @Test
+    void wordsThatDifferOnlyWhereTheNameStandsAreOtherWords() {
+        outage(5);
+        Incident incident = incidents.declare(incidents.alarms().getFirst(), "Checkout");
+        incidents.updateAll(incident.id(), "The checkout works again, but not yet cards.", UNSEEN);
+        assertEquals(Set.of(), incidents.told(incident.id(), "The checkout works again, {name}."));
+        assertEquals(5, incidents.updateAll(incident.id(), "The checkout works again, {name}.", UNSEEN).sent().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"but payments by card still fail", "Ana. Cards fail"})
+    void aClauseOrASentenceIsNoFormerName(String words) {
+        Ticket first = outage(5).getFirst();
+        Incident incident = incidents.declare(incidents.alarms().getFirst(), "Checkout");
+        var earlier = new MessageId("incident-" + incident.id() + "-" + UUID.randomUUID() + "-" + first.id());
+        work.replies.tell(new Replies.SendRequest(earlier, first.id(), "The checkout works again, " + words + ".", work.ticket(first.id()).lastPosition(), false));
+        assertEquals(Set.of(), incidents.told(incident.id(), "The checkout works again, {name}."));
     }
 
     @Test

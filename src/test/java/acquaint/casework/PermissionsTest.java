@@ -161,7 +161,7 @@ class PermissionsTest {
             Conversations.seen(TicketId,long) Conversations.window(TicketId,long,long) Conversations.windowBackTo(TicketId,MessageId,long)
             CustomerKnowledge.card(TicketId) CustomerKnowledge.health() CustomerKnowledge.recall(TicketId)
             Digests.ask(TicketId,String,Progress) Digests.catchUp(TicketId,long,Progress) Digests.summary(TicketId,Progress)
-            DraftMeasures.discarded(long) DraftMeasures.sent(long,String) DraftMeasures.shown(TicketId,DraftReply) DraftMeasures.tidy() DraftMeasures.wrong(long,WrongBecause,String)
+            DraftMeasures.broughtBack(long) DraftMeasures.discarded(long) DraftMeasures.sent(long,String) DraftMeasures.shown(TicketId,DraftReply) DraftMeasures.tidy() DraftMeasures.wrong(long,WrongBecause,String)
             DraftReplies.check(TicketId,String) DraftReplies.compose(TicketId) DraftReplies.draft(TicketId,Wish,Progress)
             DraftReplies.draft(TicketId,Wish,Progress,Optional) DraftReplies.model() DraftReplies.preview(TicketId,PromptTemplate,int)
             Drafts.of(TicketId) Drafts.save(TicketId,Mode,String)

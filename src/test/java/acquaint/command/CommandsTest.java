@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** The command line around its commands: what is understood, what is said, and the exit codes. */
 class CommandsTest {
@@ -28,7 +29,7 @@ class CommandsTest {
     private final StringWriter err = new StringWriter();
     private DeskChoice used;
     private DeskChoice opened;
-    private boolean expected;
+    private Exception windowTrouble;
     private List<Errand> errands = List.of();
     private Exception failure = new CouldNot("no desk today");
 
@@ -38,28 +39,44 @@ class CommandsTest {
             used = choice;
             throw failure;
         };
-        return new Commands(terminal, desks, new WindowStart() {
-
-            @Override
-            public void expect() {
-                expected = true;
+        return new Commands(terminal, desks, (choice, asked) -> {
+            opened = choice;
+            errands = asked;
+            if (windowTrouble != null) {
+                throw windowTrouble;
             }
-
-            @Override
-            public int open(DeskChoice choice, List<Errand> asked) {
-                opened = choice;
-                errands = asked;
-                return 0;
-            }
+            return 0;
         }).run(List.of(arguments));
     }
 
+    /** The short way into the window and the parser understand the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--demo", "--data d", "--demo --data d", "--data d --demo", "--data /x/y z", "--data=d", "--demo=true", "--data a --data b", "--demo --demo", "--data --demo", "--data",
+        "--data d --", "--data @d", "--dat d", "--data \u0000", "--data -x"})
+    void onlyWhatTheParserUnderstandsAlikeGoesPastIt(String line) {
+        String[] words = line.isEmpty() ? new String[0] : line.split(" ");
+        var parsed = new DeskChoice(directory);
+        int code = new CommandLine(new AcquaintCommand(parsed, directory, (_, _) -> 0)).setErr(new PrintWriter(err)).execute(words);
+        DeskChoice.alone(List.of(words), directory).ifPresent(alone -> {
+            assertEquals(0, code, line);
+            assertEquals(parsed.data(), alone.data());
+            assertEquals(parsed.demo(), alone.demo());
+        });
+    }
+
     @Test
-    void aWindowIsPreparedWhereOnlyADeskIsNamed() {
-        run("--data", "d", "tickets");
-        assertFalse(expected);
-        run("--data", "d", "--demo");
-        assertTrue(expected);
+    void usualStartsGoPastTheParser() {
+        for (List<String> line : List.<List<String>>of(List.of(), List.of("--demo"), List.of("--data", "d"), List.of("--data", "d", "--demo"))) {
+            assertTrue(DeskChoice.alone(line, directory).isPresent(), line::toString);
+        }
+        assertTrue(DeskChoice.alone(List.of("tickets"), directory).isEmpty());
+    }
+
+    @Test
+    void aWindowThatCannotBeOpenedIsToldInItsOwnWordsWithCodeThree() {
+        windowTrouble = failure;
+        assertEquals(3, run("--data", "d"));
+        assertEquals("acquaint: no desk today" + System.lineSeparator(), err.toString());
     }
 
     @Test

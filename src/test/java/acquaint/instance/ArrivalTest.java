@@ -25,6 +25,11 @@ class ArrivalTest {
         public void toFront() {}
 
         @Override
+        public boolean givesWay(String version) {
+            return false;
+        }
+
+        @Override
         public int run(Invocation command, PrintWriter out, PrintWriter err) {
             return 0;
         }

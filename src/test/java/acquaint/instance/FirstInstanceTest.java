@@ -45,6 +45,11 @@ class FirstInstanceTest {
         }
 
         @Override
+        public boolean givesWay(String version) {
+            return version.equals("2.0");
+        }
+
+        @Override
         public int run(Invocation command, PrintWriter out, PrintWriter err) throws InterruptedException {
             ran.set(command);
             if (command.arguments().contains("wait")) {
@@ -91,6 +96,18 @@ class FirstInstanceTest {
     void aSecondStartBringsTheWindowToTheFront() throws Exception {
         try (var other = other()) {
             other.toFront();
+        }
+        assertTrue(broughtToFront.await(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void itComesToTheFrontOrGivesWayToAnotherVersion() throws Exception {
+        try (var other = other()) {
+            assertTrue(other.toFrontOrAway("2.0"));
+        }
+        assertEquals(1, broughtToFront.getCount());
+        try (var other = other()) {
+            assertFalse(other.toFrontOrAway("1.0"));
         }
         assertTrue(broughtToFront.await(10, TimeUnit.SECONDS));
     }

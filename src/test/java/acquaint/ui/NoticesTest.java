@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
@@ -24,6 +25,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Popup;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.controlsfx.control.PopOver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,9 +65,9 @@ class NoticesTest {
             stage.setScene(scene);
             stage.show();
             notices = new Notices(new Motion(preferences), new Texts(Locale.ENGLISH));
-            notices.setWindow(stage);
+            notices.setPlace(stage, stage.getScene().getRoot());
             dialogs = new Dialogs(new Texts(Locale.ENGLISH));
-            dialogs.setWindow(stage, look::dressDialog);
+            dialogs.setWindow(stage, _ -> {});
         });
         FxThread.settle();
     }
@@ -110,6 +112,29 @@ class NoticesTest {
         FxThread.settle();
         assertTrue(FxThread.get(asking::isFocused));
         assertEquals(Optional.empty(), FxThread.get(() -> FocusSign.missing(stage.getScene())));
+    }
+
+    @Test
+    void aClickInAPopOverLeavesNoRingAndTheKeyboardDrawsOne() throws Exception {
+        var asking = new Button("Ask");
+        var link = new Hyperlink("Link");
+        var content = new HBox(new Button("First"), link);
+        content.setPadding(new Insets(30));
+        open(Settings.Theme.LIGHT, 100, Appearance.Motion.FULL, asking);
+        var popover = FxThread.get(() -> new PopOver(content));
+        FxThread.run(() -> {
+            popover.setAnimated(false);
+            popover.show(asking);
+        });
+        FxThread.settle();
+        var robot = new FxRobot();
+        robot.clickOn(link).moveTo(stage.getScene().getRoot());
+        FxThread.settle();
+        assertTrue(FxThread.get(link::isFocused));
+        assertTrue(FxThread.get(() -> FocusSign.missing(popover.getScene()).isPresent()), "no ring after the click");
+        robot.press(KeyCode.SHIFT).release(KeyCode.SHIFT);
+        FxThread.settle();
+        assertEquals(Optional.empty(), FxThread.get(() -> FocusSign.missing(popover.getScene())));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Outside implements SystemNotifications {
 
     public final List<String> shown = new CopyOnWriteArrayList<>();
+    private volatile Runnable clicked = () -> {};
 
     /** Takes what these alerts show from now on. JavaFX thread. */
     public Outside(DesktopAlerts alerts) {
@@ -14,8 +15,14 @@ public final class Outside implements SystemNotifications {
     }
 
     @Override
-    public boolean show(String title, String words) {
+    public boolean show(String title, String words, Runnable onClick) {
+        clicked = onClick;
         shown.add(title + " | " + words);
         return true;
+    }
+
+    /** As a click on what was shown last. */
+    public void click() {
+        clicked.run();
     }
 }

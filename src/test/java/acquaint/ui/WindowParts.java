@@ -233,7 +233,7 @@ final class WindowParts {
         map.put(HeldStripController.class, () -> new HeldStripController(reviews, drafts, PERMISSIONS, workspace, sent, background, texts));
         map.put(FiguresController.class, () -> new FiguresController(figures, PERMISSIONS, places, background, texts, times, Clock.systemUTC()));
         map.put(NotificationSettingsController.class, () -> new NotificationSettingsController(preferences,
-                new DesktopAlerts(alerts, queue, preferences, changes, background, texts, () -> LocalTime.NOON, _ -> false), texts));
+                new DesktopAlerts(alerts, queue, preferences, changes, background, texts, () -> LocalTime.NOON, places), true, texts));
         map.put(AppearanceSettingsController.class, () -> new AppearanceSettingsController(preferences, theme, new Zoom(preferences), new Motion(preferences), texts));
         map.put(SignInController.class, () -> new SignInController(background, texts));
         map.put(TeamSettingsController.class, () -> new TeamSettingsController(SignedIn.noRules(), new HandoffTargets(Supervision.USUAL, null, PERMISSIONS), PERMISSIONS, background, texts));
@@ -251,6 +251,7 @@ final class WindowParts {
         map.put(DraftReportController.class, () -> new DraftReportController(null, background, texts, java.time.Clock.systemUTC()));
         map.put(ModelSawController.class, () -> new ModelSawController(null, background, texts, times));
         map.put(DraftHeadController.class, () -> new DraftHeadController(proposal, new ModelSaw(views, dialogs, texts), texts));
+        map.put(DraftDiscardedController.class, () -> new DraftDiscardedController(proposal));
         map.put(DraftActionsController.class, () -> new DraftActionsController(proposal, dialogs, notices, keys, texts));
         map.put(DraftCompareController.class, () -> new DraftCompareController(proposal, null, background, texts));
         map.put(RecurringNoticeController.class, () -> new RecurringNoticeController(recurring, workspace, background, texts, times));
