@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.freedesktop.dbus.bin.EmbeddedDBusDaemon;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
+import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,29 @@ class BusNotificationsTest {
         }
     }
 
+    /** A bus that listens: where the daemon's two threads start in the wrong order it never does, and another is started. */
+    private EmbeddedDBusDaemon daemon() throws Exception {
+        while (true) {
+            var daemon = new EmbeddedDBusDaemon(bus() + ",listen=true");
+            daemon.startInBackgroundAndWait(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+            for (int looks = 0; looks < 100; looks++) {
+                if (Files.exists(directory.resolve("bus"))) {
+                    return daemon;
+                }
+                Thread.sleep(20);
+            }
+            daemon.close();
+        }
+    }
+
+    private String bus() {
+        return "unix:path=" + directory.resolve("bus");
+    }
+
+    private DBusConnection join() throws DBusException {
+        return DBusConnectionBuilder.forAddress(bus()).withShared(false).build();
+    }
+
     /** Does not answer until it may. */
     private static final class BusyDesktop implements BusNotifications.Service {
         private final CountDownLatch asked = new CountDownLatch(1);
@@ -79,14 +104,12 @@ class BusNotificationsTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void closingDoesNotWaitForAServiceThatDoesNotAnswer() throws Exception {
-        String bus = "unix:path=" + directory.resolve("bus");
-        try (var daemon = new EmbeddedDBusDaemon(bus + ",listen=true")) {
-            daemon.startInBackgroundAndWait(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
-            try (DBusConnection desktop = DBusConnectionBuilder.forAddress(bus).withShared(false).build()) {
+        try (var _ = daemon()) {
+            try (DBusConnection desktop = join()) {
                 desktop.requestBusName("org.freedesktop.Notifications");
                 var busy = new BusyDesktop();
                 desktop.exportObject(PATH, busy);
-                var notifications = new BusNotifications(bus);
+                var notifications = new BusNotifications(bus());
                 CompletableFuture<Boolean> showing = CompletableFuture.supplyAsync(() -> notifications.show("Ana Ruiz", "New message", () -> {}));
                 assertTrue(busy.asked.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
                 notifications.close();
@@ -101,10 +124,8 @@ class BusNotificationsTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void aClickIsToldToWhatWasClicked() throws Exception {
-        String bus = "unix:path=" + directory.resolve("bus");
-        try (var daemon = new EmbeddedDBusDaemon(bus + ",listen=true")) {
-            daemon.startInBackgroundAndWait(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
-            try (DBusConnection desktop = DBusConnectionBuilder.forAddress(bus).withShared(false).build(); var notifications = new BusNotifications(bus)) {
+        try (var _ = daemon()) {
+            try (DBusConnection desktop = join(); var notifications = new BusNotifications(bus())) {
                 desktop.requestBusName("org.freedesktop.Notifications");
                 desktop.exportObject(PATH, new Desktop());
                 var first = new CompletableFuture<Void>();
