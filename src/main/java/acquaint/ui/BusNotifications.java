@@ -97,7 +97,7 @@ final class BusNotifications implements SystemNotifications, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        Thread.ofVirtual().name("notifications-close").start(this::leave);
+        Thread.ofVirtual().name("work-leaving-bus").start(this::leave);
     }
 
     private synchronized void leave() {

@@ -21,9 +21,13 @@ public final class DraftDiscardedController {
     @FXML
     private void initialize() {
         stay.setOnFinished(_ -> proposal.letGo());
-        proposal.discardedProperty().subscribe(away -> {
-            offered.set(away != null);
-            stay.playFromStart();
+        offered.bind(proposal.discardedProperty().isNotNull());
+        offered.subscribe(there -> {
+            if (there) {
+                stay.playFromStart();
+            } else {
+                stay.stop();
+            }
         });
     }
 
